@@ -1,0 +1,224 @@
+/**
+ * What a scenario is: the contract between authors, the player, the server and the tests.
+ *
+ * Everything here is plain JSON: a scenario is stored in the database, travels between databases and
+ * is frozen into every run that plays it. Nothing in it is ever evaluated as code.
+ */
+
+/** How a scenario is played. */
+export type Mode = "learn" | "practice" | "test" | "verify";
+
+/** `task`: one person's work; `process`: a business cycle that may pass through several roles. */
+export type Kind = "task" | "process";
+
+export type Scalar = string | number | boolean;
+
+/**
+ * One condition of a domain, `[field, operator, value]`. A string value that starts with `$` is a
+ * reference: `$order` (the id of a bound record), `$user`, `$site`, `$started` (UTC time at which the
+ * run began) or `$param.<name>`.
+ */
+export type Condition = readonly [field: string, operator: Operator, value: DomainValue];
+export type Operator =
+    | "="
+    | "!="
+    | ">"
+    | ">="
+    | "<"
+    | "<="
+    | "in"
+    | "not in"
+    | "like"
+    | "ilike"
+    | "not like"
+    | "not ilike"
+    | "=like"
+    | "=ilike"
+    | "child_of"
+    | "parent_of"
+    | "any"
+    | "not any";
+export type DomainValue = Scalar | readonly Scalar[] | Domain;
+
+/** An Odoo domain in prefix notation, as JSON. */
+export type Domain = readonly (Condition | "&" | "|" | "!")[];
+
+export type View =
+    "list" | "form" | "kanban" | "calendar" | "pivot" | "graph" | "activity" | "settings";
+
+/** A control that Odoo's own frame around the views offers, whatever the view is of. */
+export type Control =
+    | "new"
+    | "save"
+    | "discard"
+    | "search"
+    | "filters"
+    | "actions"
+    | "add_line"
+    | "breadcrumb"
+    | "pager_next"
+    | "pager_previous";
+
+/**
+ * Where on the screen a step is, by what Odoo itself calls the thing: never by a translated label and
+ * never by a position. Exactly one of the first group of keys is present.
+ */
+export type Anchor = AnchorTarget & AnchorScope;
+
+export type AnchorTarget =
+    /** A menu entry by its xml id, e.g. `purchase.menu_purchase_rfq`. */
+    | { readonly menu: string }
+    /** An app in the apps menu, by its root menu's xml id. */
+    | { readonly app: string }
+    /** A button of the view, by its method or action name; `xml_id` for an action's button. */
+    | { readonly button: string }
+    | { readonly control: Control; /** `add_line`: the field whose list it adds to. */ of?: string }
+    /** A field; `in`: the one2many that holds it; `row`: which row of it (default: the edited one). */
+    | { readonly field: string; readonly in?: string; readonly row?: RowPick }
+    /** A notebook page by its name in the view. */
+    | { readonly tab: string }
+    /** A value of the status bar. */
+    | { readonly status: string }
+    /** A list column's header. */
+    | { readonly column: string }
+    /** The row or card of a record: `$order`, or the only one that matches. */
+    | { readonly record: string }
+    /** A view in the view switcher. */
+    | { readonly view: View }
+    /** The last resort, and validation says so. */
+    | { readonly css: string };
+
+/** `edited`: the row being typed in; `last`: the last one that holds a record. */
+export type RowPick = "edited" | "first" | "last";
+
+export interface AnchorScope {
+    /** The model of the screen on which this anchor holds; elsewhere it is absent. */
+    readonly on?: { readonly model: string; readonly view?: View };
+    /** The target is inside the topmost dialog. Default: wherever the person works now. */
+    readonly dialog?: boolean;
+}
+
+/** What the person does at the anchor. */
+export type Action =
+    | { readonly click: true }
+    /** Types a value: text, a number, or an ISO date (`2026-11-22`). */
+    | { readonly fill: string | number }
+    /** Chooses a record in a many2one by (part of) its name. */
+    | { readonly pick: string }
+    /** Ticks or clears a box. */
+    | { readonly check: boolean }
+    /** Opens the target: a row, a card, a page. */
+    | { readonly open: true }
+    /** Nothing to do but understand; the person says when. */
+    | { readonly read: true };
+
+/** A record of the run under a name: `$order` in later anchors and domains. */
+export interface Bind {
+    readonly name: string;
+    readonly model: string;
+    /** `new`: the record that this step creates, bound when Odoo saves it; `open`: one that it opens. */
+    readonly from: "new" | "open";
+}
+
+/** What must be true for a step to be done. */
+export type Check =
+    /** The screen shows this model in this view. Judged on the page; a waypoint, not an outcome. */
+    | { readonly screen: { readonly model: string; readonly view?: View } }
+    /**
+     * The open form's field holds this value, saved or not. Without `is`: holds anything (for a list of
+     * lines: at least one). Judged on the page while the form is open, and on the saved record after.
+     * `lines`: at least one line of the one2many holds all these values, or any value where `true`.
+     */
+    | { readonly form: FormCheck }
+    /** The bound record matches. `of`: its name; default: the one bound last. Judged by the server. */
+    | { readonly record: Domain; readonly of?: string }
+    /** Such records exist. Judged by the server. */
+    | { readonly exists: ExistsCheck };
+
+export interface FormCheck {
+    /** The form's model; default: the model of the record bound last. */
+    readonly model?: string;
+    readonly field: string;
+    readonly is?: Scalar;
+    readonly lines?: Readonly<Record<string, Scalar>>;
+}
+
+export interface ExistsCheck {
+    readonly model: string;
+    readonly domain: Domain;
+    /** At least so many. @default 1 */
+    readonly count?: number;
+    /** `me`: made by this person since the run began; `anyone`: whoever made it, whenever. @default "me" */
+    readonly by?: "me" | "anyone";
+}
+
+/** What should be seen when the step is done, for people, and the check that a record can show. */
+export interface Expectation {
+    readonly text?: string;
+    readonly check?: Check;
+}
+
+export interface Step {
+    /** Stable within the scenario: results and translations hang on it. `[a-z][a-z0-9_]*` */
+    readonly key: string;
+    /** A short name for the road in the dock: "Choose the vendor". */
+    readonly title: string;
+    /** The instruction. */
+    readonly say: string;
+    /** The reason, in the user's operational terms. */
+    readonly why?: string;
+    /** The role that acts. Default: the scenario's first role. */
+    readonly actor?: string;
+    readonly at?: Anchor;
+    readonly do?: Action;
+    readonly expect?: Expectation;
+    readonly binds?: Bind;
+    /** Skipped unless this holds on a bound record or in the database. */
+    readonly when?: Extract<Check, { record: Domain } | { exists: ExistsCheck }>;
+    /** The person may leave it out and the run still counts as complete. */
+    readonly optional?: boolean;
+    /** It sends, posts or pays: the person is warned first. */
+    readonly irreversible?: boolean;
+}
+
+/** A value that differs by site or data row: `$param.<name>` in domains and actions. */
+export interface Param {
+    readonly name: string;
+    readonly label: string;
+    readonly value?: Scalar;
+}
+
+/** A record that the scenario needs to begin, found or made, one set per run. */
+export interface Given {
+    readonly name: string;
+    readonly model: string;
+    readonly find: Domain;
+    /** Values to make it with when none is found. */
+    readonly make?: Readonly<Record<string, Scalar>>;
+}
+
+export interface Scenario {
+    /** `<app>.<what>`, e.g. `purchase.request_for_quotation`. */
+    readonly key: string;
+    /** Counts up; a shipped version never changes. */
+    readonly version: number;
+    readonly name: string;
+    /** What the person will be able to do, in a sentence. */
+    readonly summary?: string;
+    /** The Odoo module whose work it is: `purchase`. */
+    readonly app: string;
+    readonly kind: Kind;
+    /** Keys of the roles that take part, the first being the default actor: `procurement.buyer`. */
+    readonly roles: readonly string[];
+    /** How long it takes a beginner. */
+    readonly minutes: number;
+    /** The xml id of the action that it starts from. */
+    readonly start: string;
+    /** The models on whose screens it is offered. Default: those of its checks and bindings. */
+    readonly models?: readonly string[];
+    readonly given?: readonly Given[];
+    readonly params?: readonly Param[];
+    /** Share of checked steps that passes in `practice`. @default 0.8 */
+    readonly passMark?: number;
+    readonly steps: readonly Step[];
+}
