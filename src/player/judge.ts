@@ -1,0 +1,106 @@
+import type { FormCheck, Scalar, Scenario, Step } from "../scenario/types";
+import { paramValue } from "./params";
+import type { FieldValue, Line, Named, OpenForm, Page } from "./page";
+
+/** `ask`: only the server can say. */
+export type Judgement = "passed" | "failed" | "ask";
+
+export type Bindings = Readonly<Record<string, number>>;
+
+/** What the page itself can say of a step's check; null where the step has none. */
+export function judge(
+    script: Scenario,
+    step: Step,
+    page: Page,
+    bindings: Bindings,
+): Judgement | null {
+    const check = step.expect?.check;
+    if (!check) {
+        return null;
+    }
+    if ("screen" in check) {
+        const { model, view } = check.screen;
+        return passedIf(page.model === model && (view === undefined || page.view === view));
+    }
+    if ("form" in check) {
+        return judgeForm(script, step, check.form, page, bindings);
+    }
+    return "ask";
+}
+
+/** The form that shows the record under `name`, or the unsaved form that will become it. */
+export function formOf(model: string, bound: number | undefined, page: Page): OpenForm | undefined {
+    return page.forms.find((form) => form.model === model && (form.resId ?? undefined) === bound);
+}
+
+/** The binding that the record checks of a step speak of when they name none: the latest so far. */
+export function boundSoFar(script: Scenario, step: Step): { name: string; model: string } | null {
+    let found: { name: string; model: string } | null = null;
+    for (const other of script.steps) {
+        found = other.binds ?? found;
+        if (other.key === step.key) {
+            break;
+        }
+    }
+    return found;
+}
+
+function judgeForm(
+    script: Scenario,
+    step: Step,
+    check: FormCheck,
+    page: Page,
+    bindings: Bindings,
+): Judgement {
+    const subject = boundSoFar(script, step);
+    const model = check.model ?? subject?.model;
+    if (!model) {
+        return "failed";
+    }
+    const ofSubject = subject?.model === model;
+    const bound = ofSubject ? bindings[subject.name] : undefined;
+    const form = ofSubject
+        ? formOf(model, bound, page)
+        : page.forms.find((open) => open.model === model);
+    if (!form) {
+        // The record is out of sight: what is saved of it decides.
+        return bound === undefined ? "failed" : "ask";
+    }
+    return passedIf(holdsIn(script, check, form.values[check.field] ?? null));
+}
+
+function holdsIn(script: Scenario, check: FormCheck, value: FieldValue): boolean {
+    if (check.lines) {
+        const wanted = Object.entries(check.lines);
+        return isLines(value) && value.some((line) => wanted.every(([k, v]) => fits(line[k], v)));
+    }
+    const is = check.is === undefined ? undefined : paramValue(script, check.is);
+    if (is === undefined) {
+        return isLines(value) ? value.length > 0 : Boolean(value);
+    }
+    return !isLines(value) && equals(value, is);
+
+    function fits(cell: Line[string] | undefined, want: Scalar): boolean {
+        const wanted = paramValue(script, want);
+        const anything = wanted === undefined || wanted === true;
+        return anything ? Boolean(cell) : equals(cell ?? null, wanted);
+    }
+}
+
+/** A many2one equals its id or its name; anything else equals itself. */
+function equals(value: Scalar | null | Named, is: Scalar): boolean {
+    if (typeof value === "object" && value) {
+        return typeof is === "number"
+            ? value.id === is
+            : value.name.toLocaleLowerCase() === String(is).toLocaleLowerCase();
+    }
+    return (value ?? false) === is;
+}
+
+function isLines(value: FieldValue): value is readonly Line[] {
+    return Array.isArray(value);
+}
+
+function passedIf(holds: boolean): Judgement {
+    return holds ? "passed" : "failed";
+}

@@ -1,0 +1,28 @@
+import type { Scalar } from "../scenario/types";
+
+/** A field of an open form. A many2one is `Named`; one2many and many2many are their lines. */
+export type FieldValue = Scalar | null | Named | readonly Line[];
+export interface Named {
+    readonly id: number;
+    readonly name: string;
+}
+export type Line = Readonly<Record<string, Scalar | null | Named>>;
+
+/** A form that is open now, saved or not, in the page or in a dialog. */
+export interface OpenForm {
+    readonly model: string;
+    /** null: Odoo has not saved it yet. */
+    readonly resId: number | null;
+    /** Only the fields that the script's checks read. */
+    readonly values: Readonly<Record<string, FieldValue>>;
+}
+
+/** What the player knows of the screen: plain data, taken when something happened. */
+export interface Page {
+    readonly model: string | null;
+    readonly view: string | null;
+    /** Open forms, the one on top first. */
+    readonly forms: readonly OpenForm[];
+}
+
+export const NOWHERE: Page = { model: null, view: null, forms: [] };

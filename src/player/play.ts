@@ -1,0 +1,56 @@
+import type { Scenario, Step } from "../scenario/types";
+import type { Bindings } from "./judge";
+import type { Page } from "./page";
+import type { Candidate, Entry, Mode } from "./protocol";
+
+export type PlayStatus = "playing" | "paused" | "done" | "stopped";
+export type Passed = "done" | "skipped";
+
+/** A run being played: all that the interface shows is a function of this. Never mutated. */
+export interface Play {
+    readonly run: string;
+    readonly mode: Mode;
+    readonly script: Scenario;
+    readonly status: PlayStatus;
+    /** Index of the step shown; behind `front` while the person looks back. */
+    readonly at: number;
+    /** Index of the first step that is not behind the person; `steps.length` at the end. */
+    readonly front: number;
+    readonly outcomes: Readonly<Record<string, Passed>>;
+    readonly bindings: Bindings;
+    /** Records that Odoo may have saved by itself, per name that is not bound. */
+    readonly candidates: Readonly<Record<string, readonly Candidate[]>>;
+    readonly page: Page;
+    /** When the step shown began, in ms of the clock. */
+    readonly since: number;
+    /** What was sent and not answered yet, and what waits behind it. Order is kept. */
+    readonly flight: readonly Entry[];
+    readonly queue: readonly Entry[];
+    /** The server could not be reached: `flight` is sent again as it is. */
+    readonly offline: boolean;
+    /** What the server found missing when it last looked at this step, in the person's words. */
+    readonly saw: string | null;
+    /** The front step was already put to the server, and nothing was written since. */
+    readonly asked: boolean;
+}
+
+export function stepAt(play: Play, index: number): Step | undefined {
+    return play.script.steps[index];
+}
+
+/** Whether the person looks back at a step that is behind them. */
+export function isLookingBack(play: Play): boolean {
+    return play.at < play.front;
+}
+
+/** A step that only the person can end: they say that they have read or done it. */
+export function isSaid(step: Step): boolean {
+    return !step.expect?.check && (!step.at || !step.do || "read" in step.do);
+}
+
+/** A step that leaves nothing behind: passed over when a later outcome shows that it was taken. */
+export function isLight(step: Step): boolean {
+    const check = step.expect?.check;
+    const waypoint = check ? "screen" in check : !isSaid(step);
+    return !step.binds && (step.optional === true || waypoint);
+}

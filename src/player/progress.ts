@@ -1,0 +1,160 @@
+import type { Bind, Step } from "../scenario/types";
+import { boundSoFar, formOf, judge } from "./judge";
+import { isUnderWay } from "./outgoing";
+import { isLight, isSaid, stepAt, type Passed, type Play } from "./play";
+import type { Entry } from "./protocol";
+
+/** Makes the uid of an entry; handed in, so that tests know it. */
+export type MakeUid = () => string;
+
+/**
+ * Goes as far as the page itself shows that the person has come: passes steps whose outcome is there,
+ * whatever road led to it, and goes back to one whose record was given up.
+ */
+export function catchUp(play: Play, now: number, uid: MakeUid): Play {
+    let current = withdraw(play, now);
+    for (let turns = 0; turns <= play.script.steps.length; turns++) {
+        const next = passOne(current, now, uid);
+        if (next === current) {
+            break;
+        }
+        current = next;
+    }
+    return current;
+}
+
+/** Records an outcome of the front step and moves on. Whoever looks back is not moved. */
+export function pass(
+    play: Play,
+    as: Passed,
+    now: number,
+    uid: MakeUid,
+    more: Partial<Pick<Entry, "page" | "detour" | "binds">> = {}
+): Play {
+    const step = stepAt(play, play.front);
+    if (!step) {
+        return play;
+    }
+    const entry: Entry = {
+        uid: uid(),
+        step: step.key,
+        outcome: as,
+        seconds: secondsSince(play, now),
+        ...more,
+    };
+    const queued = { ...play, queue: [...play.queue, entry] };
+    return moveOn({ ...queued, bindings: { ...play.bindings, ...more.binds } }, step.key, as, now);
+}
+
+/** The front step is behind: on to the next that is not. */
+export function moveOn(play: Play, key: string, as: Passed, now: number): Play {
+    const outcomes = { ...play.outcomes, [key]: as };
+    const { steps } = play.script;
+    let front = play.front;
+    while (front < steps.length && outcomes[steps[front]?.key ?? ""]) {
+        front++;
+    }
+    return {
+        ...play,
+        outcomes,
+        front,
+        at: play.at === play.front ? front : play.at,
+        since: now,
+        saw: null,
+        asked: false,
+        status: front === steps.length ? "done" : play.status,
+    };
+}
+
+/** Back to a step: it and what came after it are open again. */
+export function reopen(play: Play, key: string, now: number, saw: string | null = null): Play {
+    const front = play.script.steps.findIndex((step) => step.key === key);
+    if (front < 0 || front > play.front) {
+        return play;
+    }
+    const outcomes = { ...play.outcomes };
+    delete outcomes[key];
+    const status = play.status === "done" ? "playing" : play.status;
+    return { ...play, outcomes, front, at: front, since: now, saw, asked: false, status };
+}
+
+export function secondsSince(play: Play, now: number): number {
+    return Math.min(86_400, Math.max(0, Math.round((now - play.since) / 1000)));
+}
+
+function passOne(play: Play, now: number, uid: MakeUid): Play {
+    const step = stepAt(play, play.front);
+    if (!step || play.status !== "playing" || isUnderWay(play, step.key)) {
+        return play;
+    }
+    if (isThere(play, step)) {
+        const binds = boundNow(play, step);
+        return pass(play, "done", now, uid, { page: "passed", ...(binds && { binds }) });
+    }
+    return isTakenAnyway(play, step)
+        ? pass(play, "done", now, uid, { page: "passed", detour: true })
+        : play;
+}
+
+/** The page itself shows the step's outcome. */
+function isThere(play: Play, step: Step): boolean {
+    const verdict = judge(play.script, step, play.page, play.bindings);
+    return verdict === "passed" && (!step.binds || isAtHand(play, step.binds));
+}
+
+/** The record is bound, or on screen to become it: as a draft where the step makes a new one. */
+function isAtHand(play: Play, bind: Bind): boolean {
+    if (play.bindings[bind.name] !== undefined) {
+        return true;
+    }
+    const forms = play.page.forms.filter((form) => form.model === bind.model);
+    return forms.some((form) => (form.resId === null) === (bind.from === "new"));
+}
+
+function boundNow(play: Play, step: Step): Record<string, number> | null {
+    const bind = step.binds;
+    if (!bind || bind.from !== "open" || play.bindings[bind.name] !== undefined) {
+        return null;
+    }
+    const form = play.page.forms.find((open) => open.model === bind.model && open.resId !== null);
+    return form?.resId ? { [bind.name]: form.resId } : null;
+}
+
+/** Nothing lasting hangs on this step, and the first step after it with an outcome shows it. */
+function isTakenAnyway(play: Play, step: Step): boolean {
+    if (!isLight(step)) {
+        return false;
+    }
+    const rest = play.script.steps.slice(play.front + 1);
+    const next = rest.find((later) => !isLight(later));
+    return next !== undefined && !isSaid(next) && isThere(play, next);
+}
+
+/** A step made a draft that is gone unsaved: its outcome no longer holds. */
+function withdraw(play: Play, now: number): Play {
+    const lost = play.script.steps.slice(0, play.front).find((step) => {
+        const bind = step.binds;
+        return (
+            bind?.from === "new" &&
+            play.outcomes[step.key] === "done" &&
+            play.bindings[bind.name] === undefined &&
+            !formOf(bind.model, undefined, play.page)
+        );
+    });
+    return lost ? reopen(play, lost.key, now) : play;
+}
+
+/** Whether the server can be asked about the front step now, and was not since the last write. */
+export function isWorthAsking(play: Play): boolean {
+    const step = stepAt(play, play.front);
+    const check = step?.expect?.check;
+    if (!step || !check || play.asked || play.status !== "playing" || isUnderWay(play, step.key)) {
+        return false;
+    }
+    const subject = "record" in check && check.of ? { name: check.of } : boundSoFar(play.script, step);
+    const isBound = subject !== null && play.bindings[subject.name] !== undefined;
+    return (
+        judge(play.script, step, play.page, play.bindings) === "ask" &&
+        ("exists" in check || isBound)
+    );
+}

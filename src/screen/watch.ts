@@ -1,0 +1,52 @@
+/**
+ * Looks when something happened, and never otherwise: at most once a frame, however much changed, and
+ * not at all once stopped. Things that leave no trace in the page (a server's answer) call `nudge`.
+ */
+export interface Watch {
+    nudge(): void;
+    stop(): void;
+}
+
+const TYPED = ["input", "change", "focusout", "click", "keyup"] as const;
+
+export function watch(page: Document, ours: string, look: () => void): Watch {
+    const view = page.defaultView ?? window;
+    let frame = 0;
+    const nudge = (): void => {
+        frame ||= view.requestAnimationFrame(() => {
+            frame = 0;
+            look();
+        });
+    };
+    const observer = new MutationObserver((changes) => {
+        if (changes.some(({ target }) => !isOurs(target, ours))) {
+            nudge();
+        }
+    });
+    observer.observe(page.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        attributeFilter: ["class", "style", "name", "disabled", "hidden", "aria-expanded"],
+    });
+    for (const type of TYPED) {
+        page.addEventListener(type, nudge, { capture: true, passive: true });
+    }
+    nudge();
+    return {
+        nudge,
+        stop() {
+            observer.disconnect();
+            view.cancelAnimationFrame(frame);
+            frame = 0;
+            for (const type of TYPED) {
+                page.removeEventListener(type, nudge, { capture: true });
+            }
+        },
+    };
+}
+
+function isOurs(node: Node, ours: string): boolean {
+    const element = node instanceof Element ? node : node.parentElement;
+    return Boolean(element?.closest(ours));
+}
