@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "esbuild";
 import { BuildError } from "./error.mjs";
+import { readable } from "./readable.mjs";
 import { filesBelow } from "./tree.mjs";
 
 const TARGET = "es2022";
@@ -59,16 +60,4 @@ async function compile(root, folder, paths, options) {
     return result.outputFiles
         .filter((file) => file.contents.length > 0)
         .map((file) => [relative(folder, file.path).replaceAll("\\", "/"), file.contents]);
-}
-
-/** `src/player/run.ts:12:4: Expected ";"`, one a line, as editors and terminals make links of. */
-function readable(error) {
-    if (!error.errors) {
-        return String(error);
-    }
-    return error.errors
-        .map(({ location, text }) =>
-            location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text,
-        )
-        .join("\n");
 }

@@ -1,0 +1,17 @@
+import { chromium } from "playwright-core";
+
+const ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/** Debian's Chromium, or the one that CHROMIUM_BIN names; never one that Playwright downloads. */
+export function launchChromium({ headless = true } = {}) {
+    const executablePath = process.env.CHROMIUM_BIN || "/usr/bin/chromium";
+    return chromium.launch({ executablePath, headless, args: ARGS });
+}
