@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import { Trouble } from "./trouble.mjs";
+
+/** Free room in MB where `folder` is or will be. */
+export async function freeMegabytes(folder) {
+    let there = folder;
+    while (!existsSync(there)) {
+        there = dirname(there);
+    }
+    const { bavail, bsize } = await statfs(there);
+    return Math.floor((bavail * bsize) / 1e6);
+}
+
+/** Says so before the work starts when it would fill the disk. */
+export async function needRoom(folder, megabytes, what) {
+    const free = await freeMegabytes(folder);
+    if (free < megabytes) {
+        throw new Trouble(
+            `the disk is too full for ${what}: ${folder} has ${free} MB free and ` +
+                `${megabytes} MB are needed; make room and start again`,
+        );
+    }
+}

@@ -1,0 +1,138 @@
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { findProgram, worldFolder } from "./paths.mjs";
+import { findFreePort } from "./ports.mjs";
+import { run, start, stop } from "./process.mjs";
+import { writeSettings } from "./odoo_settings.mjs";
+import { Trouble } from "./trouble.mjs";
+
+const PATIENCE = 120_000;
+
+/**
+ * Odoo on one database: one-off work (`once`, `shell`) and a server (`serve`).
+ * @param {{program: object, server: object, database: string, log: string}} on
+ */
+export function odoo({ program, server, database, log }) {
+    const folder = join(worldFolder, database);
+    mkdirSync(dirname(log), { recursive: true });
+
+    /** Runs Odoo to its end, to install, update or test. Gives its output. */
+    async function once(args, { port = 0, what, allowFailure = false, onText } = {}) {
+        const settings = { program, server, database, port };
+        const conf = writeSettings(join(folder, "once.conf"), settings);
+        const [command, ...rest] = [...program.command, "-c", conf, "--stop-after-init", ...args];
+        const result = await run(command, rest, {
+            env: program.env,
+            cwd: folder,
+            log,
+            what,
+            allowFailure,
+            onText,
+        });
+        const broken = /^\S+ \S+ \d+ (CRITICAL) .*/m.exec(result.all);
+        if (broken && !allowFailure) {
+            throw new Trouble(`${what} failed: ${broken[0]} [${log}]`);
+        }
+        return result;
+    }
+
+    /** Runs Python with `env` at hand, and gives what it printed. Nothing is committed for it. */
+    async function shell(code) {
+        const conf = writeSettings(join(folder, "shell.conf"), { program, server, database });
+        const [command, ...args] = [...program.command, "shell", "-c", conf, "--no-http"];
+        const options = { env: program.env, cwd: folder, log, input: code };
+        const { stdout } = await run(command, [...args, "--log-level=warn"], {
+            ...options,
+            what: "Odoo's shell",
+        });
+        return stdout;
+    }
+
+    /** Removes what outgoing mail and scheduled jobs of a live database would do. */
+    async function neutralize() {
+        const conf = writeSettings(join(folder, "neutralize.conf"), { program, server, database });
+        const [command, ...args] = [...program.command, "neutralize", "-c", conf];
+        await run(command, [...args, "-d", database], {
+            env: program.env,
+            cwd: folder,
+            log,
+            what: "neutralizing the database",
+        });
+    }
+
+    /**
+     * Starts the server and waits until it answers with a page.
+     * @param {{port: number, workers?: 0 | 2, dev?: string}} options
+     */
+    async function serve({ port, workers = 0, dev = "" }) {
+        const gevent = await findFreePort();
+        const settings = { program, server, database, port, gevent, workers };
+        const conf = writeSettings(join(folder, "odoo.conf"), settings);
+        const args = [...program.command, "-c", conf, ...(dev ? [`--dev=${dev}`] : [])];
+        const output = openSync(log, "a");
+        const [command, ...rest] = [...dieWithUs(), ...args];
+        const child = start(command, rest, {
+            env: program.env,
+            cwd: folder,
+            stdio: ["ignore", output, output],
+        });
+        closeSync(output);
+        const url = `http://127.0.0.1:${port}`;
+        try {
+            await answering(child, `${url}/web/login`);
+        } catch (error) {
+            await stop(child);
+            throw new Trouble(`${error.message}: ${lastError(log)} [${log}]`);
+        }
+        return { url, child, stop: () => stop(child) };
+    }
+
+    return { once, shell, neutralize, serve };
+}
+
+/** The kernel ends Odoo when we are gone, even by SIGKILL: no server stays on the port. */
+function dieWithUs() {
+    return findProgram("setpriv") ? ["setpriv", "--pdeathsig=TERM"] : [];
+}
+
+async function answering(child, url) {
+    const began = Date.now();
+    let ended = false;
+    child.ended.then(() => {
+        ended = true;
+    });
+    while (Date.now() - began < PATIENCE) {
+        if (ended) {
+            throw new Trouble("Odoo stopped while starting");
+        }
+        if (await answers(url)) {
+            return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Trouble(`Odoo does not answer after ${PATIENCE / 1000} s`);
+}
+
+async function answers(url) {
+    try {
+        const response = await fetch(url, { signal: AbortSignal.timeout(60_000) });
+        await response.arrayBuffer();
+        if (response.status >= 500) {
+            throw new Trouble(`Odoo answers ${response.status}`);
+        }
+        return response.ok;
+    } catch (error) {
+        if (error instanceof Trouble) {
+            throw error;
+        }
+        return false;
+    }
+}
+
+function lastError(log) {
+    const lines = readFileSync(log, "utf8").split("\n");
+    const telling = lines.filter((line) =>
+        /\b(ERROR|CRITICAL)\b|^\w*(Error|Exception)\b/.test(line),
+    );
+    return (telling.at(-1) ?? lines.filter(Boolean).at(-1) ?? "it said nothing").slice(0, 300);
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { addonHashes, addonNames } from "./addons.mjs";
+import { onLeave } from "./leaving.mjs";
+import { locked } from "./lock.mjs";
+import { checkoutId, logFolder, ocaFolder } from "./paths.mjs";
+import { odoo } from "./odoo.mjs";
+import { stampOf } from "./whole_folder.mjs";
+
+/** The apps that Golive teaches. */
+const APPS = ["stock", "purchase_stock", "maintenance"];
+const OCA_APPS = ["helpdesk_mgmt"];
+const KEPT = 4;
+
+/** Names begin so; on a server that others use too, with this checkout's mark. */
+export function prefix(server, kind) {
+    return server.own ? `golive_${kind}` : `golive_${checkoutId}_${kind}`;
+}
+
+/**
+ * A database that is ready to be copied: the apps with demo data, and unless `bare` all of `addon/`.
+ * Made when there is none of what is asked for; gives its name.
+ * @param {{bare?: boolean, modules?: string[], lang?: string}} want `modules`: installed as well;
+ *     `lang`: a language such as "fr_FR" for all its users
+ */
+export async function template(base, { bare = false, modules = [], lang = "" } = {}) {
+    const { program, databases } = base;
+    const apps = [...APPS, ...(stampOf(ocaFolder) ? OCA_APPS : [])];
+    const ground = { odoo: program.version, apps, oca: stampOf(ocaFolder)?.versions ?? {} };
+    const bottom = await layer(base, "base", ground, async (name) => {
+        await databases.create(name);
+        await install(base, name, apps, ["--with-demo"]);
+    });
+    if (bare) {
+        return bottom;
+    }
+    const addons = { ...ground, addons: addonHashes() };
+    const full = await layer(base, "full", addons, async (name) => {
+        await databases.clone(bottom, name);
+        await install(base, name, addonNames(), []);
+        await warm(base, name);
+    });
+    if (!modules.length && !lang) {
+        return full;
+    }
+    const more = { ...addons, modules: [...modules].sort(), lang };
+    return layer(base, "more", more, async (name) => {
+        await databases.clone(full, name);
+        await install(base, name, modules, lang ? [`--load-language=${lang}`] : []);
+        if (lang) {
+            await databases.sql(`UPDATE res_partner SET lang = '${lang}'`, { database: name });
+        }
+        await warm(base, name);
+    });
+}
+
+/** One template, made under another name first: one that has its name is whole. */
+function layer({ databases }, kind, content, make) {
+    const stem = prefix(databases.server, `template_${kind}_`);
+    const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 12);
+    const name = `${stem}${hash}`;
+    return locked(`template-${kind}`, async () => {
+        const there = await databases.list(stem);
+        if (there.get(name)) {
+            await databases.stamp(name, { ...there.get(name), used: Date.now() });
+            return name;
+        }
+        await dropOld(databases, there);
+        const part = `${stem}making`;
+        const drop = onLeave(() => databases.drop(part, { whileLeaving: true }));
+        try {
+            await make(part);
+            await databases.rename(part, name);
+            await databases.stamp(name, { content, used: Date.now() });
+        } finally {
+            await drop();
+        }
+        return name;
+    });
+}
+
+/** Each change of an addon makes another template: only the ones used last are kept. */
+async function dropOld(databases, there) {
+    const byAge = [...there].sort(([, a], [, b]) => (b?.used ?? 0) - (a?.used ?? 0));
+    for (const [index, [name, said]] of byAge.entries()) {
+        if (!said || index >= KEPT - 1) {
+            await databases.drop(name);
+        }
+    }
+}
+
+async function install({ program, databases }, name, modules, args) {
+    const log = join(logFolder, "template.log");
+    const on = odoo({ program, server: databases.server, database: name, log });
+    const wanted = modules.length ? ["-i", modules.join(",")] : [];
+    await on.once([...wanted, ...args], {
+        what: `installing ${modules.join(", ") || args.join(" ")}`,
+    });
+}
+
+/** Builds the asset bundles, so that no copy's first page has to (5 to 10 s). */
+async function warm({ program, databases }, name) {
+    const log = join(logFolder, "template.log");
+    const on = odoo({ program, server: databases.server, database: name, log });
+    await on.shell("env['ir.qweb']._pregenerate_assets_bundles()\nenv.cr.commit()\n");
+}
