@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "../build/tree.mjs";
 import { addonFolder } from "./paths.mjs";
 
 /** Technical names of the addons in an addons path, sorted. */
@@ -15,19 +16,15 @@ export function addonNames(folder = addonFolder) {
 
 const IGNORED = /(^|\/)(__pycache__|\.[^/]*)(\/|$)|\.pyc$/;
 
-/** Files of a folder by path, sorted, without what Python and editors leave there. */
-export function filesIn(folder) {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1))
-        .filter((path) => !IGNORED.test(path))
-        .sort();
+/** Files of an addon by path, sorted, without what Python and editors leave there. */
+export function addonFiles(folder) {
+    return filesBelow(folder).filter((path) => !IGNORED.test(path));
 }
 
-/** A short hash of what is in a folder: names and bytes. */
-export function treeHash(folder) {
+/** A short hash of what is in an addon, names and bytes. `matters`: which files count. */
+export function addonHash(folder, matters = () => true) {
     const hash = createHash("sha256");
-    for (const path of filesIn(folder)) {
+    for (const path of addonFiles(folder).filter(matters)) {
         const bytes = readFileSync(join(folder, path));
         hash.update(`${path}\0${bytes.length}\0`).update(bytes);
     }
@@ -35,8 +32,18 @@ export function treeHash(folder) {
 }
 
 /** Addon → hash, of all in an addons path. */
-export function addonHashes(folder = addonFolder) {
+export function addonHashes(matters, folder = addonFolder) {
     return Object.fromEntries(
-        addonNames(folder).map((name) => [name, treeHash(join(folder, name))]),
+        addonNames(folder).map((name) => [name, addonHash(join(folder, name), matters)]),
     );
+}
+
+/** Whether a file is read when the addon is installed or updated; assets are read when served. */
+export function isInstalled(path) {
+    return !/^(static\/(?!description\/)|tests\/|readme\/|README)/.test(path);
+}
+
+/** Whether a file changes what an installed addon does or shows. */
+export function isUsed(path) {
+    return isInstalled(path) || path.startsWith("static/");
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { addonHashes, addonNames } from "./addons.mjs";
+import { addonHashes, addonNames, isUsed } from "./addons.mjs";
 import { onLeave } from "./leaving.mjs";
 import { locked } from "./lock.mjs";
 import { checkoutId, logFolder, ocaFolder } from "./paths.mjs";
@@ -34,7 +34,7 @@ export async function template(base, { bare = false, modules = [], lang = "" } =
     if (bare) {
         return bottom;
     }
-    const addons = { ...ground, addons: addonHashes() };
+    const addons = { ...ground, addons: addonHashes(isUsed) };
     const full = await layer(base, "full", addons, async (name) => {
         await databases.clone(bottom, name);
         await install(base, name, addonNames(), []);
