@@ -50,6 +50,12 @@ export default defineConfig(
                 "error",
                 { considerDefaultExhaustiveForUnions: true },
             ],
+            // Odoo's own way to hand everything on: `super.setup(...arguments)`.
+            "prefer-rest-params": "off",
+            // An override keeps the type of what it overrides, waiting or not.
+            "@typescript-eslint/require-await": "off",
+            // Services are object literals whose verbs close over state: they are taken apart freely.
+            "@typescript-eslint/unbound-method": "off",
             ...unsafe("off"),
         },
     },

@@ -1,9 +1,102 @@
+import { join } from "node:path";
+import { BuildError } from "./error.mjs";
+import { importSource } from "./for_node.mjs";
+import { scenarioXml, scenarioXmlId } from "./scenario_xml.mjs";
+import { filesBelow } from "./tree.mjs";
+
+const HEAD = `<?xml version="1.0" encoding="utf-8" ?>
+<!-- Built from src/content by "npm run build": edit there. -->
+<odoo noupdate="1">
+`;
+
+/**
+ * A scenario that we ship, and where it was written.
+ * @typedef {object} Shipped
+ * @property {string} app folder below src/content: its addon is `golive_<app>`
+ * @property {string} file below the repository
+ * @property {import("../../src/scenario/types").Scenario} scenario
+ */
+
 /**
  * The scenarios that we ship, as data of the addon of the app that they are about.
  *
- * @param {string} _root
+ * @param {string} root the repository
  * @returns {Promise<import("./place.mjs").Output[]>}
+ * @throws {BuildError} naming file, scenario and step of each problem
  */
-export async function contentFiles(_root) {
-    return [];
+export async function contentFiles(root) {
+    const { shipped, problems } = await readContent(root);
+    if (problems.length > 0) {
+        throw new BuildError(problems.join("\n"));
+    }
+    return [...grouped(shipped, ({ app }) => app)].map(([app, of]) => {
+        const records = of.map(({ scenario }) => scenarioXml(scenario)).join("");
+        return {
+            folder: join(root, `addon/golive_${app}/data`),
+            files: new Map([["scenarios.xml", Buffer.from(`${HEAD}${records}</odoo>\n`)]]),
+            whole: false,
+        };
+    });
+}
+
+/** @returns {Promise<{shipped: Shipped[], problems: string[]}>} */
+export async function readContent(root) {
+    const files = filesBelow(join(root, "src/content")).filter((path) =>
+        /^\w+\/\w+\.ts$/.test(path),
+    );
+    if (files.length === 0) {
+        return { shipped: [], problems: [] };
+    }
+    const modules = files.map(
+        (path, index) => `export * as m${index} from "./src/content/${path}";`,
+    );
+    const source = [...modules, 'export { validate } from "./src/scenario/validate";'].join("\n");
+    const loaded = await importSource(root, source);
+    const shipped = [];
+    const problems = [];
+    files.forEach((path, index) => {
+        const file = `src/content/${path}`;
+        for (const [name, scenario] of Object.entries(loaded[`m${index}`])) {
+            if (isScenario(scenario)) {
+                shipped.push({ app: path.split("/")[0], file, scenario });
+            } else {
+                problems.push(`${file}: ${name} is exported and is no scenario`);
+            }
+        }
+    });
+    problems.push(...shipped.flatMap((of) => faults(of, loaded.validate)), ...doubles(shipped));
+    return { shipped, problems };
+}
+
+function isScenario(thing) {
+    return typeof thing?.key === "string" && Array.isArray(thing.steps);
+}
+
+function faults({ file, scenario }, validate) {
+    return validate(scenario)
+        .filter(({ severity }) => severity !== "warning")
+        .map(({ step, message }) => {
+            const where = step === undefined ? scenario.key : `${scenario.key}, step ${step}`;
+            return `${file}: ${where}: ${message}`;
+        });
+}
+
+function doubles(shipped) {
+    const id = ({ app, scenario }) => `golive_${app}.${scenarioXmlId(scenario)}`;
+    return [...grouped(shipped, id)]
+        .filter(([, same]) => same.length > 1)
+        .map(
+            ([xmlId, same]) =>
+                `${same.map(({ file }) => file).join(", ")}: ${xmlId} is there twice`,
+        );
+}
+
+/** Map.groupBy, which Node 20 lacks. */
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        groups.set(key, [...(groups.get(key) ?? []), item]);
+    }
+    return groups;
 }
