@@ -1,15 +1,5 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { openCluster } from "./cluster.mjs";
-import { databases as databasesOn } from "./databases.mjs";
-import { onLeave } from "./leaving.mjs";
-import { lock } from "./lock.mjs";
-import { odoo } from "./odoo.mjs";
-import { odooProgram } from "./odoo_program.mjs";
-import { logFolder, worldFolder } from "./paths.mjs";
+import { openCopy } from "./database_copy.mjs";
 import { findFreePort } from "./ports.mjs";
-import { prefix, template } from "./templates.mjs";
-import { Trouble } from "./trouble.mjs";
 
 /**
  * A real Odoo of one's own for a test or a measurement: a copy of a database with demo data and all of
@@ -26,29 +16,12 @@ import { Trouble } from "./trouble.mjs";
  * @returns {Promise<{url: string, db: string, log: string,
  *     psql: (sql: string) => Promise<string[][]>, odooShell: (code: string) => Promise<string>,
  *     restart: () => Promise<void>, stop: () => Promise<void>}>}
+ *     `psql` gives rows of texts; `odooShell` runs Python with `env` and gives what it printed, and what
+ *     it should keep it must commit
  */
 export async function openWorld({ name, workers = 0, neutral = false, port, ...want }) {
-    if (!/^[a-z][a-z0-9_]{0,29}$/.test(name)) {
-        throw new Trouble(`"${name}" cannot name a world: use lower-case letters, digits and _`);
-    }
-    const program = await odooProgram();
-    const server = await openCluster();
-    const databases = databasesOn(server);
-    const db = prefix(server, `world_${name}`);
-    const unlock = await lock(db, { wait: false });
-    if (!unlock) {
-        throw new Trouble(`a world named ${name} is open already: give this one another name`);
-    }
-    const remove = onLeave(async () => {
-        await databases.drop(db, { whileLeaving: true });
-        rmSync(join(worldFolder, db), { recursive: true, force: true });
-        await unlock();
-    });
-    const log = join(logFolder, `${db}.log`);
-    rmSync(log, { force: true });
-    const on = odoo({ program, server, database: db, log });
+    const { db, log, on, databases, remove } = await openCopy(name, want);
     try {
-        await databases.clone(await template({ program, databases }, want), db);
         if (neutral) {
             await on.neutralize();
         }
@@ -72,16 +45,5 @@ export async function openWorld({ name, workers = 0, neutral = false, port, ...w
     } catch (error) {
         await remove();
         throw error;
-    }
-}
-
-/** Removes what worlds of a killed process left behind. */
-export async function sweepWorlds(databases) {
-    for (const db of (await databases.list(prefix(databases.server, "world_"))).keys()) {
-        const unlock = await lock(db, { wait: false });
-        if (unlock) {
-            await databases.drop(db);
-            await unlock();
-        }
     }
 }
