@@ -1,0 +1,35 @@
+{
+    "name": "Golive",
+    "summary": "Teach people their new work inside Odoo, and show when a site is ready",
+    "version": "19.0.1.0.0",
+    "category": "Productivity",
+    "website": "https://golive.example.com",
+    "author": "Golive",
+    "maintainers": [],
+    "license": "LGPL-3",
+    "application": True,
+    "depends": ["web"],
+    "data": [
+        "security/golive_groups.xml",
+        "security/ir.model.access.csv",
+        "security/golive_rules.xml",
+        "data/golive_role.xml",
+        "views/golive_role.xml",
+        "views/golive_scenario.xml",
+        "views/golive_step.xml",
+        "views/golive_result.xml",
+        "views/golive_run.xml",
+        "views/golive_menu.xml",
+    ],
+    "assets": {
+        "web.assets_backend": [
+            "golive/static/src/boot.js",
+            "golive/static/src/boot/**/*",
+        ],
+        "golive.assets_companion": [
+            "golive/static/src/**/*",
+            ("remove", "golive/static/src/boot.js"),
+            ("remove", "golive/static/src/boot/**/*"),
+        ],
+    },
+}

@@ -1,0 +1,193 @@
+import re
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError, ValidationError
+
+from ..play.shape import ShapeError, check_scenario_spec
+from .golive_role import KEY
+
+XML_ID = re.compile(r"^[a-z0-9_]+\.[A-Za-z0-9_.]+$")
+
+
+class GoliveScenario(models.Model):
+    """A piece of work in Odoo as a list of steps; one record is one version of one edition.
+
+    Edition 0 is what Golive ships, a higher one is the customer's own copy of the same key and
+    version. Drafts are written; an approved one is frozen, whoever asks; a retired one is history.
+    """
+
+    _name = "golive.scenario"
+    _description = "Golive Scenario"
+    _order = "app, key, version desc, edition desc"
+
+    key = fields.Char(
+        required=True,
+        index=True,
+        help="The same in every version, such as purchase.request_for_quotation.",
+    )
+    version = fields.Integer(required=True, default=1)
+    edition = fields.Integer(
+        default=0, copy=False, help="0: as shipped. From 1: your own copies of that version."
+    )
+    origin_id = fields.Many2one(
+        "golive.scenario",
+        string="Copied From",
+        ondelete="set null",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+    )
+    state = fields.Selection(
+        [("draft", "Draft"), ("approved", "Approved"), ("retired", "Retired")],
+        required=True,
+        default="draft",
+        copy=False,
+    )
+    name = fields.Char(required=True, translate=True)
+    summary = fields.Text(
+        translate=True, help="What the person will be able to do, in a sentence."
+    )
+    app = fields.Char(required=True, help="The Odoo module whose work it is, such as purchase.")
+    kind = fields.Selection(
+        [("task", "Task"), ("process", "Process")],
+        required=True,
+        default="task",
+        help="Task: one person's work. Process: a cycle that may pass through several roles.",
+    )
+    minutes = fields.Integer(required=True, default=5, help="How long it takes a beginner.")
+    start = fields.Char(
+        string="Start Action",
+        required=True,
+        help="The xml id of the action that it starts from, such as purchase.purchase_rfq.",
+    )
+    role_ids = fields.Many2many(
+        "golive.role",
+        string="Roles",
+        help="Who takes part. Without any, it is for everybody.",
+    )
+    spec = fields.Json(
+        string="Specification",
+        help="models, given, params, passMark, and roles: keys of the roles in order, the first "
+        "being who acts where a step does not say.",
+    )
+    step_ids = fields.One2many("golive.step", "scenario_id", string="Steps", copy=True)
+    step_count = fields.Integer(compute="_compute_step_count", string="Number of Steps")
+
+    _version_unique = models.Constraint(
+        "UNIQUE (key, version, edition)",
+        "This version of the scenario exists already: make a copy of it instead.",
+    )
+    _version_positive = models.Constraint(
+        "CHECK (version > 0 AND edition >= 0 AND minutes > 0)",
+        "Version and minutes count from 1.",
+    )
+
+    @api.constrains("key", "app", "start")
+    def _check_names(self):
+        for scenario in self:
+            if not KEY.match(scenario.key) or "." not in scenario.key:
+                raise ValidationError(
+                    self.env._(
+                        "The key “%s” should read <app>.<what>, in lower-case letters, digits "
+                        "and underscores, such as purchase.request_for_quotation.",
+                        scenario.key,
+                    )
+                )
+            if not XML_ID.match(scenario.start):
+                raise ValidationError(
+                    self.env._(
+                        "The start action “%s” should be an xml id, such as "
+                        "purchase.purchase_rfq.",
+                        scenario.start,
+                    )
+                )
+
+    @api.constrains("spec")
+    def _check_spec(self):
+        for scenario in self:
+            try:
+                check_scenario_spec(self.env, scenario.spec or {})
+            except ShapeError as error:
+                raise ValidationError(
+                    self.env._(
+                        "Scenario “%(name)s”: %(problem)s", name=scenario.key, problem=error
+                    )
+                ) from error
+
+    @api.depends("step_ids")
+    def _compute_step_count(self):
+        counts = dict(
+            self.env["golive.step"]._read_group(
+                [("scenario_id", "in", self.ids)], ["scenario_id"], ["__count"]
+            )
+        )
+        for scenario in self:
+            scenario.step_count = counts.get(scenario._origin, len(scenario.step_ids))
+
+    @api.depends("name", "version", "edition")
+    def _compute_display_name(self):
+        for scenario in self:
+            mark = f"v{scenario.version}"
+            if scenario.edition:
+                mark += f".{scenario.edition}"
+            scenario.display_name = f"{scenario.name} ({mark})" if scenario.name else mark
+
+    def write(self, vals):
+        self._check_draft()
+        if "state" in vals:
+            raise UserError(self.env._("Use Approve or Retire to change where a scenario stands."))
+        return super().write(vals)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        if not self._is_loading():
+            for vals in vals_list:
+                if vals.get("state", "draft") != "draft":
+                    raise UserError(self.env._("A new scenario is a draft until it is approved."))
+        return super().create(vals_list)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_only_drafts(self):
+        self._check_draft()
+
+    @api.model
+    def _is_loading(self):
+        """Whether a module's data file is being loaded: the one moment when what is shipped may
+        be written as approved. The superuser's environment cannot be had through RPC."""
+        return self.env.su and bool(self.env.context.get("install_mode"))
+
+    def _check_draft(self):
+        """Refuse, for everyone, what would change an approved or retired scenario.
+
+        :raise UserError: naming the first one that is frozen
+        """
+        if self._is_loading():
+            return
+        frozen = self.filtered(lambda scenario: scenario.state != "draft")[:1]
+        if frozen:
+            raise UserError(
+                self.env._(
+                    "“%s” is approved, so it no longer changes: people have learned and tested "
+                    "with it. Make a copy and edit that.",
+                    frozen.display_name,
+                )
+            )
+
+    def _set_state(self, state):
+        """Move to `state` past the freeze; callers have checked that they may."""
+        return super().write({"state": state})
+
+    def _role_keys(self):
+        """Keys of the roles in order; the first is who acts where a step does not say."""
+        self.ensure_one()
+        order = {key: rank for rank, key in enumerate((self.spec or {}).get("roles") or [])}
+        keys = self.sudo().role_ids.mapped("key")
+        return sorted(keys, key=lambda key: (order.get(key, len(order)), keys.index(key)))
+
+    def _watched_models(self):
+        """Models on whose screens it is offered: named, or those of its checks and bindings."""
+        self.ensure_one()
+        named = (self.spec or {}).get("models")
+        if named:
+            return list(named)
+        return list(dict.fromkeys(name for step in self.step_ids for name in step._models()))

@@ -1,0 +1,198 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError, ValidationError
+
+from ..play.difference import differences
+from ..play.script import Script
+from ..play.shape import ShapeError, check_domain, check_form
+
+
+class GoliveScenario(models.Model):
+    """Versions: approving freezes one, a copy is the customer's own, and a newer one that an
+    upgrade brings is offered beside it and writes over nothing."""
+
+    _inherit = "golive.scenario"
+
+    newer_id = fields.Many2one(
+        "golive.scenario",
+        string="Newer Version",
+        compute="_compute_newer_id",
+        help="A version that was shipped after the one that this was copied from.",
+    )
+    newer_difference = fields.Html(
+        string="What Differs", compute="_compute_newer_difference", sanitize=False
+    )
+
+    @api.depends("key", "version", "edition", "state")
+    def _compute_newer_id(self):
+        shipped = self.sudo().search(
+            [("key", "in", self.mapped("key")), ("edition", "=", 0), ("state", "=", "approved")],
+            order="version",
+        )
+        latest = {scenario.key: scenario for scenario in shipped}
+        for scenario in self:
+            newest = latest.get(scenario.key, self.browse())
+            is_newer = newest and scenario.edition and newest.version > scenario.version
+            scenario.newer_id = newest.id if is_newer and scenario.state != "retired" else False
+
+    @api.depends("newer_id")
+    @api.depends_context("lang")
+    def _compute_newer_difference(self):
+        for scenario in self:
+            rows = scenario.difference() if scenario.newer_id else []
+            scenario.newer_difference = (
+                self.env["ir.qweb"]._render("golive.scenario_difference", {"rows": rows})
+                if rows
+                else False
+            )
+
+    def approve(self):
+        """Freeze drafts, so that people can start them.
+
+        :raise ValidationError: saying what is still wrong, step by step
+        """
+        for scenario in self:
+            scenario.check_access("write")
+            if scenario.state != "draft":
+                raise UserError(self.env._("Only a draft can be approved."))
+            if problems := scenario._problems():
+                raise ValidationError("\n".join(problems))
+            scenario._set_state("approved")
+        return True
+
+    def retire(self):
+        """Take scenarios out of use: nobody can start them, runs keep what they recorded."""
+        self.check_access("write")
+        self.filtered(lambda scenario: scenario.state != "retired")._set_state("retired")
+        return True
+
+    def copy_for_edit(self):
+        """A draft of the customer's own, with all steps and all languages.
+
+        :return: the new golive.scenario: same key and version, next edition
+        """
+        self.ensure_one()
+        editions = self.sudo().search(
+            [("key", "=", self.key), ("version", "=", self.version)], order="edition desc", limit=1
+        )
+        return self.copy({"edition": editions.edition + 1, "origin_id": self.id})
+
+    def action_copy_for_edit(self):
+        """Make a copy and open it."""
+        copy = self.copy_for_edit()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": self._name,
+            "res_id": copy.id,
+            "views": [(False, "form")],
+        }
+
+    def action_open_newer(self):
+        """Open the version that was shipped since."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": self._name,
+            "res_id": self.newer_id.id,
+            "views": [(False, "form")],
+        }
+
+    def adopt(self):
+        """Take the newer version that was shipped: retires the customer's copies of older ones,
+        so that it is the one people start. Open runs go on with the script they began with.
+
+        :return: the version that counts from now on
+        """
+        self.ensure_one()
+        newer = self.newer_id
+        if not newer:
+            raise UserError(self.env._("There is no newer version of this scenario."))
+        self.search(
+            [
+                ("key", "=", self.key),
+                ("edition", ">", 0),
+                ("version", "<", newer.version),
+                ("state", "!=", "retired"),
+            ]
+        ).retire()
+        return newer
+
+    def action_adopt(self):
+        """Adopt the newer version and open it."""
+        newer = self.adopt()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": self._name,
+            "res_id": newer.id,
+            "views": [(False, "form")],
+        }
+
+    def difference(self, other_id=None):
+        """What another version has otherwise, step by step.
+
+        :param other_id: id of a scenario; default: the newer version
+        :return: list of dict: `step` (key, "" for the scenario itself), `title`, `change`
+            ("added", "removed", "changed") and `fields`: list of dict `field`, `label`, `mine`,
+            `theirs` (JSON), `by` ("shipped", "customer", "both" or "": who moved away from the
+            version that the copy was made from)
+        """
+        self.ensure_one()
+        other = self.browse(other_id) if other_id else self.newer_id
+        for scenario in self | other:
+            scenario.check_access("read")
+        return differences(self, other, self.origin_id) if other else []
+
+    def copy_data(self, default=None):
+        """A copy made by Odoo's own Duplicate is an edition too."""
+        default = dict(default or {})
+        if "edition" in default:
+            return super().copy_data(default)
+        vals_list = super().copy_data(default)
+        for scenario, vals in zip(self, vals_list, strict=True):
+            editions = self.sudo().search(
+                [("key", "=", scenario.key), ("version", "=", scenario.version)],
+                order="edition desc",
+                limit=1,
+            )
+            vals.update(edition=editions.edition + 1, origin_id=scenario.id)
+        return vals_list
+
+    def _problems(self):
+        """What keeps it from being approved, in sentences."""
+        self.ensure_one()
+        problems = []
+        if not self.step_ids:
+            problems.append(self.env._("There is no step yet."))
+        if not self.env.ref(self.start, raise_if_not_found=False):
+            problems.append(self.env._("The start action “%s” does not exist.", self.start))
+        script = Script(self.env["golive.script"]._scenario(self))
+        names = [step["binds"]["name"] for step in script.steps if "binds" in step]
+        for name in {name for name in names if names.count(name) > 1}:
+            problems.append(self.env._("More than one step names its record “%s”.", name))
+        for step in self.step_ids:
+            try:
+                if step.actor_id and step.actor_id not in self.role_ids:
+                    raise ShapeError(self.env._("its role is not one of the scenario's"))
+                self._check_subjects(script, script.steps[script.index[step.key]])
+            except ShapeError as error:
+                problems.append(
+                    self.env._("Step “%(step)s”: %(problem)s", step=step.title, problem=error)
+                )
+        return problems
+
+    def _check_subjects(self, script, step):
+        """The records that a step's checks speak of are bound, and have the fields asked for."""
+        checks = [(step.get("expect") or {}).get("check"), step.get("when")]
+        for check in filter(None, checks):
+            if "record" in check:
+                bind = script.subject(step, name=check.get("of"))
+                if not bind:
+                    raise ShapeError(self.env._("it checks a record that no step names"))
+                check_domain(self.env, bind["model"], check["record"])
+            if "form" in check and "model" not in check["form"]:
+                bind = script.subject(step)
+                if not bind:
+                    raise ShapeError(self.env._("say which model the form is of"))
+                check_form(self.env, bind["model"], check["form"])
+            for name in script.references(check):
+                if name not in script.binds and not script.is_known(name):
+                    raise ShapeError(self.env._("nothing is named “$%s”", name))

@@ -1,0 +1,127 @@
+import hashlib
+import json
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from .golive_step import WORDS
+
+
+class GoliveScript(models.Model):
+    """A scenario as it was when a run began, with its words in every language installed then.
+
+    Found by its hash, so runs of the same text share one. Insert-only.
+    """
+
+    _name = "golive.script"
+    _description = "Golive Script"
+    _log_access = False
+    _rec_name = "hash"
+
+    hash = fields.Char(required=True, readonly=True, help="SHA-256 of the body.")
+    body = fields.Json(
+        readonly=True,
+        help="scenario: the text in the source language. words: per language, what differs.",
+    )
+    run_ids = fields.One2many("golive.run", "script_id", readonly=True)
+
+    _hash_unique = models.Constraint("UNIQUE (hash)", "This script is stored already.")
+
+    def write(self, vals):
+        raise UserError(self.env._("A frozen script does not change."))
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_never(self):
+        raise UserError(self.env._("A frozen script is kept with the runs that played it."))
+
+    @api.model
+    def _freeze(self, scenario):
+        """Find or store the script of `scenario` as it is now.
+
+        :return: golive.script, in superuser mode
+        """
+        body = self._body(scenario)
+        text = json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        return self.sudo().search([("hash", "=", digest)]) or self.sudo().create(
+            {"hash": digest, "body": body}
+        )
+
+    @api.model
+    def _body(self, scenario):
+        scenario = scenario.sudo()
+        source = self._words(scenario, "en_US")
+        words = {}
+        for code, _name in self.env["res.lang"].get_installed():
+            translated = self._words(scenario, code)
+            if translated != source:
+                words[code] = translated
+        return {"scenario": self._scenario(scenario.with_context(lang="en_US")), "words": words}
+
+    @api.model
+    def _words(self, scenario, lang):
+        scenario = scenario.with_context(lang=lang)
+        return {
+            "name": scenario.name or "",
+            "summary": scenario.summary or "",
+            "steps": {
+                step.key: {word: step[word] for word in WORDS if step[word]}
+                for step in scenario.step_ids
+            },
+        }
+
+    @api.model
+    def _scenario(self, scenario):
+        """`Scenario` of the types, in the language of the record's context."""
+        spec = scenario.spec or {}
+        body = {
+            "key": scenario.key,
+            "version": scenario.version,
+            "name": scenario.name,
+            "summary": scenario.summary,
+            "app": scenario.app,
+            "kind": scenario.kind,
+            "roles": scenario._role_keys(),
+            "minutes": scenario.minutes,
+            "start": scenario.start,
+            "models": scenario._watched_models(),
+            **{name: spec.get(name) for name in ("given", "params", "passMark")},
+            "steps": [self._step(step) for step in scenario.step_ids],
+        }
+        optional = ("summary", "given", "params", "passMark")
+        return {name: value for name, value in body.items() if value or name not in optional}
+
+    @api.model
+    def _step(self, step):
+        spec = step.spec or {}
+        expect = {"text": step.expect, "check": spec.get("check")}
+        body = {
+            "key": step.key,
+            "title": step.title,
+            "say": step.say,
+            "why": step.why,
+            "actor": step.actor_id.key,
+            "expect": {name: value for name, value in expect.items() if value},
+            **{
+                name: spec.get(name)
+                for name in ("at", "do", "binds", "when", "optional", "irreversible")
+            },
+        }
+        return {name: value for name, value in body.items() if value}
+
+    def _in_language(self, lang):
+        """`Scenario` of the types, its words in `lang`, falling back to the source one by one."""
+        self.ensure_one()
+        body = self.sudo().body
+        scenario, words = body["scenario"], body["words"].get(lang)
+        if not words:
+            return scenario
+        scenario["name"] = words["name"] or scenario["name"]
+        if words["summary"]:
+            scenario["summary"] = words["summary"]
+        for step in scenario["steps"]:
+            said = words["steps"].get(step["key"], {})
+            step.update({word: said[word] for word in ("title", "say", "why") if word in said})
+            if "expect" in said:
+                step["expect"] = {**step.get("expect", {}), "text": said["expect"]}
+        return scenario

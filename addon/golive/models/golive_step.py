@@ -1,0 +1,103 @@
+import re
+
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ..play.shape import ShapeError, check_step_spec
+
+STEP_KEY = re.compile(r"^[a-z][a-z0-9_]*$")
+#: The words of a step, each in every language.
+WORDS = ("title", "say", "why", "expect")
+
+
+class GoliveStep(models.Model):
+    """One step of a scenario: who acts, where, what they do, why, and what must then be true.
+
+    Words are fields, so that they are translated; what the player needs is in `spec`.
+    """
+
+    _name = "golive.step"
+    _description = "Golive Step"
+    _order = "scenario_id, sequence, id"
+    _rec_name = "title"
+
+    scenario_id = fields.Many2one(
+        "golive.scenario", required=True, ondelete="cascade", index=True
+    )
+    sequence = fields.Integer(default=10)
+    key = fields.Char(
+        required=True,
+        help="Stable within the scenario: results and translations hang on it.",
+    )
+    title = fields.Char(required=True, translate=True)
+    say = fields.Text(
+        string="Instruction", required=True, translate=True, help="What the person is told to do."
+    )
+    why = fields.Text(
+        string="Reason", translate=True, help="Why it matters, in the words of their work."
+    )
+    expect = fields.Text(
+        string="Expected Result", translate=True, help="What should be seen when it is done."
+    )
+    actor_id = fields.Many2one(
+        "golive.role",
+        string="Role",
+        ondelete="restrict",
+        index="btree_not_null",
+        help="Who acts. Without one, it is the scenario's first role.",
+    )
+    spec = fields.Json(
+        string="Specification", help="at, do, check, binds, when, optional, irreversible."
+    )
+    state = fields.Selection(related="scenario_id.state")
+
+    _key_unique = models.Constraint(
+        "UNIQUE (scenario_id, key)", "Two steps of a scenario cannot have the same key."
+    )
+
+    @api.constrains("key", "spec")
+    def _check_spec(self):
+        for step in self:
+            try:
+                if not STEP_KEY.match(step.key):
+                    raise ShapeError(
+                        self.env._(
+                            "the key may hold lower-case letters, digits and underscores, and "
+                            "begins with a letter"
+                        )
+                    )
+                check_step_spec(self.env, step.spec or {})
+            except ShapeError as error:
+                raise ValidationError(
+                    self.env._("Step “%(step)s”: %(problem)s", step=step.key, problem=error)
+                ) from error
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        steps = super().create(vals_list)
+        steps.scenario_id._check_draft()
+        return steps
+
+    def write(self, vals):
+        self.scenario_id._check_draft()
+        done = super().write(vals)
+        if "scenario_id" in vals:
+            self.scenario_id._check_draft()
+        return done
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_only_from_drafts(self):
+        self.scenario_id._check_draft()
+
+    def _bind(self):
+        """The record that this step names: dict `{name, model, from}`, or None."""
+        return (self.spec or {}).get("binds")
+
+    def _models(self):
+        """Models that this step binds or checks, in that order."""
+        spec = self.spec or {}
+        names = [spec.get("binds", {}).get("model")]
+        for check in (spec.get("check"), spec.get("when")):
+            for kind in ("screen", "form", "exists"):
+                names.append(((check or {}).get(kind) or {}).get("model"))
+        return [name for name in names if name]

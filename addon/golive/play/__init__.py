@@ -1,0 +1,1 @@
+"""What decides about a run, as plain Python over an environment: shapes, domains, verdicts, order."""

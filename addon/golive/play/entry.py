@@ -1,0 +1,92 @@
+"""Reads what a client sent: strictly, because everything after it may then trust the types."""
+
+import math
+import re
+
+from odoo.exceptions import ValidationError
+
+UID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
+OUTCOMES = ("done", "skipped", "bound")
+VERDICTS = ("passed", "failed", "cannot_tell", "none")
+KEYS = frozenset({"uid", "step", "outcome", "seconds", "page", "binds", "detour"})
+MAX_ENTRIES = 200
+MAX_BINDS = 20
+MAX_SECONDS = 86400
+MAX_TEXT = 128
+MAX_ID = 2**31 - 1
+
+
+def parse_uid(env, value):
+    """A uuid in lower case.
+
+    :raise ValidationError: for anything else
+    """
+    if not isinstance(value, str) or not UID.match(value):
+        raise ValidationError(env._("Not a unique id: a lower-case UUID is expected."))
+    return value
+
+
+def parse_entries(env, entries):
+    """The `Entry` list of the protocol, each with all of its keys.
+
+    :return: list of dict: uid, step, outcome, seconds (float), page (str or None), binds (dict),
+        detour (bool)
+    :raise ValidationError: naming the first entry that is malformed; nothing is half-read
+    """
+    if not isinstance(entries, list) or len(entries) > MAX_ENTRIES:
+        raise ValidationError(
+            env._("A list of at most %s entries is expected in one call.", MAX_ENTRIES)
+        )
+    return [_entry(env, entry, place) for place, entry in enumerate(entries, 1)]
+
+
+def _entry(env, entry, place):
+    if not isinstance(entry, dict) or not set(entry) <= KEYS:
+        _refuse(env, place, "keys")
+    wrong = next(
+        (name for name, is_right in RULES.items() if not is_right(entry.get(name))), None
+    )
+    if wrong:
+        _refuse(env, place, wrong)
+    return {
+        **entry,
+        "seconds": float(entry["seconds"]),
+        "page": entry.get("page"),
+        "binds": entry.get("binds") or {},
+        "detour": entry.get("detour") or False,
+    }
+
+
+def _refuse(env, place, name):
+    raise ValidationError(
+        env._("Entry %(place)s is malformed: %(name)s.", place=place, name=name)
+    )
+
+
+def _is_seconds(value):
+    return (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and math.isfinite(value)
+        and 0 <= value <= MAX_SECONDS
+    )
+
+
+def _is_binds(value):
+    return value is None or (
+        isinstance(value, dict)
+        and len(value) <= MAX_BINDS
+        and all(isinstance(name, str) and len(name) <= MAX_TEXT for name in value)
+        and all(type(record_id) is int and 0 < record_id <= MAX_ID for record_id in value.values())
+    )
+
+
+RULES = {
+    "uid": lambda value: isinstance(value, str) and bool(UID.match(value)),
+    "step": lambda value: isinstance(value, str) and 0 < len(value) <= MAX_TEXT,
+    "outcome": lambda value: isinstance(value, str) and value in OUTCOMES,
+    "seconds": _is_seconds,
+    "page": lambda value: value is None or (isinstance(value, str) and value in VERDICTS),
+    "binds": _is_binds,
+    "detour": lambda value: value is None or isinstance(value, bool),
+}

@@ -1,0 +1,186 @@
+"""Judges checks on the server, with the person's own rights."""
+
+from dataclasses import dataclass
+
+from odoo.exceptions import AccessError, UserError
+from odoo.fields import Domain
+
+from .reference import Unbound, resolve
+from .sight import Sight
+
+#: What of the client's context may bear on a verdict.
+CONTEXT = ("lang", "tz", "allowed_company_ids")
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """A verdict (`CheckVerdict` of the protocol) and what was seen, in words for the person."""
+
+    verdict: str
+    saw: str = ""
+
+
+class Judge:
+    """Judges the checks of one run for one person.
+
+    :param env: environment of the person, never the superuser's
+    :param script: `Script`
+    :param started: datetime, UTC, when the run began
+    :param bindings: dict name → id, live: what gets bound later is seen
+    """
+
+    def __init__(self, env, script, started, bindings):
+        context = {name: env.context[name] for name in CONTEXT if name in env.context}
+        self.env = env(context=context)
+        self.script = script
+        self.started = started
+        self.bindings = bindings
+        self.sight = Sight(self.env)
+
+    def step(self, step):
+        """What the server can say of a step's outcome.
+
+        :return: `Ruling`, or None where only the page or the person can tell
+        """
+        bind = step.get("binds")
+        check = (step.get("expect") or {}).get("check")
+        ruling = self.check(step, check) if check else None
+        if bind and (ruling is None or ruling.verdict == "passed"):
+            bound = self._bound(bind)
+            return bound if bound.verdict != "passed" else ruling or bound
+        return ruling
+
+    def applies(self, step):
+        """Whether the step is to be done at all: its `when` holds, or is not known not to."""
+        when = step.get("when")
+        return not when or self.check(step, when).verdict != "failed"
+
+    def check(self, step, check):
+        """The ruling on one `Check`, or None where only the page can tell."""
+        try:
+            if "record" in check:
+                bind = self.script.subject(step, name=check.get("of"))
+                return self._record(bind, check["record"]) if bind else Ruling("cannot_tell")
+            if "exists" in check:
+                return self._exists(check["exists"])
+            if "form" in check:
+                form = check["form"]
+                bind = self.script.subject(step, model=form.get("model"))
+                return self._form(bind, form) if bind else None
+        except Unbound as unbound:
+            return self._missing(self.script.binds.get(unbound.name))
+        return None
+
+    def find(self, bind):
+        """The record under a name, whatever the person's rights on it, or an empty recordset."""
+        model = self.env[bind["model"]].with_context(active_test=False)
+        return model.browse(self.bindings.get(bind["name"])).sudo().exists().sudo(False)
+
+    def is_own(self, record):
+        """Whether this person made `record` since the run began."""
+        made = record.sudo()
+        return made.create_uid.id == self.env.uid and made.create_date >= self.started
+
+    def since(self):
+        """Domain of what this person made since the run began."""
+        return Domain("create_uid", "=", self.env.uid) & Domain("create_date", ">=", self.started)
+
+    def _bound(self, bind):
+        if bind["model"] not in self.env:
+            return Ruling("cannot_tell", self.sight.hidden())
+        record = self.find(bind)
+        if not record:
+            return self._missing(bind)
+        if not record.has_access("read"):
+            return Ruling("cannot_tell", self.sight.hidden())
+        return Ruling("passed")
+
+    def _missing(self, bind):
+        model = bind and self.env.get(bind["model"])
+        return Ruling("failed", self.sight.missing(model))
+
+    def _record(self, bind, domain):
+        bound = self._bound(bind)
+        if bound.verdict != "passed":
+            return bound
+        record = self.find(bind)
+        domain = resolve(domain, self._lookup)
+        verdict = self._compare(record, Domain("id", "=", record.id) & Domain(domain), 1)
+        saw = self.sight.record(record, domain) if verdict == "failed" else ""
+        return self._ruling(verdict, saw)
+
+    def _form(self, bind, form):
+        bound = self._bound(bind)
+        if bound.verdict != "passed":
+            return bound
+        record = self.find(bind)
+        domain = form_domain(record, form)
+        if domain is None:
+            return None
+        verdict = self._compare(record, Domain("id", "=", record.id) & Domain(domain), 1)
+        saw = self.sight.form(record, form, domain) if verdict == "failed" else ""
+        return self._ruling(verdict, saw)
+
+    def _exists(self, exists):
+        model = self.env.get(exists["model"])
+        if model is None:
+            return Ruling("cannot_tell", self.sight.hidden())
+        domain = Domain(resolve(exists["domain"], self._lookup))
+        if exists.get("by", "me") == "me":
+            domain &= self.since()
+        count = exists.get("count", 1)
+        verdict = self._compare(model, domain, count)
+        return self._ruling(verdict, self.sight.too_few(model, count))
+
+    def _ruling(self, verdict, saw):
+        if verdict == "cannot_tell":
+            return Ruling(verdict, self.sight.hidden())
+        return Ruling(verdict, saw if verdict == "failed" else "")
+
+    def _compare(self, model, domain, count):
+        """What the person sees against what there is: only where both agree is it known."""
+        try:
+            model.browse().check_access("read")
+            with model.env.cr.savepoint(flush=False):
+                seen = model.search_count(domain, limit=count) >= count
+                there = model.sudo().search_count(domain, limit=count) >= count
+        except (AccessError, UserError, ValueError, TypeError, NotImplementedError):
+            return "cannot_tell"
+        if seen != there:
+            return "cannot_tell"
+        return "passed" if seen else "failed"
+
+    def _lookup(self, name):
+        if name == "user":
+            return self.env.uid
+        if name == "started":
+            return self.started
+        if name == "site":
+            return False
+        if name.startswith("param."):
+            return self.script.params.get(name[len("param.") :], False)
+        bind = self.script.binds.get(name)
+        if not bind or not self.find(bind):
+            raise Unbound(name)
+        return self.bindings[name]
+
+
+def form_domain(record, form):
+    """A `FormCheck` as a domain on the saved record, or None where its fields cannot be searched.
+
+    :return: list of conditions
+    """
+    field = record._fields.get(form["field"])
+    if field is None or not field._description_searchable:
+        return None
+    lines = form.get("lines")
+    if not lines:
+        return [(field.name, "!=", False) if "is" not in form else (field.name, "=", form["is"])]
+    comodel = record.env[field.comodel_name]
+    if any(not comodel._fields[name]._description_searchable for name in lines):
+        return None
+    wanted = [
+        (name, "!=", False) if value is True else (name, "=", value)
+        for name, value in lines.items()
+    ]
+    return [(field.name, "any", wanted)]
