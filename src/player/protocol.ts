@@ -5,6 +5,8 @@ import type { Mode, Scenario } from "../scenario/types";
  * `golive.scenario.offer`, and `start`, `load`, `record` and `stop` of `golive.run`.
  */
 
+export type { Mode };
+
 /** What the person says of a step, or what the player saw. */
 export type Outcome =
     /** Its check holds (the server looks again itself), or the person read it. */

@@ -1,0 +1,59 @@
+import { Component, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { useService } from "@web/core/utils/hooks";
+import type { Opening, OpeningService } from "../../boot/opening";
+import type { Companion, CompanionState } from "../../services/companion";
+import { Offers } from "../offers/offers";
+import { RunPanel } from "../run/run";
+
+/** The panel at the side of the screen, or the sheet at its foot where the screen is narrow. */
+export class Dock extends Component {
+    static template = "golive.Dock";
+    static components = { Offers, RunPanel };
+    static props = {};
+
+    declare companion: Companion;
+    declare opening: OpeningService;
+    declare state: CompanionState;
+    declare frame: Opening;
+
+    setup(): void {
+        this.companion = useService("golive.companion");
+        this.opening = useService("golive.opening");
+        this.state = useState(this.companion.state);
+        this.frame = useState(this.opening.state);
+    }
+
+    get foldTitle(): string {
+        return this.frame.folded ? _t("Unfold") : _t("Fold");
+    }
+
+    /** What went wrong, for the person: what it means for their work first. */
+    get trouble(): string {
+        switch (this.state.trouble?.trouble) {
+            case "unreachable":
+                return _t("No connection. Work on: your steps are kept and sent later.");
+            case "broken":
+                return _t("Golive has a problem on the server. Your work in Odoo is not affected.");
+            case "refused":
+                return this.state.trouble.message;
+            case undefined:
+                return "";
+        }
+    }
+
+    retry(): void {
+        if (this.state.play) {
+            this.companion.dispatch({ type: "online" });
+        } else {
+            void this.companion.refresh();
+        }
+    }
+
+    /** "4 / 7", where a run is shown. */
+    get count(): string {
+        const { play } = this.state;
+        const steps = play?.script.steps.length ?? 0;
+        return play ? `${Math.min(play.at + 1, steps)} / ${steps}` : "";
+    }
+}

@@ -1,0 +1,75 @@
+import { Component } from "@odoo/owl";
+import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { _t } from "@web/core/l10n/translation";
+import { useService } from "@web/core/utils/hooks";
+import { stepAt, type Play } from "../../player/play";
+import type { Candidate } from "../../player/protocol";
+import type { Sighting } from "../../screen/find";
+import type { Step } from "../../scenario/types";
+import type { Companion } from "../../services/companion";
+import { Road } from "../road/road";
+import { StepWords } from "../step_words/step_words";
+
+interface Props {
+    play: Play;
+    sight: Sighting["kind"];
+}
+
+/** A run in the dock: where it stands, what it needs from the person, and its road. */
+export class RunPanel extends Component<Props> {
+    static template = "golive.RunPanel";
+    static components = { Road, StepWords };
+    static props = { play: Object, sight: String };
+
+    declare companion: Companion;
+    declare dialog: ReturnType<typeof useService<"dialog">>;
+
+    setup(): void {
+        this.dialog = useService("dialog");
+        this.companion = useService("golive.companion");
+    }
+
+    get step(): Step | undefined {
+        return stepAt(this.props.play, this.props.play.at);
+    }
+
+    get share(): number {
+        const { front, script } = this.props.play;
+        return Math.round((100 * front) / script.steps.length);
+    }
+
+    get where(): string {
+        const { at, script } = this.props.play;
+        return _t("Step %(step)s of %(steps)s", { step: at + 1, steps: script.steps.length });
+    }
+
+    /** The dock carries the step's words whenever no callout can. */
+    get speaks(): boolean {
+        return this.props.play.status === "playing" && this.props.sight !== "found";
+    }
+
+    /** Records that Odoo may have saved by itself, when the step that makes one is open. */
+    get left(): { name: string; candidates: readonly Candidate[] } | null {
+        const name = this.step?.binds?.name;
+        const candidates = name ? this.props.play.candidates[name] : undefined;
+        return name && candidates?.length ? { name, candidates } : null;
+    }
+
+    async adopt(candidate: Candidate): Promise<void> {
+        const { left } = this;
+        if (left) {
+            this.companion.dispatch({ type: "adopted", name: left.name, candidate });
+            await this.companion.takeMeThere();
+        }
+    }
+
+    giveUp(): void {
+        this.dialog.add(ConfirmationDialog, {
+            title: _t("Give this guide up?"),
+            body: _t("What you did in Odoo stays. The guide starts from its beginning next time."),
+            confirmLabel: _t("Give up"),
+            confirm: () => this.companion.giveUp(),
+            cancel: () => {},
+        });
+    }
+}

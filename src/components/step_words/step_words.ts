@@ -1,0 +1,51 @@
+import { Component } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+import { dataOf } from "../../player/params";
+import { isLookingBack, isSaid, stepAt, type Play } from "../../player/play";
+import type { Param, Step } from "../../scenario/types";
+import type { Sighting } from "../../screen/find";
+import type { Companion } from "../../services/companion";
+import { isOnAnotherRecord } from "../../services/standing";
+
+interface Props {
+    play: Play;
+    sight: Sighting["kind"];
+}
+
+/** What a step says: the same words in the callout and, where nothing can be pointed at, in the dock. */
+export class StepWords extends Component<Props> {
+    static template = "golive.StepWords";
+    static props = { play: Object, sight: String };
+
+    declare companion: Companion;
+
+    setup(): void {
+        this.companion = useService("golive.companion");
+    }
+
+    get step(): Step | undefined {
+        return stepAt(this.props.play, this.props.play.at);
+    }
+
+    get data(): readonly Param[] {
+        return this.step ? dataOf(this.props.play.script, this.step) : [];
+    }
+
+    get isLookingBack(): boolean {
+        return isLookingBack(this.props.play);
+    }
+
+    /** The person says when: a button ends the step. */
+    get hasNext(): boolean {
+        return this.isLookingBack || (this.step !== undefined && isSaid(this.step));
+    }
+
+    /** The step points somewhere, but not on what is on the screen now. */
+    get isElsewhere(): boolean {
+        return this.step?.at !== undefined && this.props.sight === "absent";
+    }
+
+    get isOnAnotherRecord(): boolean {
+        return this.step !== undefined && isOnAnotherRecord(this.props.play, this.step);
+    }
+}

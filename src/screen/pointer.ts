@@ -1,0 +1,75 @@
+import { ABSENT, type Sighting } from "./find";
+import type { Box } from "./geometry";
+import { isVisible } from "./visible";
+
+export interface Pointer {
+    /** Looks now: something happened on the page. */
+    look(): void;
+    stop(): void;
+}
+
+export interface PointerPorts {
+    /** One look for the target. */
+    seek(): Sighting;
+    /** Every frame while there is a target, and once with null when it is lost. */
+    draw(target: HTMLElement | null, box: Box | null): void;
+    /** What is seen changed: found, lost, ambiguous. */
+    seen(sighting: Sighting): void;
+}
+
+/** Follows a target frame by frame while there is one; while there is none, nothing runs. */
+export function pointAt({ seek, draw, seen }: PointerPorts, view: Window = window): Pointer {
+    let current: Sighting | null = null;
+    let frame = 0;
+
+    const look = (): void => {
+        const sighting = seek();
+        if (!current || !isSame(sighting, current)) {
+            current = sighting;
+            seen(sighting);
+        }
+        if (sighting.kind === "found") {
+            draw(sighting.element, boxOf(sighting.element));
+            frame ||= view.requestAnimationFrame(tick);
+        } else {
+            rest();
+            draw(null, null);
+        }
+    };
+    const tick = (): void => {
+        frame = 0;
+        if (current?.kind !== "found") {
+            return;
+        }
+        const { element } = current;
+        if (!element.isConnected || !isVisible(element)) {
+            look();
+            return;
+        }
+        draw(element, boxOf(element));
+        frame = view.requestAnimationFrame(tick);
+    };
+    const rest = (): void => {
+        view.cancelAnimationFrame(frame);
+        frame = 0;
+    };
+    return {
+        look,
+        stop() {
+            rest();
+            current = ABSENT;
+            draw(null, null);
+        },
+    };
+}
+
+export function boxOf(element: Element): Box {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, top, right, bottom };
+}
+
+function isSame(a: Sighting, b: Sighting): boolean {
+    return a.kind === "found" && b.kind === "found"
+        ? a.element === b.element && a.opens === b.opens
+        : a.kind === b.kind;
+}

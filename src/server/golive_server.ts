@@ -1,0 +1,41 @@
+import { ConnectionLostError, rpc, RPCError } from "@web/core/network/rpc";
+import { user } from "@web/core/user";
+import { ServerTrouble, type Server } from "../player/ports";
+import { readAnswers, readOffers, readRun } from "./read";
+
+/** Our models' methods, one call each. Silent: a call of ours never blocks or dims Odoo's screen. */
+export const goliveServer: Server = {
+    offer: async () => readOffers(await call("golive.scenario", "offer")),
+    start: async (...args) => readRun(await call("golive.run", "start", ...args)),
+    load: async (run) => readRun(await call("golive.run", "load", run)),
+    record: async (run, entries) => readAnswers(await call("golive.run", "record", run, entries)),
+    stop: async (run) => {
+        await call("golive.run", "stop", run);
+    },
+};
+
+/** Errors by which the server says no to the person; any other is a fault of its own. */
+const REFUSALS = /\.(UserError|ValidationError|AccessError|MissingError)$/;
+
+async function call(model: string, method: string, ...args: readonly unknown[]): Promise<unknown> {
+    try {
+        return await rpc(
+            `/web/dataset/call_kw/${model}/${method}`,
+            { model, method, args, kwargs: { context: user.context } },
+            { silent: true }
+        );
+    } catch (error) {
+        throw troubleOf(error);
+    }
+}
+
+function troubleOf(error: unknown): ServerTrouble {
+    if (error instanceof RPCError) {
+        const refused = REFUSALS.test(String(error.exceptionName));
+        const { data } = error as { data: { message?: string } | null };
+        const message = data?.message ?? error.message;
+        return new ServerTrouble(refused ? "refused" : "broken", message, { cause: error });
+    }
+    const lost = error instanceof ConnectionLostError;
+    return new ServerTrouble(lost ? "unreachable" : "broken", String(error), { cause: error });
+}

@@ -1,0 +1,169 @@
+import { markRaw, reactive } from "@odoo/owl";
+import { registry } from "@web/core/registry";
+import type { OdooEnv } from "@web/env";
+import type { Services } from "services";
+import { started } from "../boot/started";
+import type { PlayEvent } from "../player/machine";
+import type { Play } from "../player/play";
+import { ServerTrouble } from "../player/ports";
+import type { Offer, RunLoad } from "../player/protocol";
+import type { Sighting } from "../screen/find";
+import { goliveServer } from "../server/golive_server";
+import { makeAtlas } from "./atlas";
+import { startPlaying, type Canvas, type Playing } from "./playing";
+import { makeUid } from "./uid";
+import { placeOfWork } from "./work_place";
+
+/** What the dock and the callout show. */
+export interface CompanionState {
+    view: "home" | "run";
+    /** null until the server told. */
+    offers: readonly Offer[] | null;
+    /** The model of the screen, by which the dock sorts what it offers. */
+    model: string | null;
+    play: Play | null;
+    sight: Sighting["kind"];
+    trouble: ServerTrouble | null;
+    /** A run is being opened. */
+    busy: boolean;
+}
+
+export interface Companion {
+    readonly state: CompanionState;
+    refresh(): Promise<void>;
+    start(offer: Offer): Promise<void>;
+    resume(run: string): Promise<void>;
+    dispatch(event: PlayEvent): void;
+    /** Stops listening and pointing; the run is kept where it stands. */
+    close(): void;
+    /** Back to the list; the run is kept where it stands. */
+    leave(): void;
+    /** Gives the run up. */
+    giveUp(): Promise<void>;
+    /** Opens the record of the run, or the screen that the scenario starts from. */
+    takeMeThere(): Promise<void>;
+    show(canvas: Canvas | null): void;
+}
+
+declare module "services" {
+    interface Services {
+        "golive.companion": typeof companionService;
+    }
+}
+
+export const companionService = {
+    dependencies: ["action", "menu", "golive.opening"] satisfies (keyof Services)[],
+    start(env: OdooEnv): Companion {
+        const { action, menu, "golive.opening": opening } = started(env);
+        const state = reactive<CompanionState>({
+            view: "home",
+            offers: null,
+            model: action.currentController?.action?.res_model ?? null,
+            play: null,
+            sight: "absent",
+            trouble: null,
+            busy: false,
+        });
+        const atlas = makeAtlas(menu);
+        let playing: Playing | null = null;
+        let canvas: Canvas | null = null;
+
+        env.bus.addEventListener("ACTION_MANAGER:UI-UPDATED", () => {
+            state.model = action.currentController?.action?.res_model ?? null;
+        });
+
+        /** Runs a call; what goes wrong is shown in the dock, and nowhere else. */
+        const guarded = async <T>(call: () => Promise<T>): Promise<T | null> => {
+            state.busy = true;
+            try {
+                const result = await call();
+                state.trouble = null;
+                return result;
+            } catch (error) {
+                state.trouble =
+                    error instanceof ServerTrouble
+                        ? error
+                        : new ServerTrouble("broken", String(error), { cause: error });
+                return null;
+            } finally {
+                state.busy = false;
+            }
+        };
+        const close = (): void => {
+            playing?.stop();
+            playing = null;
+            state.play = null;
+            state.sight = "absent";
+        };
+        const enter = (load: RunLoad | null): void => {
+            if (!load) {
+                return;
+            }
+            close();
+            state.view = "run";
+            playing = startPlaying(load, {
+                env,
+                server: goliveServer,
+                atlas,
+                changed(play) {
+                    const ended = play.status === "done" && state.play?.status === "playing";
+                    state.play = play;
+                    if (ended) {
+                        opening.fold(false);
+                        void companion.refresh();
+                    }
+                    opening.plays(play.status === "done" ? null : load.uid);
+                },
+                seen: (sighting) => (state.sight = sighting.kind),
+                troubled: (trouble) => (state.trouble = trouble),
+            });
+            playing.show(canvas);
+        };
+        const companion: Companion = {
+            state,
+            async refresh() {
+                const offers = await guarded(() => goliveServer.offer());
+                state.offers = offers && markRaw([...offers]);
+            },
+            async start(offer) {
+                const uid = makeUid();
+                enter(
+                    await guarded(() =>
+                        offer.run
+                            ? goliveServer.load(offer.run.uid)
+                            : goliveServer.start(offer.id, "learn", uid)
+                    )
+                );
+            },
+            async resume(run) {
+                enter(await guarded(() => goliveServer.load(run)));
+            },
+            dispatch: (event) => playing?.dispatch(event),
+            close,
+            leave() {
+                close();
+                state.view = "home";
+                opening.plays(null);
+                void companion.refresh();
+            },
+            async giveUp() {
+                const run = state.play?.run;
+                if (run && (await guarded(() => goliveServer.stop(run).then(() => true)))) {
+                    companion.leave();
+                }
+            },
+            async takeMeThere() {
+                if (state.play) {
+                    await placeOfWork({ action, menu }, state.play);
+                }
+            },
+            show(next) {
+                canvas = next;
+                playing?.show(next);
+            },
+        };
+        return companion;
+    },
+};
+
+registry.category("services").add("golive.companion", companionService);

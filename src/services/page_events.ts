@@ -1,0 +1,78 @@
+import { rpcBus } from "@web/core/network/rpc";
+import { routerBus } from "@web/core/browser/router";
+import type { EventBus } from "@odoo/owl";
+import { savedListeners, type Saved } from "../boot/forms";
+import { watch } from "../screen/watch";
+
+export interface PageListener {
+    /** Something changed; `wrote`: a record may have changed on the server. */
+    happened(wrote: boolean): void;
+    saved(saved: Saved): void;
+}
+
+/** Calls that only read: their answers change what is shown, not what is true. */
+const READS = new RegExp(
+    "/(onchange|web_read|read|web_search_read|search_read|web_read_group|formatted_read_group" +
+        "|read_group|name_search|web_name_search|search_count|get_views|fields_get|has_access" +
+        "|web_search_panel_\\w+|read_progress_bar|default_get|has_group|load_breadcrumbs)$" +
+        "|/(mail|bus|discuss|longpolling|websocket|web/action/load|web/webclient|web/bundle)"
+);
+
+/** An answer has the `data` of its request, and only the request has the url. */
+interface Rpc {
+    readonly data: object;
+    readonly url: string;
+}
+
+/** Tells when something happened on Odoo's page, once a frame at most. Nothing runs once stopped. */
+export function listenToPage(bus: EventBus, listener: PageListener): { stop(): void } {
+    let wrote = true;
+    const look = watch(document, ".o_golive_ours", () => {
+        const since = wrote;
+        wrote = false;
+        listener.happened(since);
+    });
+    const urls = new WeakMap<object, string>();
+    const onRequest = (event: Event): void => {
+        const { data, url } = rpcOf(event);
+        urls.set(data, url);
+    };
+    const onAnswer = (event: Event): void => {
+        const url = urls.get(rpcOf(event).data) ?? "";
+        if (!url.includes("/golive.")) {
+            wrote ||= !READS.test(url);
+            look.nudge();
+        }
+    };
+    const onScreen = (): void => {
+        wrote = true;
+        look.nudge();
+    };
+    rpcBus.addEventListener("RPC:REQUEST", onRequest);
+    rpcBus.addEventListener("RPC:RESPONSE", onAnswer);
+    routerBus.addEventListener("ROUTE_CHANGE", onScreen);
+    bus.addEventListener("ACTION_MANAGER:UI-UPDATED", onScreen);
+    window.addEventListener("popstate", onScreen);
+    const onSaved = (saved: Saved): void => {
+        wrote = true;
+        listener.saved(saved);
+        look.nudge();
+    };
+    savedListeners.add(onSaved);
+    return {
+        stop() {
+            look.stop();
+            rpcBus.removeEventListener("RPC:REQUEST", onRequest);
+            rpcBus.removeEventListener("RPC:RESPONSE", onAnswer);
+            routerBus.removeEventListener("ROUTE_CHANGE", onScreen);
+            bus.removeEventListener("ACTION_MANAGER:UI-UPDATED", onScreen);
+            window.removeEventListener("popstate", onScreen);
+            savedListeners.delete(onSaved);
+        },
+    };
+}
+
+function rpcOf(event: Event): Rpc {
+    const { detail }: { detail?: Rpc } = event instanceof CustomEvent ? event : {};
+    return { data: detail?.data ?? {}, url: detail?.url ?? "" };
+}

@@ -1,0 +1,98 @@
+import type { Scalar, Scenario } from "../scenario/types";
+import type { FieldValue, Line, Named, OpenForm, Page } from "../player/page";
+import { openForms } from "../boot/forms";
+
+/** What Odoo's action service tells of the screen. */
+export interface CurrentAction {
+    readonly currentController: {
+        readonly action?: { readonly res_model?: string };
+        readonly view?: { readonly type?: string };
+    } | null;
+}
+
+/** A record of an open form, as Odoo's form model holds it, saved or not. */
+interface FormRecord {
+    readonly resModel: string;
+    readonly resId: number | false;
+    readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The fields of open forms that a script's checks read, and of their lines. */
+export interface Needed {
+    readonly fields: ReadonlySet<string>;
+    readonly cells: ReadonlySet<string>;
+}
+
+export function neededBy(script: Scenario): Needed {
+    const fields = new Set<string>();
+    const cells = new Set<string>();
+    for (const { expect } of script.steps) {
+        if (expect?.check && "form" in expect.check) {
+            fields.add(expect.check.form.field);
+            Object.keys(expect.check.form.lines ?? {}).forEach((cell) => cells.add(cell));
+        }
+    }
+    return { fields, cells };
+}
+
+/** The screen as plain data, the form on top first: a dialog before the page under it. */
+export function probePage(action: CurrentAction, needed: Needed): Page {
+    const { currentController } = action;
+    const newestFirst = [...openForms].reverse();
+    const inDialogFirst = [
+        ...newestFirst.filter((form) => form.env.inDialog),
+        ...newestFirst.filter((form) => !form.env.inDialog),
+    ];
+    return {
+        model: currentController?.action?.res_model ?? null,
+        view: currentController?.view?.type ?? null,
+        forms: inDialogFirst.flatMap((form) => {
+            const record: FormRecord | undefined = form.model.root;
+            return record ? [openForm(record, needed)] : [];
+        }),
+    };
+}
+
+function openForm(record: FormRecord, { fields, cells }: Needed): OpenForm {
+    const values: Record<string, FieldValue> = {};
+    for (const field of fields) {
+        if (field in record.data) {
+            values[field] = fieldValue(record.data[field], cells);
+        }
+    }
+    return { model: record.resModel, resId: record.resId || null, values };
+}
+
+function fieldValue(value: unknown, cells: ReadonlySet<string>): FieldValue {
+    const lines = linesOf(value);
+    return lines ? lines.map((line) => lineOf(line, cells)) : cellValue(value);
+}
+
+function lineOf(data: Readonly<Record<string, unknown>>, cells: ReadonlySet<string>): Line {
+    const named = Object.keys(data).filter((name) => cells.has(name));
+    return Object.fromEntries(named.map((name) => [name, cellValue(data[name])]));
+}
+
+function cellValue(value: unknown): Scalar | null | Named {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+        return value;
+    }
+    if (typeof value !== "object" || value === null) {
+        return null;
+    }
+    if ("id" in value && typeof value.id === "number") {
+        const name = "display_name" in value ? value.display_name : "";
+        return { id: value.id, name: typeof name === "string" ? name : "" };
+    }
+    // A date: Odoo keeps it as a luxon object, which knows its ISO form.
+    return "toISODate" in value ? String(value) : true;
+}
+
+/** The records of a one2many or many2many, which Odoo keeps as a list with `records`. */
+function linesOf(value: unknown): readonly Readonly<Record<string, unknown>>[] | null {
+    if (typeof value !== "object" || value === null || !("records" in value)) {
+        return null;
+    }
+    const { records } = value;
+    return Array.isArray(records) ? records.map((record: FormRecord) => record.data) : null;
+}

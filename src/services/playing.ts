@@ -1,0 +1,140 @@
+import { markRaw } from "@odoo/owl";
+import type { OdooEnv } from "@web/env";
+import { started } from "../boot/started";
+import { begin } from "../player/begin";
+import { play as react, type PlayEvent } from "../player/machine";
+import type { Effect } from "../player/outgoing";
+import { stepAt, type Play } from "../player/play";
+import { ServerTrouble, type Server } from "../player/ports";
+import type { RunLoad } from "../player/protocol";
+import type { Atlas } from "../screen/anchors";
+import { ABSENT, find, type Sighting } from "../screen/find";
+import { pointAt, type Pointer } from "../screen/pointer";
+import { listenToPage } from "./page_events";
+import { neededBy, probePage } from "./page_probe";
+import { standsHere } from "./standing";
+import { makeUid } from "./uid";
+
+/** What the pointer draws on, given by the component that shows it. */
+export interface Canvas {
+    draw: Parameters<typeof pointAt>[0]["draw"];
+}
+
+export interface PlayingPorts {
+    readonly env: OdooEnv;
+    readonly server: Server;
+    readonly atlas: Atlas;
+    /** The run, what is seen of its target, or what went wrong, changed. */
+    changed(play: Play): void;
+    seen(sighting: Sighting): void;
+    troubled(trouble: ServerTrouble | null): void;
+}
+
+/** Plays one run on Odoo's page: it listens while the run is on, and not at all otherwise. */
+export interface Playing {
+    dispatch(event: PlayEvent): void;
+    show(canvas: Canvas | null): void;
+    stop(): void;
+}
+
+export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
+    const { env, server, atlas } = ports;
+    const needed = neededBy(load.script);
+    let play = begin(load, Date.now());
+    let pointer: Pointer | null = null;
+    let listening: { stop(): void } | null = null;
+    let canvas: Canvas | null = null;
+    let ended = false;
+
+    const probe = (): Play["page"] => probePage(started(env).action, needed);
+
+    const dispatch = (event: PlayEvent): void => {
+        const turn = react(play, event, Date.now(), makeUid);
+        adopt(turn.play);
+        turn.effects.forEach(run);
+    };
+    const adopt = (next: Play): void => {
+        const moved = next.at !== play.at || next.status !== play.status;
+        play = next;
+        ports.changed(markRaw(next));
+        listen(next.status === "playing");
+        if (moved) {
+            pointer?.look();
+        }
+    };
+    const run = ({ entries }: Effect): void => {
+        server.record(load.uid, entries).then(
+            (answers) => {
+                ports.troubled(null);
+                dispatchUnlessEnded({ type: "answered", answers });
+            },
+            (trouble: ServerTrouble) => {
+                ports.troubled(trouble);
+                if (trouble.trouble === "refused") {
+                    void reload();
+                } else {
+                    dispatchUnlessEnded({ type: "unreachable" });
+                }
+            }
+        );
+    };
+    const dispatchUnlessEnded = (event: PlayEvent): void => {
+        if (!ended) {
+            dispatch(event);
+        }
+    };
+    /** The server knows better where the run stands. */
+    const reload = async (): Promise<void> => {
+        try {
+            const fresh = begin(await server.load(load.uid), Date.now());
+            if (!ended) {
+                adopt({ ...fresh, page: probe() });
+            }
+        } catch (error) {
+            if (error instanceof ServerTrouble) {
+                ports.troubled(error);
+            }
+        }
+    };
+    const listen = (on: boolean): void => {
+        if (on === Boolean(listening)) {
+            return;
+        }
+        listening?.stop();
+        pointer?.stop();
+        listening = pointer = null;
+        if (on) {
+            pointer = pointAt({
+                seek,
+                draw: (target, box) => canvas?.draw(target, box),
+                seen: ports.seen,
+            });
+            listening = listenToPage(env.bus, {
+                happened(wrote) {
+                    dispatch({ type: "happened", page: probe(), wrote });
+                    pointer?.look();
+                },
+                saved: (saved) => dispatch({ type: "saved", ...saved }),
+            });
+        }
+    };
+    const seek = (): Sighting => {
+        const step = stepAt(play, play.at);
+        return step?.at && standsHere(play, step) ? find(step.at, atlas, document) : ABSENT;
+    };
+    const online = (): void => dispatch({ type: "online" });
+    window.addEventListener("online", online);
+    adopt({ ...play, page: probe() });
+    return {
+        dispatch,
+        show(next) {
+            canvas = next;
+            pointer?.look();
+        },
+        stop() {
+            ended = true;
+            window.removeEventListener("online", online);
+            listen(false);
+        },
+    };
+}
