@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findProgram, worldFolder } from "./paths.mjs";
 import { findFreePort } from "./ports.mjs";
-import { run, start, stop } from "./process.mjs";
+import { lastWords, run, start, stop } from "./process.mjs";
 import { writeSettings } from "./odoo_settings.mjs";
 import { Trouble } from "./trouble.mjs";
 
@@ -82,7 +82,7 @@ export function odoo({ program, server, database, log }) {
             await answering(child, `${url}/web/login`);
         } catch (error) {
             await stop(child);
-            throw new Trouble(`${error.message}: ${lastError(log)} [${log}]`);
+            throw new Trouble(`${error.message}: ${lastWords(readFileSync(log, "utf8"))} [${log}]`);
         }
         return { url, child, stop: () => stop(child) };
     }
@@ -127,12 +127,4 @@ async function answers(url) {
         }
         return false;
     }
-}
-
-function lastError(log) {
-    const lines = readFileSync(log, "utf8").split("\n");
-    const telling = lines.filter((line) =>
-        /\b(ERROR|CRITICAL)\b|^\w*(Error|Exception)\b/.test(line),
-    );
-    return (telling.at(-1) ?? lines.filter(Boolean).at(-1) ?? "it said nothing").slice(0, 300);
 }

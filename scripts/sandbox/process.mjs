@@ -96,16 +96,17 @@ function failure(what, output, { code, signal, log, advice }) {
     }`;
 }
 
+const RAISED = /^[\w.]*(Error|Exception|Invalid\w*|Denied)\b.*:/;
+const TELLING = /\b(error|fatal|critical|failed|cannot|denied)\b|^E:/i;
+
 /** The line of a program's output that most likely says why it failed. */
 export function lastWords(output) {
     const lines = output
         .split("\n")
         .map((line) => line.trim())
         .filter((line) => line && !line.startsWith("at "));
-    const telling = lines.filter((line) =>
-        /\b(error|fatal|critical|failed|cannot|denied)\b|^E:/i.test(line),
-    );
-    return (telling.at(-1) ?? lines.at(-1) ?? "").slice(0, 300);
+    const last = (pattern) => lines.findLast((line) => pattern.test(line));
+    return (last(RAISED) ?? last(TELLING) ?? lines.at(-1) ?? "").slice(0, 300);
 }
 
 /** Asks a process and its children to end, and insists after `patience` ms. */
