@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
-import { odooPython } from "../sandbox/paths.mjs";
+import { basename, delimiter, join, resolve } from "node:path";
+import { odooPython, sandbox } from "../sandbox/paths.mjs";
+import { plainEnvironment, run } from "../sandbox/process.mjs";
+import { Trouble } from "../sandbox/trouble.mjs";
 
 /** Where the sandbox keeps Odoo's addons. */
 const OURS = join(odooPython, "odoo/addons");
@@ -20,3 +22,27 @@ export function odooAddons() {
 
 /** For who is told that there is none. */
 export const NO_ODOO = "no Odoo found: `npm run demo` fetches one into .odoo/, or set ODOO_ADDONS";
+
+/**
+ * Runs a Python program of ours with Odoo's own modules at hand, without a database.
+ *
+ * @param {string} file
+ * @param {string[]} args
+ * @returns {Promise<any>} what it printed, as JSON
+ */
+export async function askOdoo(file, args) {
+    const addons = odooAddons();
+    if (!addons) {
+        throw new Trouble(NO_ODOO);
+    }
+    const library = [join(addons, "../.."), join(addons, "..")].find((folder) =>
+        existsSync(join(folder, "odoo/tools/translate.py")),
+    );
+    const python = addons === OURS || !process.env.ODOO_BIN ? "/usr/bin/python3" : "python3";
+    const env = plainEnvironment({
+        PYTHONPATH: library,
+        PYTHONPYCACHEPREFIX: join(sandbox, "pycache"),
+    });
+    const { stdout } = await run(python, [file, ...args], { env, what: basename(file) });
+    return JSON.parse(stdout);
+}
