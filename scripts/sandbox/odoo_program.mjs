@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { debianOdoo } from "./debian_odoo.mjs";
 import { external } from "./external.mjs";
-import { addonFolder, ocaFolder, odooPython, sandbox } from "./paths.mjs";
+import { addonFolder, ocaFolder, odooPython, odooRoot, sandbox } from "./paths.mjs";
 import { plainEnvironment, run } from "./process.mjs";
 import { Trouble } from "./trouble.mjs";
 
@@ -20,7 +20,8 @@ async function fetchedOdoo() {
         version,
         fresh,
         addonsPath: [join(odooPython, "odoo", "addons"), ...external.addons, ...ours()],
-        command: ["/usr/bin/python3", "-m", "odoo"],
+        // Not `-m odoo`: Odoo could not start itself again after a change of Python (--dev=reload).
+        command: ["/usr/bin/python3", join(odooRoot, "usr", "bin", "odoo")],
         env: odooEnvironment({ PYTHONPATH: odooPython, sandbox }),
     };
 }
