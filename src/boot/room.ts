@@ -23,8 +23,11 @@ patch(utils, {
 });
 
 export function makeRoom(open: boolean, folded: boolean): void {
-    taken = open ? (folded ? STRIP : DOCK) : 0;
-    document.body.classList.toggle("o_golive_open", open);
-    document.body.classList.toggle("o_golive_folded", open && folded);
-    window.dispatchEvent(new Event("resize"));
+    const room = open ? (folded ? STRIP : DOCK) : 0;
+    if (room !== taken) {
+        taken = room;
+        document.body.classList.toggle("o_golive_open", open);
+        document.body.classList.toggle("o_golive_folded", open && folded);
+        window.dispatchEvent(new Event("resize"));
+    }
 }

@@ -115,17 +115,14 @@ function bind(play: Play, name: string, id: number, now: number, uid: MakeUid): 
     const candidates = { ...play.candidates };
     delete candidates[name];
     const bindings = { ...play.bindings, [name]: id };
-    const passed = play.outcomes[step.key] === "done" || play.flight.some((e) => e.step === step.key);
     const entry: Entry = {
         uid: uid(),
         step: step.key,
-        outcome: passed ? "bound" : "done",
+        outcome: "bound",
         seconds: secondsSince(play, now),
-        ...(!passed && { page: "passed" as const }),
         binds: { [name]: id },
     };
-    const bound = { ...play, bindings, candidates, queue: [...play.queue, entry], asked: false };
-    return passed ? bound : moveOn(bound, step.key, "done", now);
+    return { ...play, bindings, candidates, queue: [...play.queue, entry], asked: false };
 }
 
 /** Puts the front step to the server where only the server can judge it. */
