@@ -5,7 +5,6 @@
     "category": "Productivity",
     "website": "https://golive.example.com",
     "author": "Golive",
-    "maintainers": [],
     "license": "LGPL-3",
     "application": True,
     "depends": ["web"],

@@ -52,7 +52,8 @@ class GoliveResult(models.Model):
     def write(self, vals):
         raise UserError(self.env._("A result does not change once it is recorded."))
 
-    def unlink(self):
+    @api.ondelete(at_uninstall=True)
+    def _unlink_never(self):
         raise UserError(self.env._("A result is kept once it is recorded."))
 
     def _recorded(self):
@@ -88,7 +89,7 @@ class GoliveResult(models.Model):
         """
         if not rows:
             return
-        now = self.env.cr.now()
+        now = self.env.cr.now().replace(microsecond=0)
         values = [
             SQL(
                 "(%s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s, %s)",

@@ -3,7 +3,7 @@ import re
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-KEY = re.compile(r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$")
+KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
 
 
 class GoliveRole(models.Model):
@@ -67,7 +67,7 @@ class GoliveRole(models.Model):
     @api.constrains("key")
     def _check_key(self):
         for role in self:
-            if not KEY.match(role.key):
+            if not KEY.fullmatch(role.key):
                 raise ValidationError(
                     self.env._(
                         "The key “%s” of a role may hold lower-case letters, digits, underscores "

@@ -26,9 +26,7 @@ class GoliveRun(models.Model):
 
     uid = fields.Char(string="Unique ID", required=True, readonly=True)
     key = fields.Char(string="Scenario Key", required=True, readonly=True, index=True)
-    scenario_id = fields.Many2one(
-        "golive.scenario", readonly=True, ondelete="set null", index=True
-    )
+    scenario_id = fields.Many2one("golive.scenario", readonly=True, ondelete="set null", index=True)
     script_id = fields.Many2one(
         "golive.script", required=True, readonly=True, ondelete="restrict", index=True
     )
@@ -51,9 +49,7 @@ class GoliveRun(models.Model):
     progress = fields.Float(
         compute="_compute_progress", help="Share of its steps that are done or skipped, in percent."
     )
-    minutes = fields.Float(
-        compute="_compute_progress", string="Minutes", help="Time spent on its steps."
-    )
+    minutes = fields.Float(compute="_compute_progress", help="Time spent on its steps.")
 
     _uid_unique = models.Constraint("UNIQUE (uid)", "This run is stored already.")
     _open_once = models.UniqueIndex(
@@ -185,16 +181,15 @@ class GoliveRun(models.Model):
         return run
 
     @api.model
-    def _open(self):
+    def _open(self, limit=None):
         """The current user's open runs, the newest first, as superuser."""
-        return self.sudo().search(
-            [("user_id", "=", self.env.uid), ("state", "=", "open")], order="id desc"
-        )
+        domain = [("user_id", "=", self.env.uid), ("state", "=", "open")]
+        return self.sudo().search(domain, order="id desc", limit=limit)
 
     @api.model
     def _open_uid(self):
         """The uid of the current user's newest open run, or False."""
-        return self._open()[:1].uid
+        return self._open(limit=1).uid
 
     @api.model
     def _standing(self, keys):

@@ -16,10 +16,11 @@ class GoliveScenario(models.Model):
         "golive.scenario",
         string="Newer Version",
         compute="_compute_newer_id",
+        groups="golive.group_admin",
         help="A version that was shipped after the one that this was copied from.",
     )
     newer_difference = fields.Html(
-        string="What Differs", compute="_compute_newer_difference", sanitize=False
+        string="What Differs", compute="_compute_newer_difference", groups="golive.group_admin"
     )
 
     @api.depends("key", "version", "edition", "state")

@@ -30,7 +30,7 @@ class GoliveScript(models.Model):
     def write(self, vals):
         raise UserError(self.env._("A frozen script does not change."))
 
-    @api.ondelete(at_uninstall=False)
+    @api.ondelete(at_uninstall=True)
     def _unlink_never(self):
         raise UserError(self.env._("A frozen script is kept with the runs that played it."))
 

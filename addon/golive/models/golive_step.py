@@ -3,9 +3,11 @@ import re
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
+
 from ..play.shape import ShapeError, check_step_spec
 
-STEP_KEY = re.compile(r"^[a-z][a-z0-9_]*$")
+STEP_KEY = re.compile(r"[a-z][a-z0-9_]*")
 #: The words of a step, each in every language.
 WORDS = ("title", "say", "why", "expect")
 
@@ -21,9 +23,7 @@ class GoliveStep(models.Model):
     _order = "scenario_id, sequence, id"
     _rec_name = "title"
 
-    scenario_id = fields.Many2one(
-        "golive.scenario", required=True, ondelete="cascade", index=True
-    )
+    scenario_id = fields.Many2one("golive.scenario", required=True, ondelete="cascade", index=True)
     sequence = fields.Integer(default=10)
     key = fields.Char(
         required=True,
@@ -59,7 +59,7 @@ class GoliveStep(models.Model):
     def _check_spec(self):
         for step in self:
             try:
-                if not STEP_KEY.match(step.key):
+                if not STEP_KEY.fullmatch(step.key):
                     raise ShapeError(
                         self.env._(
                             "the key may hold lower-case letters, digits and underscores, and "
@@ -79,15 +79,21 @@ class GoliveStep(models.Model):
         return steps
 
     def write(self, vals):
+        self.check_access("write")
         self.scenario_id._check_draft()
         done = super().write(vals)
         if "scenario_id" in vals:
             self.scenario_id._check_draft()
         return done
 
-    @api.ondelete(at_uninstall=False)
-    def _unlink_only_from_drafts(self):
+    def _update_field_translations(self, field_name, translations, digest=None, source_lang=""):
         self.scenario_id._check_draft()
+        return super()._update_field_translations(field_name, translations, digest, source_lang)
+
+    @api.ondelete(at_uninstall=True)
+    def _unlink_only_from_drafts(self):
+        if not (self.env.su and self.env.context.get(MODULE_UNINSTALL_FLAG)):
+            self.scenario_id._check_draft()
 
     def _bind(self):
         """The record that this step names: dict `{name, model, from}`, or None."""

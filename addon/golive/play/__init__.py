@@ -1,1 +1,1 @@
-"""What decides about a run, as plain Python over an environment: shapes, domains, verdicts, order."""
+"""What decides about a run, in plain Python: shapes, domains, verdicts, order."""

@@ -139,9 +139,7 @@ class Course:
     def _check_actor(self, step):
         actor = self.script.actor(step)
         if actor and actor not in self.roles:
-            raise UserError(
-                self.env._("“%s” is for another role than yours to do.", step["title"])
-            )
+            raise UserError(self.env._("“%s” is for another role than yours to do.", step["title"]))
 
     def _gap(self, step):
         """The first step before `step` that has to be behind it and is not, or None."""
@@ -178,9 +176,7 @@ class Course:
             record = model.browse(record_id)
             if not record.sudo().exists() or not record.has_access("read"):
                 raise UserError(
-                    self.env._(
-                        "The record for “%s” does not exist, or is not yours to read.", name
-                    )
+                    self.env._("The record for “%s” does not exist, or is not yours to read.", name)
                 )
             if bind["from"] == "new" and not self.judge.is_own(record):
                 raise UserError(

@@ -35,6 +35,7 @@ def differences(mine, other, base):
 
 def _fields(mine, other, base, names, spec_names):
     labels = mine.fields_get(names, ["string"])
+    spoken = _spec_labels(mine.env)
     found = []
     for name in (*names, *spec_names):
         values = [_value(record, name, name in names) for record in (mine, other, base)]
@@ -43,13 +44,29 @@ def _fields(mine, other, base, names, spec_names):
         found.append(
             {
                 "field": name,
-                "label": labels[name]["string"] if name in names else name,
+                "label": labels[name]["string"] if name in names else spoken[name],
                 "mine": values[0],
                 "theirs": values[1],
                 "by": _moved(values, bool(base)),
             }
         )
     return found
+
+
+def _spec_labels(env):
+    return {
+        "at": env._("Where"),
+        "do": env._("Action"),
+        "check": env._("Check"),
+        "binds": env._("Record it names"),
+        "when": env._("Only when"),
+        "optional": env._("Optional"),
+        "irreversible": env._("Cannot be undone"),
+        "given": env._("Records to begin with"),
+        "params": env._("Values that differ by site"),
+        "passMark": env._("Share to pass"),
+        "models": env._("Screens"),
+    }
 
 
 def _value(record, name, is_field):

@@ -5,7 +5,7 @@ import re
 
 from odoo.exceptions import ValidationError
 
-UID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
+UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 OUTCOMES = ("done", "skipped", "bound")
 VERDICTS = ("passed", "failed", "cannot_tell", "none")
 KEYS = frozenset({"uid", "step", "outcome", "seconds", "page", "binds", "detour"})
@@ -21,7 +21,7 @@ def parse_uid(env, value):
 
     :raise ValidationError: for anything else
     """
-    if not isinstance(value, str) or not UID.match(value):
+    if not isinstance(value, str) or not UID.fullmatch(value):
         raise ValidationError(env._("Not a unique id: a lower-case UUID is expected."))
     return value
 
@@ -43,9 +43,7 @@ def parse_entries(env, entries):
 def _entry(env, entry, place):
     if not isinstance(entry, dict) or not set(entry) <= KEYS:
         _refuse(env, place, "keys")
-    wrong = next(
-        (name for name, is_right in RULES.items() if not is_right(entry.get(name))), None
-    )
+    wrong = next((name for name, is_right in RULES.items() if not is_right(entry.get(name))), None)
     if wrong:
         _refuse(env, place, wrong)
     return {
@@ -58,9 +56,7 @@ def _entry(env, entry, place):
 
 
 def _refuse(env, place, name):
-    raise ValidationError(
-        env._("Entry %(place)s is malformed: %(name)s.", place=place, name=name)
-    )
+    raise ValidationError(env._("Entry %(place)s is malformed: %(name)s.", place=place, name=name))
 
 
 def _is_seconds(value):
@@ -82,7 +78,7 @@ def _is_binds(value):
 
 
 RULES = {
-    "uid": lambda value: isinstance(value, str) and bool(UID.match(value)),
+    "uid": lambda value: isinstance(value, str) and bool(UID.fullmatch(value)),
     "step": lambda value: isinstance(value, str) and 0 < len(value) <= MAX_TEXT,
     "outcome": lambda value: isinstance(value, str) and value in OUTCOMES,
     "seconds": _is_seconds,

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
-from odoo.exceptions import AccessError, UserError
+import psycopg2
+
+from odoo.exceptions import UserError
 from odoo.fields import Domain
 
 from .reference import Unbound, resolve
 from .sight import Sight
 
+#: What of a search says that it cannot be decided, rather than that something is broken.
+CANNOT_SEARCH = (UserError, ValueError, TypeError, NotImplementedError, psycopg2.DataError)
 #: What of the client's context may bear on a verdict.
 CONTEXT = ("lang", "tz", "allowed_company_ids")
 
@@ -114,7 +118,7 @@ class Judge:
         if bound.verdict != "passed":
             return bound
         record = self.find(bind)
-        domain = form_domain(record, form)
+        domain = form_domain(record, form, self.script.param)
         if domain is None:
             return None
         verdict = self._compare(record, Domain("id", "=", record.id) & Domain(domain), 1)
@@ -144,7 +148,7 @@ class Judge:
             with model.env.cr.savepoint(flush=False):
                 seen = model.search_count(domain, limit=count) >= count
                 there = model.sudo().search_count(domain, limit=count) >= count
-        except (AccessError, UserError, ValueError, TypeError, NotImplementedError):
+        except CANNOT_SEARCH:
             return "cannot_tell"
         if seen != there:
             return "cannot_tell"
@@ -158,29 +162,41 @@ class Judge:
         if name == "site":
             return False
         if name.startswith("param."):
-            return self.script.params.get(name[len("param.") :], False)
+            return self.script.param("$" + name)
         bind = self.script.binds.get(name)
         if not bind or not self.find(bind):
             raise Unbound(name)
         return self.bindings[name]
 
 
-def form_domain(record, form):
+def form_domain(record, form, param):
     """A `FormCheck` as a domain on the saved record, or None where its fields cannot be searched.
 
+    :param param: gives the value that `$param.<name>` stands for, and any other value as it is
     :return: list of conditions
     """
     field = record._fields.get(form["field"])
     if field is None or not field._description_searchable:
         return None
-    lines = form.get("lines")
-    if not lines:
-        return [(field.name, "!=", False) if "is" not in form else (field.name, "=", form["is"])]
-    comodel = record.env[field.comodel_name]
-    if any(not comodel._fields[name]._description_searchable for name in lines):
-        return None
-    wanted = [
-        (name, "!=", False) if value is True else (name, "=", value)
-        for name, value in lines.items()
-    ]
+    if not form.get("lines"):
+        return [_form_condition(record, field, param(form.get("is", True)), "is" not in form)]
+    lines = record.env[field.comodel_name]
+    wanted = []
+    for name, value in form["lines"].items():
+        line_field = lines._fields[name]
+        if not line_field._description_searchable:
+            return None
+        value = param(value)
+        wanted.append(_form_condition(record.sudo()[field.name], line_field, value, value is True))
     return [(field.name, "any", wanted)]
+
+
+def _form_condition(records, field, value, is_anything):
+    """A many2one equals its id or its name as it is shown; anything else equals itself."""
+    if is_anything:
+        return (field.name, "!=", False)
+    if field.type != "many2one" or not isinstance(value, str):
+        return (field.name, "=", value)
+    shown = records.sudo().mapped(field.name)
+    name = value.lower()
+    return (field.name, "in", [one.id for one in shown if (one.display_name or "").lower() == name])

@@ -2,7 +2,7 @@
 
 import re
 
-REFERENCE = re.compile(r"^\$(?:param\.([a-z][a-z0-9_]*)|([a-z][a-z0-9_]*))$")
+REFERENCE = re.compile(r"\$(?:param\.([a-z][a-z0-9_]*)|([a-z][a-z0-9_]*))")
 #: Names that no bound record may have.
 RESERVED = frozenset({"user", "site", "started", "param"})
 
@@ -43,6 +43,6 @@ def _condition(item, lookup):
 
 
 def _value(value, lookup):
-    if isinstance(value, str) and REFERENCE.match(value):
+    if isinstance(value, str) and REFERENCE.fullmatch(value):
         return lookup(value[1:])
     return value

@@ -25,6 +25,12 @@ class Script:
         """Key of the role that acts in `step`, or None where anyone may."""
         return step.get("actor") or next(iter(self.body["roles"]), None)
 
+    def param(self, value):
+        """What a value stands for: that of a param for `$param.<name>`, else itself."""
+        if isinstance(value, str) and value.startswith("$param."):
+            return self.params.get(value[len("$param.") :], False)
+        return value
+
     def references(self, check):
         """What the domain of a check refers to, without `$`."""
         domain = check.get("record") or (check.get("exists") or {}).get("domain") or []

@@ -15,7 +15,7 @@ OPERATORS = frozenset(
     {"=", "!=", ">", ">=", "<", "<=", "in", "not in", "child_of", "parent_of", "any", "not any"}
     | {"like", "ilike", "not like", "not ilike", "=like", "=ilike"}
 )
-NAME = re.compile(r"^[a-z][a-z0-9_]*$")
+NAME = re.compile(r"[a-z][a-z0-9_]*")
 MAX_CONDITIONS = 100
 MAX_DEPTH = 5
 
@@ -193,7 +193,7 @@ def check_model(env, name):
 def check_name(env, name):
     """`name` may be the name of a bound record or a param."""
     need(
-        isinstance(name, str) and NAME.match(name) and name not in RESERVED,
+        isinstance(name, str) and NAME.fullmatch(name) and name not in RESERVED,
         env._("“%s” cannot be a name: lower-case letters, digits and underscores", name),
     )
 
@@ -203,7 +203,7 @@ def _check_value(env, value):
     need(all(map(is_scalar, values)), env._("a domain holds text, numbers, true and false"))
     for single in values:
         need(
-            not (isinstance(single, str) and single.startswith("$")) or REFERENCE.match(single),
+            not (isinstance(single, str) and single.startswith("$")) or REFERENCE.fullmatch(single),
             env._("“%s” is not a reference", single),
         )
 

@@ -9,6 +9,8 @@ from odoo.fields import Domain
 from odoo.tools.misc import format_date, format_datetime, formatLang
 
 MAX_VALUE = 80
+#: Types of which "0" or "No" is told, rather than that they are empty.
+SPOKEN_WHEN_EMPTY = ("boolean", "integer", "float", "monetary")
 
 
 class Sight:
@@ -69,12 +71,14 @@ class Sight:
         label = self._label(record, path)
         if len(path) > 1:
             return self.env._("%s is not as expected", label)
-        if not self._holds(record, (path[0], "!=", False)) and wanted != record[path[0]]:
+        is_asked_for_value = operator in ("=", "in")
+        is_spoken = is_asked_for_value and fields[0].type in SPOKEN_WHEN_EMPTY
+        if not is_spoken and not self._holds(record, (path[0], "!=", False)):
             return self._empty(record, path)
-        if operator in ("=", "in") and fields[0].type not in ("one2many", "many2many"):
+        if is_asked_for_value and fields[0].type not in ("one2many", "many2many"):
             wants = wanted if isinstance(wanted, list) else [wanted]
-            spoken = [self._value(record, fields[0], value) for value in wants]
-            now = self._value(record, fields[0], record[path[0]])
+            spoken = [self._value(fields[0], value) for value in wants]
+            now = self._value(fields[0], record[path[0]])
             if now and all(spoken):
                 return self.env._(
                     "%(field)s is %(value)s, expected %(expected)s",
@@ -118,14 +122,16 @@ class Sight:
     def _model(self, model):
         return self.env["ir.model"]._get(model._name).name
 
-    def _value(self, record, field, value):
+    def _value(self, field, value):
         """A value as people read it, or "" where it cannot be told."""
         if field.type == "selection":
             return dict(field._description_selection(self.env)).get(value, "")
         if field.type == "many2one":
             if isinstance(value, str):
                 return value
-            other = self.env[field.comodel_name].browse(value if isinstance(value, int) else value.id)
+            other = value
+            if isinstance(value, int):
+                other = self.env[field.comodel_name].browse(value).exists()
             return other.display_name if other and other.has_access("read") else ""
         if field.type == "boolean":
             return self.env._("Yes") if value else self.env._("No")

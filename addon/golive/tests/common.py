@@ -1,0 +1,116 @@
+from uuid import UUID
+
+from odoo import Command
+from odoo.tests import TransactionCase, new_test_user
+
+
+class GoliveCase(TransactionCase):
+    """A small world on contacts, which every Odoo has: a scenario, who learns it, who may not."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.count = 0
+        cls.learner = new_test_user(
+            cls.env, "golive_learner", "base.group_user,base.group_partner_manager"
+        )
+        cls.other = new_test_user(
+            cls.env, "golive_other", "base.group_user,base.group_partner_manager"
+        )
+        cls.outsider = new_test_user(cls.env, "golive_outsider", "base.group_user")
+        cls.admin = new_test_user(
+            cls.env, "golive_admin", "golive.group_admin,base.group_partner_manager"
+        )
+        cls.role = cls.env["golive.role"].create(
+            {
+                "key": "test.clerk",
+                "name": "Clerk",
+                "group_ids": [Command.set(cls.env.ref("base.group_partner_manager").ids)],
+            }
+        )
+        cls.second_role = cls.env["golive.role"].create({"key": "test.boss", "name": "Boss"})
+
+    @classmethod
+    def uid(cls):
+        """A unique id, the next in a row."""
+        cls.count += 1
+        return str(UUID(int=cls.count + (id(cls) << 64)))
+
+    @classmethod
+    def step(cls, key, **values):
+        """Values of a step; what is no field goes into its specification."""
+        fields = {
+            name: values.pop(name) for name in ("why", "expect", "actor_id") if name in values
+        }
+        return {
+            "key": key,
+            "title": key.capitalize(),
+            "say": f"Do {key}.",
+            "spec": values or False,
+            **fields,
+        }
+
+    @classmethod
+    def scenario(cls, *steps, approve=True, **values):
+        """An approved scenario of these steps."""
+        scenario = cls.env["golive.scenario"].create(
+            {
+                "key": "test.contact",
+                "name": "Make a contact",
+                "summary": "Make a contact with a city.",
+                "app": "base",
+                "start": "base.action_partner_form",
+                "role_ids": [Command.set(cls.role.ids)],
+                "step_ids": [
+                    Command.create({"sequence": place, **step}) for place, step in enumerate(steps)
+                ],
+                **values,
+            }
+        )
+        if approve:
+            scenario.approve()
+        return scenario
+
+    @classmethod
+    def contact_scenario(cls, **values):
+        """Open, name, save (binds), say the city, optional look, make a tag, read."""
+        partner = "res.partner"
+        return cls.scenario(
+            cls.step("open", check={"screen": {"model": partner}}),
+            cls.step(
+                "name",
+                binds={"name": "contact", "model": partner, "from": "new"},
+                check={"form": {"model": partner, "field": "name"}},
+            ),
+            cls.step("look", optional=True),
+            cls.step("city", check={"record": [["city", "=", "Gent"]], "of": "contact"}),
+            cls.step(
+                "child",
+                check={"exists": {"model": partner, "domain": [["parent_id", "=", "$contact"]]}},
+            ),
+            cls.step("read"),
+            **values,
+        )
+
+    def runs(self, user=None):
+        """golive.run as a person."""
+        return self.env["golive.run"].with_user(user or self.learner).with_context(lang="en_US")
+
+    def begin(self, scenario, user=None):
+        """Start a run, and give its uid."""
+        uid = self.uid()
+        self.runs(user).start(scenario.id, "learn", uid)
+        return uid
+
+    def entry(self, step, outcome="done", **values):
+        """An `Entry` of the protocol."""
+        return {"uid": self.uid(), "step": step, "outcome": outcome, "seconds": 1, **values}
+
+    def record(self, run, *entries, user=None):
+        """Record entries, and give the answers."""
+        return self.runs(user).record(run, list(entries))
+
+    def contact(self, user=None, **values):
+        """A contact that a person makes."""
+        partners = self.env["res.partner"].with_user(user or self.learner)
+        return partners.create({"name": "Ann", **values})

@@ -1,0 +1,107 @@
+from odoo.tests import tagged
+
+from .common import GoliveCase
+
+
+@tagged("post_install", "-at_install")
+class TestOffer(GoliveCase):
+    """What a person is shown to start."""
+
+    def keys(self, user=None):
+        scenarios = self.env["golive.scenario"].with_user(user or self.learner)
+        return [offer["key"] for offer in scenarios.offer() if offer["app"] == "base"]
+
+    def offer(self, key):
+        offers = self.env["golive.scenario"].with_user(self.learner).offer()
+        return next(offer for offer in offers if offer["key"] == key)
+
+    def test_an_offer_says_what_the_dock_lists(self):
+        scenario = self.contact_scenario()
+        self.assertEqual(
+            self.offer("test.contact"),
+            {
+                "id": scenario.id,
+                "key": "test.contact",
+                "version": 1,
+                "name": "Make a contact",
+                "summary": "Make a contact with a city.",
+                "app": "base",
+                "kind": "task",
+                "minutes": 5,
+                "steps": 6,
+                "models": ["res.partner"],
+                "done": False,
+                "run": None,
+            },
+        )
+
+    def test_an_offer_says_how_far_one_is(self):
+        scenario = self.scenario(self.step("one"), self.step("two"), key="test.two")
+        uid = self.begin(scenario)
+        self.record(uid, self.entry("one"), self.entry("one", "skipped"))
+        self.assertEqual(self.offer("test.two")["run"], {"uid": uid, "behind": 1})
+        self.record(uid, self.entry("two"))
+        offer = self.offer("test.two")
+        self.assertEqual((offer["run"], offer["done"]), (None, True))
+        scenarios = self.env["golive.scenario"].with_user(self.other)
+        theirs = next(o for o in scenarios.offer() if o["key"] == "test.two")
+        self.assertEqual((theirs["run"], theirs["done"]), (None, False))
+
+    def test_roles_decide(self):
+        self.scenario(self.step("step"), key="test.role")
+        self.scenario(self.step("step"), key="test.everybody", role_ids=False)
+        self.assertEqual(self.keys(), ["test.everybody", "test.role"])
+        self.assertEqual(self.keys(self.outsider), ["test.everybody"])
+        self.role.user_ids += self.outsider
+        self.assertEqual(self.keys(self.outsider), ["test.everybody", "test.role"])
+
+    def test_one_of_several_roles_is_enough(self):
+        roles = self.role + self.second_role
+        self.scenario(self.step("step"), key="test.role", role_ids=roles.ids)
+        self.assertEqual(self.keys(), ["test.role"])
+
+    def test_drafts_and_retired_ones_are_not_offered(self):
+        scenario = self.scenario(self.step("step"), approve=False)
+        self.assertEqual(self.keys(), [])
+        scenario.approve()
+        self.assertEqual(self.keys(), ["test.contact"])
+        scenario.retire()
+        self.assertEqual(self.keys(), [])
+
+    def test_its_models_have_to_be_readable(self):
+        check = {"exists": {"model": "ir.cron", "domain": []}}
+        self.scenario(self.step("step", check=check), role_ids=False)
+        self.assertEqual(self.keys(), [])
+
+    def test_new_records_have_to_be_theirs_to_make(self):
+        bind = {"name": "contact", "model": "res.partner"}
+        self.scenario(
+            self.step("step", binds={**bind, "from": "new"}), key="test.new", role_ids=False
+        )
+        self.scenario(
+            self.step("step", binds={**bind, "from": "open"}), key="test.open", role_ids=False
+        )
+        self.assertEqual(self.keys(), ["test.new", "test.open"])
+        self.assertEqual(self.keys(self.outsider), ["test.open"])
+
+    def test_its_action_and_app_have_to_be_visible(self):
+        action = self.env["ir.actions.act_window"].create(
+            {"name": "Things", "res_model": "res.partner"}
+        )
+        self.env["ir.model.data"].create(
+            {"module": "golive", "name": "things", "model": action._name, "res_id": action.id}
+        )
+        self.scenario(self.step("step"), start="golive.things")
+        self.assertEqual(self.keys(), ["test.contact"], "an action without a menu")
+        app = self.env["ir.ui.menu"].create({"name": "App"})
+        menu = self.env["ir.ui.menu"].create(
+            {"name": "Things", "parent_id": app.id, "action": f"{action._name},{action.id}"}
+        )
+        self.assertEqual(self.keys(), ["test.contact"])
+        system = self.env.ref("base.group_system").ids
+        for record in (app, menu, action):
+            record.group_ids = [(6, 0, system)]
+            self.assertEqual(self.keys(), [], record)
+            record.group_ids = False
+        action.unlink()
+        self.assertEqual(self.keys(), [])

@@ -1,0 +1,201 @@
+import json
+
+from odoo.tests import HttpCase, tagged
+from odoo.tools import mute_logger
+
+from .common import GoliveCase
+
+
+@tagged("post_install", "-at_install")
+class TestRpc(HttpCase, GoliveCase):
+    """What a person gets with the browser's own session and any call they like."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.contacts = cls.contact_scenario()
+        cls.portal = cls.env["res.users"].create(
+            {
+                "name": "Portal",
+                "login": "golive_portal",
+                "password": "golive_portal",
+                "group_ids": [(6, 0, cls.env.ref("base.group_portal").ids)],
+            }
+        )
+
+    def setUp(self):
+        super().setUp()
+        self.run_uid = self.begin(self.contacts)
+        self.record(self.run_uid, self.entry("open", page="passed"))
+        self.run_id = self.env["golive.run"].search([("uid", "=", self.run_uid)])
+        self.result_id = self.run_id.result_ids
+
+    def call(self, model, method, *args, **kwargs):
+        """The result of a raw call, or the name of the error."""
+        with mute_logger("odoo.http", "odoo.addons.base.models.ir_rule"):
+            answer = self.url_open(
+                f"/web/dataset/call_kw/{model}/{method}",
+                data=json.dumps(
+                    {
+                        "jsonrpc": "2.0",
+                        "method": "call",
+                        "params": {
+                            "model": model,
+                            "method": method,
+                            "args": args,
+                            "kwargs": kwargs,
+                        },
+                    }
+                ),
+                headers={"Content-Type": "application/json"},
+            )
+        self.assertEqual(answer.status_code, 200)
+        body = answer.json()
+        if "error" in body:
+            return body["error"]["data"]["name"].rsplit(".", 1)[-1]
+        return body["result"]
+
+    def sign_in(self, user):
+        self.authenticate(user.login, user.login)
+
+    def test_a_person_plays_over_http(self):
+        self.sign_in(self.other)
+        [offer] = [
+            offer
+            for offer in self.call("golive.scenario", "offer")
+            if offer["key"] == "test.contact"
+        ]
+        uid = self.uid()
+        load = self.call("golive.run", "start", offer["id"], "learn", uid)
+        self.assertEqual(load["uid"], uid)
+        entry = self.entry("open", page="passed")
+        answer = [{"uid": entry["uid"], "accepted": True, "verdict": "passed"}]
+        self.assertEqual(self.call("golive.run", "record", uid, [entry]), answer)
+        self.assertEqual(self.call("golive.run", "record", uid, [entry]), answer)
+        self.assertEqual(len(self.call("golive.run", "load", uid)["results"]), 1)
+        self.assertEqual(self.call("golive.run", "record", uid, [{}]), "ValidationError")
+        self.assertEqual(self.call("golive.run", "record", uid, "x"), "ValidationError")
+        self.assertEqual(self.call("golive.run", "stop", uid), True)
+
+    def test_own_runs_are_read_and_not_written(self):
+        self.sign_in(self.learner)
+        runs = self.call("golive.run", "search_read", [], ["uid"])
+        self.assertEqual([run["uid"] for run in runs], [self.run_uid])
+        self.assertEqual(len(self.call("golive.result", "search_read", [], ["uid"])), 1)
+        self.assertEqual(len(self.call("golive.script", "search_read", [], ["hash"])), 1)
+        for method, *args in (
+            ("write", self.run_id.ids, {"state": "done"}),
+            ("unlink", self.run_id.ids),
+            ("create", {"uid": self.uid()}),
+            ("copy", self.run_id.ids),
+            ("web_save", self.run_id.ids, {"state": "done"}, {}),
+        ):
+            self.assertEqual(self.call("golive.run", method, *args), "AccessError", method)
+            answer = self.call("golive.result", method, self.result_id.ids, *args[1:])
+            self.assertIn(answer, ("AccessError", "UserError"), method)
+        for method in ("_insert", "_begin", "_own", "_close_if_complete"):
+            self.assertEqual(self.call("golive.run", method, []), "AccessError", method)
+
+    def test_nobody_elses_runs_are_seen(self):
+        for user in (self.other, self.outsider):
+            self.sign_in(user)
+            self.assertSeesNothing("golive.run", self.run_id)
+            self.assertSeesNothing("golive.result", self.run_id.result_ids)
+            self.assertSeesNothing("golive.script", self.run_id.script_id)
+            for method in ("load", "stop"):
+                answer = self.call("golive.run", method, self.run_uid)
+                self.assertEqual(answer, "AccessError")
+
+    def test_without_the_role_a_scenario_is_not_there(self):
+        self.sign_in(self.outsider)
+        self.assertSeesNothing("golive.scenario", self.contacts)
+        self.assertSeesNothing("golive.step", self.contacts.step_ids)
+        self.assertSeesNothing("golive.role", self.role)
+        self.assertNotIn(
+            "test.contact", [offer["key"] for offer in self.call("golive.scenario", "offer")]
+        )
+        answer = self.call("golive.run", "start", self.contacts.id, "learn", self.uid())
+        self.assertEqual(answer, "UserError")
+        answer = self.call("golive.scenario", "difference", self.contacts.ids)
+        self.assertEqual(answer, "AccessError")
+
+    def test_with_the_role_it_is_read_and_not_written(self):
+        self.sign_in(self.learner)
+        [scenario] = self.call(
+            "golive.scenario", "read", self.contacts.ids, ["name", "role_ids", "spec"]
+        )
+        self.assertEqual(scenario["name"], "Make a contact")
+        for model, record in (
+            ("golive.scenario", self.contacts),
+            ("golive.step", self.contacts.step_ids[:1]),
+            ("golive.role", self.role),
+        ):
+            for method, *args in (
+                ("write", record.ids, {"key": "x"}),
+                ("unlink", record.ids),
+                ("create", {"key": "x"}),
+            ):
+                self.assertEqual(self.call(model, method, *args), "AccessError", (model, method))
+        for method in ("approve", "retire", "copy_for_edit", "adopt", "action_adopt"):
+            answer = self.call("golive.scenario", method, self.contacts.ids)
+            self.assertIn(answer, ("AccessError", "UserError"), method)
+        answer = self.call("golive.role", "read", self.role.ids, ["user_ids"])
+        self.assertEqual(answer, "AccessError")
+        answer = self.call("golive.scenario", "read", self.contacts.ids, ["newer_id"])
+        self.assertEqual(answer, "AccessError")
+
+    def test_administrators_read_all_and_write_no_result(self):
+        self.sign_in(self.admin)
+        runs = self.call("golive.run", "search_read", [["uid", "=", self.run_uid]], ["progress"])
+        self.assertEqual(len(runs), 1)
+        answer = self.call("golive.result", "write", self.result_id.ids, {"verdict": "failed"})
+        self.assertEqual(answer, "UserError")
+        answer = self.call("golive.run", "write", self.run_id.ids, {"state": "done"})
+        self.assertEqual(answer, "AccessError")
+        answer = self.call("golive.scenario", "write", self.contacts.ids, {"name": "Mine"})
+        self.assertEqual(answer, "UserError")
+        for context in ({"install_mode": True}, {"_force_unlink": True}, {"golive_state_by": 1}):
+            answer = self.call(
+                "golive.scenario", "write", self.contacts.ids, {"name": "M"}, context=context
+            )
+            self.assertEqual(answer, "UserError", context)
+            answer = self.call("golive.scenario", "unlink", self.contacts.ids, context=context)
+            self.assertEqual(answer, "UserError", context)
+
+    def test_companies_are_kept_apart_for_administrators_too(self):
+        company = self.env["res.company"].create({"name": "Second Hospital"})
+        self.admin.write({"company_ids": [(6, 0, company.ids)], "company_id": company.id})
+        self.sign_in(self.admin)
+        self.assertSeesNothing("golive.run", self.run_id)
+        self.assertSeesNothing("golive.result", self.run_id.result_ids)
+
+    def test_portal_users_get_nothing(self):
+        self.sign_in(self.portal)
+        for model in ("role", "scenario", "step", "script", "run", "result"):
+            answer = self.call(f"golive.{model}", "search_read", [])
+            self.assertEqual(answer, "AccessError", model)
+        self.assertEqual(self.call("golive.scenario", "offer"), "AccessError")
+        for method, *args in (
+            ("start", self.contacts.id, "learn", self.uid()),
+            ("load", self.run_uid),
+            ("record", self.run_uid, []),
+            ("stop", self.run_uid),
+        ):
+            self.assertEqual(self.call("golive.run", method, *args), "AccessError", method)
+
+    def assertSeesNothing(self, model, records):
+        """By no call that reads."""
+        domain = [["id", "in", records.ids]]
+        self.assertEqual(self.call(model, "search", domain), [])
+        self.assertEqual(self.call(model, "search_count", domain), 0)
+        self.assertEqual(self.call(model, "search_read", domain, ["id"]), [])
+        found = self.call(model, "web_search_read", domain, {"id": {}})
+        self.assertEqual((found["length"], found["records"]), (0, []))
+        self.assertEqual(self.call(model, "name_search", "", domain), [])
+        groups = self.call(model, "formatted_read_group", domain, [], ["__count"])
+        self.assertEqual([group["__count"] for group in groups], [0])
+        self.assertEqual(self.call(model, "read", records.ids, ["id"]), "AccessError")
+        answer = self.call(model, "web_read", records.ids, {"display_name": {}})
+        self.assertEqual(answer, "AccessError")
+        answer = self.call(model, "export_data", records.ids, ["id"])
+        self.assertIn(answer, ("AccessError", "UserError"))

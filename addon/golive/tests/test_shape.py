@@ -1,0 +1,140 @@
+from odoo.exceptions import UserError, ValidationError
+from odoo.tests import tagged
+
+from .common import GoliveCase
+
+MODEL = "res.partner"
+BIND = {"name": "contact", "model": MODEL, "from": "new"}
+
+BAD_STEPS = {
+    "unknown key": {"onclick": "x"},
+    "two targets": {"at": {"menu": "a.b", "field": "name"}},
+    "no target": {"at": {"dialog": True}},
+    "target on an unknown model": {"at": {"field": "name", "on": {"model": "no.model"}}},
+    "two actions": {"do": {"click": True, "fill": "x"}},
+    "unknown action": {"do": {"eval": "x"}},
+    "bind without a model": {"binds": {"name": "contact", "from": "new"}},
+    "bind of an abstract model": {"binds": {**BIND, "model": "mail.thread"}},
+    "bind of another origin": {"binds": {**BIND, "from": "thin air"}},
+    "reserved name": {"binds": {**BIND, "name": "user"}},
+    "upper-case name": {"binds": {**BIND, "name": "Contact"}},
+    "two kinds of check": {"check": {"record": [], "screen": {"model": MODEL}}},
+    "no kind of check": {"check": {"of": "contact"}},
+    "unknown field of a form": {"check": {"form": {"model": MODEL, "field": "nope"}}},
+    "lines of what has none": {
+        "check": {"form": {"model": MODEL, "field": "name", "lines": {"name": True}}}
+    },
+    "unknown field of lines": {
+        "check": {"form": {"model": MODEL, "field": "child_ids", "lines": {"nope": True}}}
+    },
+    "count of nothing": {"check": {"exists": {"model": MODEL, "domain": [], "count": 0}}},
+    "by somebody else": {"check": {"exists": {"model": MODEL, "domain": [], "by": "you"}}},
+    "when that is a screen": {"when": {"screen": {"model": MODEL}}},
+    "optional in words": {"optional": "yes"},
+}
+
+BAD_DOMAINS = {
+    "text": "[]",
+    "condition of two": [["name", "="]],
+    "unknown operator": [["name", "==", "x"]],
+    "operator that looks past access rules": [["child_ids", "any!", [["name", "=", "x"]]]],
+    "nested operator that does": [["child_ids", "any", [["parent_id", "any!", []]]]],
+    "unknown field": [["nope", "=", 1]],
+    "unknown field on a path": [["parent_id.nope", "=", 1]],
+    "unknown field in lines": [["child_ids", "any", [["nope", "=", 1]]]],
+    "any of what holds no records": [["name", "any", []]],
+    "no text for a reference": [["name", "=", "$"]],
+    "reference in capitals": [["name", "=", "$Order"]],
+    "object": [["name", "=", {"a": 1}]],
+    "null": [["name", "=", None]],
+    "operator without operand": ["&"],
+    "too many": [["name", "=", "x"]] * 101,
+    "too deep": [
+        [
+            "child_ids",
+            "any",
+            [
+                [
+                    "child_ids",
+                    "any",
+                    [["child_ids", "any", [["child_ids", "any", [["child_ids", "any", []]]]]]],
+                ]
+            ],
+        ]
+    ],
+}
+
+
+@tagged("post_install", "-at_install")
+class TestShape(GoliveCase):
+    """What an author may write, found when it is written."""
+
+    def test_a_malformed_step_is_refused(self):
+        for case, spec in BAD_STEPS.items():
+            with self.subTest(case), self.assertRaises(ValidationError), self.cr.savepoint():
+                self.scenario(self.step("step", **spec), approve=False)
+
+    def test_a_malformed_domain_is_refused(self):
+        for case, domain in BAD_DOMAINS.items():
+            check = {"exists": {"model": MODEL, "domain": domain}}
+            with self.subTest(case), self.assertRaises(ValidationError), self.cr.savepoint():
+                self.scenario(self.step("step", check=check), approve=False)
+
+    def test_the_message_names_the_step_and_what_is_wrong(self):
+        with self.assertRaises(ValidationError) as caught:
+            self.scenario(
+                self.step("vendor", check={"form": {"model": MODEL, "field": "nope"}}),
+                approve=False,
+            )
+        self.assertIn("vendor", str(caught.exception))
+        self.assertIn("nope", str(caught.exception))
+
+    def test_names_keep_their_form(self):
+        for values in (
+            {"key": "Purchase.order"},
+            {"key": "order"},
+            {"start": "not an id"},
+            {"spec": {"models": ["no.model"]}},
+            {"spec": {"secret": 1}},
+            {"spec": {"passMark": 2}},
+        ):
+            refused = self.assertRaises(ValidationError)
+            with self.subTest(values=values), refused, self.cr.savepoint():
+                self.scenario(self.step("step"), approve=False, **values)
+        with self.assertRaises(ValidationError), self.cr.savepoint():
+            self.scenario(self.step("Step One"), approve=False)
+        with self.assertRaises(ValidationError), self.cr.savepoint():
+            self.env["golive.role"].create({"key": "Buyer!", "name": "Buyer"})
+
+    def test_approval_looks_at_the_whole(self):
+        made = self.step("make", binds=BIND)
+        cases = {
+            "no step": [],
+            "no record to check": [self.step("a", check={"record": []})],
+            "an unknown field of the bound record": [
+                made,
+                self.step("a", check={"record": [["nope", "=", 1]]}),
+            ],
+            "an unknown name": [made, self.step("a", check={"record": [["id", "=", "$boat"]]})],
+            "an unknown param": [
+                made,
+                self.step("a", check={"record": [["name", "=", "$param.x"]]}),
+            ],
+            "one name for two": [made, self.step("again", binds=BIND)],
+            "a form of nothing": [self.step("a", check={"form": {"field": "name"}})],
+            "a role from elsewhere": [self.step("a", actor_id=self.second_role.id)],
+        }
+        for case, steps in cases.items():
+            scenario = self.scenario(*steps, key="test.whole", approve=False)
+            with self.subTest(case), self.assertRaises(ValidationError):
+                scenario.approve()
+            self.assertEqual(scenario.state, "draft")
+            scenario.unlink()
+        scenario = self.scenario(made, start="no.action", approve=False)
+        with self.assertRaises(ValidationError):
+            scenario.approve()
+
+    def test_only_drafts_are_approved(self):
+        scenario = self.scenario(self.step("step"))
+        with self.assertRaises(UserError):
+            scenario.approve()
