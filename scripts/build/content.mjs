@@ -25,7 +25,8 @@ const HEAD = `<?xml version="1.0" encoding="utf-8" ?>
  * @throws {BuildError} naming file, scenario and step of each problem
  */
 export async function contentFiles(root) {
-    const { shipped, problems } = await readContent(root);
+    const { shipped, problems, warnings } = await readContent(root);
+    warnings.forEach((warning) => console.warn(`warning: ${warning}`));
     if (problems.length > 0) {
         throw new BuildError(problems.join("\n"));
     }
@@ -39,13 +40,13 @@ export async function contentFiles(root) {
     });
 }
 
-/** @returns {Promise<{shipped: Shipped[], problems: string[]}>} */
+/** @returns {Promise<{shipped: Shipped[], problems: string[], warnings: string[]}>} */
 export async function readContent(root) {
     const files = filesBelow(join(root, "src/content")).filter((path) =>
         /^\w+\/\w+\.ts$/.test(path),
     );
     if (files.length === 0) {
-        return { shipped: [], problems: [] };
+        return { shipped: [], problems: [], warnings: [] };
     }
     const modules = files.map(
         (path, index) => `export * as m${index} from "./src/content/${path}";`,
@@ -64,21 +65,24 @@ export async function readContent(root) {
             }
         }
     });
-    problems.push(...shipped.flatMap((of) => faults(of, loaded.validate)), ...doubles(shipped));
-    return { shipped, problems };
+    const found = shipped.flatMap((of) => judged(of, loaded.validate));
+    const texts = (wanted) =>
+        found.filter(({ severity }) => severity === wanted).map(({ text }) => text);
+    problems.push(...texts("error"), ...doubles(shipped));
+    return { shipped, problems, warnings: texts("warning") };
 }
 
 function isScenario(thing) {
     return typeof thing?.key === "string" && Array.isArray(thing.steps);
 }
 
-function faults({ file, scenario }, validate) {
-    return validate(scenario)
-        .filter(({ severity }) => severity !== "warning")
-        .map(({ step, message }) => {
-            const where = step === undefined ? scenario.key : `${scenario.key}, step ${step}`;
-            return `${file}: ${where}: ${message}`;
-        });
+function judged({ file, scenario }, validate) {
+    return validate(scenario).map(({ severity, step, path, message }) => {
+        const where = [scenario.key, step === undefined ? "" : `step ${step}`, path].filter(
+            Boolean,
+        );
+        return { severity, text: `${file}: ${where.join(", ")}: ${message}` };
+    });
 }
 
 function doubles(shipped) {

@@ -15,6 +15,9 @@ const ORDER = [
 /** Floors that run and are tested without Odoo. */
 const WITHOUT_ODOO = ["scenario", "player", "screen", "content", "vendor"];
 
+/** Its modules, and those that its type declarations make up. */
+const OF_ODOO = /^@(web|mail|bus|odoo)\/|^(services|registries)$/;
+
 /** Where an import that goes up belongs instead, by the floor that it wants. */
 const ADVICE = {
     player: "it belongs in src/player, or takes what it needs as an argument",
@@ -77,7 +80,7 @@ export function strange(from, name) {
     if (name.startsWith("@golive/")) {
         return 'import our own files by relative path: "../player/run"';
     }
-    if (/^@(web|mail|bus|odoo)\//.test(name)) {
+    if (OF_ODOO.test(name)) {
         return WITHOUT_ODOO.includes(from)
             ? `src/${from} runs and is tested without Odoo: what needs ${name} belongs in src/services or above`
             : undefined;
