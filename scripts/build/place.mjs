@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { filesBelow } from "./tree.mjs";
 
@@ -30,6 +31,7 @@ export function place({ folder, files, whole }) {
         }
         for (const path of stale) {
             rmSync(join(folder, path));
+            removeEmpty(dirname(join(folder, path)), folder);
         }
         for (const [path] of changed) {
             mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -43,4 +45,11 @@ export function place({ folder, files, whole }) {
 
 function holds(file, bytes) {
     return existsSync(file) && readFileSync(file).equals(bytes);
+}
+
+/** Folders that lost their last file, from this one up to the top. */
+function removeEmpty(folder, top) {
+    for (let at = folder; at !== top && readdirSync(at).length === 0; at = dirname(at)) {
+        rmdirSync(at);
+    }
 }

@@ -64,14 +64,14 @@ test("two builds give the same bytes", async (t) => {
 });
 
 test("what has no source any more is removed, what did not change is not written", async (t) => {
-    const root = world(t, { ...SOURCES, "addon/golive/static/src/old.js": "" });
+    const root = world(t, { ...SOURCES, "addon/golive/static/src/old/old.js": "" });
     const output = await frontEndFiles(root);
     assert.equal(place(output), 5);
     const run = join(outputFolder(root), "player/run.js");
     const time = statSync(run).mtimeMs;
     assert.equal(place(output), 0);
     assert.equal(statSync(run).mtimeMs, time);
-    assert.ok(!existsSync(join(outputFolder(root), "old.js")));
+    assert.ok(!existsSync(join(outputFolder(root), "old")));
 });
 
 test("a mistake names file and line, and leaves the old output whole", async (t) => {
