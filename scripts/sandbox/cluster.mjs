@@ -14,15 +14,14 @@ import { external } from "./external.mjs";
 import { onLeave } from "./leaving.mjs";
 import { lock, locked } from "./lock.mjs";
 import { clusterFolder } from "./paths.mjs";
-import { findFreePort, isPortFree } from "./ports.mjs";
+import { findFreePort } from "./ports.mjs";
 import { serverPrograms } from "./postgres_programs.mjs";
-import { lastWords, run } from "./process.mjs";
-import { Trouble } from "./trouble.mjs";
+import { runningServer, startServer, stopServer } from "./postmaster.mjs";
+import { run } from "./process.mjs";
 
 const USER = "odoo";
 const DATA = join(clusterFolder, "data");
 const PASSWORD = join(clusterFolder, "password");
-const LOG = join(clusterFolder, "server.log");
 
 /**
  * Sees that PostgreSQL runs, ours in `.odoo/pg` or the person's own, and says how to reach it. Ours is
@@ -48,13 +47,11 @@ export async function openCluster({ durable = false } = {}) {
 }
 
 async function ensureRunning(durable) {
-    const programs = await ensureCluster();
-    const there = await runningPort();
-    if (there) {
-        return there;
+    const { folder, as } = await ensureCluster();
+    if (!runningServer()) {
+        await startServer([...as, join(folder, "postgres")], await settings(durable));
     }
-    rmSync(join(DATA, "postmaster.pid"), { force: true });
-    return startServer(programs, durable);
+    return runningServer().port;
 }
 
 /** Makes the cluster in a folder beside, so that an interrupted initdb leaves nothing to trust. */
@@ -72,66 +69,27 @@ async function ensureCluster() {
     chmodSync(PASSWORD, 0o600);
     const as = await clusterUser(clusterFolder);
     const what = "making the database cluster";
-    const settings = ["-U", USER, "-A", "scram-sha-256", `--pwfile=${PASSWORD}`, "-E", "UTF8"];
-    const initdb = [join(folder, "initdb"), "-D", part, ...settings, "--locale=C.UTF-8", "-N"];
-    await runAs(as, initdb, { what });
+    const options = ["-U", USER, "-A", "scram-sha-256", `--pwfile=${PASSWORD}`, "-E", "UTF8"];
+    const initdb = [join(folder, "initdb"), "-D", part, ...options, "--locale=C.UTF-8", "-N"];
+    const [program, ...args] = [...as, ...initdb];
+    await run(program, args, { cwd: "/", what });
     renameSync(part, DATA);
     return { folder, as };
 }
 
-async function startServer({ folder, as }, durable) {
-    const port = await findFreePort();
-    const settings = {
+async function settings(durable) {
+    const safe = durable ? "on" : "off";
+    return {
         listen_addresses: "127.0.0.1",
         unix_socket_directories: "",
-        port,
+        port: await findFreePort(),
         max_connections: 200,
         wal_level: "minimal",
         max_wal_senders: 0,
         synchronous_commit: "off",
-        fsync: durable ? "on" : "off",
-        full_page_writes: durable ? "on" : "off",
+        fsync: safe,
+        full_page_writes: safe,
     };
-    const options = Object.entries(settings)
-        .map(([name, value]) => `-c ${name}='${value}'`)
-        .join(" ");
-    const start = ["start", "-D", DATA, "-l", LOG, "-w", "-t", "60", "-o", options];
-    rmSync(LOG, { force: true });
-    const { code, all } = await runAs(as, [join(folder, "pg_ctl"), ...start], {
-        allowFailure: true,
-        uninterrupted: true,
-    });
-    if (code !== 0) {
-        const said = existsSync(LOG) ? readFileSync(LOG, "utf8") : all;
-        throw new Trouble(`PostgreSQL does not start: ${lastWords(said)} [${LOG}]`);
-    }
-    return port;
-}
-
-/** The port of our running server, or 0. A pid file may be left over, its number another's by now. */
-async function runningPort() {
-    const [pid, , , port] = pidFile();
-    if (!pid || !isPostgres(pid)) {
-        return 0;
-    }
-    return (await isPortFree(Number(port))) ? 0 : Number(port);
-}
-
-function pidFile() {
-    try {
-        return readFileSync(join(DATA, "postmaster.pid"), "utf8").split("\n");
-    } catch {
-        return [];
-    }
-}
-
-function isPostgres(pid) {
-    try {
-        const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
-        return command.includes(DATA);
-    } catch {
-        return false;
-    }
 }
 
 async function stopUnlessUsed() {
@@ -140,25 +98,8 @@ async function stopUnlessUsed() {
         return;
     }
     try {
-        const [pid] = pidFile();
-        if (pid && isPostgres(pid)) {
-            await endServer();
-        }
+        await stopServer();
     } finally {
         await last();
     }
-}
-
-async function endServer() {
-    const programs = serverPrograms();
-    const as = await clusterUser(clusterFolder);
-    const stop = [join(programs, "pg_ctl"), "stop", "-D", DATA, "-m", "fast", "-w", "-t", "60"];
-    await runAs(as, stop, { what: "stopping PostgreSQL", whileLeaving: true });
-    await run("sync", ["-f", DATA], { allowFailure: true, whileLeaving: true });
-}
-
-/** Where the user it runs as may not look, PostgreSQL's programs only complain: so, from `/`. */
-function runAs(as, command, options) {
-    const [program, ...args] = [...as, ...command];
-    return run(program, args, { cwd: "/", ...options });
 }
