@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { SourceMap } from "node:module";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { BuildError } from "../build/error.mjs";
-import { readable } from "../build/readable.mjs";
 import { launchChromium } from "./chromium.mjs";
+import { bundle, mapped } from "./page_bundle.mjs";
 
 /** Longer than any suite of ours; QUnit itself ends a test that hangs. */
 const LIMIT = 300_000;
@@ -89,46 +87,6 @@ export async function runInPage({ root, files, report, show = false }) {
         await browser.close();
         server.close();
     }
-}
-
-async function bundle(root, files) {
-    const result = await build({
-        stdin: {
-            contents: files.map((file) => `import "./${file}";`).join("\n"),
-            resolveDir: root,
-            sourcefile: "entry.ts",
-        },
-        absWorkingDir: root,
-        bundle: true,
-        format: "iife",
-        target: "es2022",
-        sourcemap: "external",
-        outfile: join(root, "tests.js"),
-        write: false,
-        logLevel: "silent",
-        loader: { ".scss": "text", ".xml": "text" },
-        alias: { qunit: join(import.meta.dirname, "qunit_of_page.mjs") },
-        tsconfigRaw: { compilerOptions: { useDefineForClassFields: true } },
-    }).catch((error) => {
-        throw new BuildError(readable(error));
-    });
-    const [map, script] = result.outputFiles.map((file) => file.contents);
-    return { script, map: new SourceMap(JSON.parse(Buffer.from(map).toString())) };
-}
-
-/** A test whose errors name lines of the sources instead of the bundle's. */
-function mapped(test, map) {
-    const place = (whole, line, column) => {
-        const entry = map.findEntry(line - 1, column - 1);
-        return entry.originalSource
-            ? `${entry.originalSource}:${entry.originalLine + 1}:${entry.originalColumn + 1}`
-            : whole;
-    };
-    const errors = test.errors.map((error) => ({
-        ...error,
-        stack: error.stack?.replaceAll(/https?:\S+\/tests\.js:(\d+):(\d+)/g, place),
-    }));
-    return { ...test, errors };
 }
 
 /** @returns {Promise<import("node:http").Server>} on a free port of this machine only */
