@@ -1,5 +1,4 @@
 import { registry } from "@web/core/registry";
-import { containFaults } from "./boot/faults";
 import { GoliveHost } from "./boot/host";
 import { GoliveLauncher } from "./boot/launcher";
 import { openingService } from "./boot/opening";
@@ -9,6 +8,7 @@ registry.category("services").add("golive.opening", openingService);
 registry
     .category("systray")
     .add("golive.launcher", { Component: GoliveLauncher }, { sequence: 30 });
-// Odoo checks for `Component` and types it `component`.
-registry.category("main_components").add("golive.host", { Component: GoliveHost } as never);
-registry.category("error_handlers").add("golive.contain", containFaults, { sequence: 1 });
+registry
+    .category("main_components")
+    // @ts-expect-error Odoo reads `Component` here, and types it as `component`.
+    .add("golive.host", { Component: GoliveHost });

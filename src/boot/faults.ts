@@ -1,26 +1,25 @@
-import type { OdooEnv } from "@web/env";
-import { started } from "./started";
+import { registry } from "@web/core/registry";
+import type { OpeningService } from "../services/opening";
 
-/** Where a stack names code that only Golive loads. */
+/** Where a stack or a script's address names code that only Golive loads. */
 const OURS = /golive\.assets_companion|\/golive\/static\/src\//;
 
-/**
- * Keeps a fault of ours from Odoo's own error dialogs: it is logged, Golive closes and says so once,
- * and the person works on.
- */
-export function containFaults(env: OdooEnv, error: Error, original: Error): boolean {
-    const stack = original instanceof Error ? original.stack : error.stack;
-    if (!stack || !OURS.test(stack)) {
-        return false;
-    }
-    const { event } = error as { event?: Event };
-    event?.preventDefault();
-    report(env, original);
-    return true;
+/** Keeps faults of ours from Odoo's own error dialogs; all others pass untouched. */
+export function containFaults(opening: OpeningService): void {
+    const handler = (_env: object, error: Error, original: Error): boolean => {
+        const event = "event" in error && error.event instanceof Event ? error.event : null;
+        const script = event instanceof ErrorEvent ? event.filename : "";
+        if (!OURS.test(`${script} ${trailOf(error)} ${trailOf(original)}`)) {
+            return false;
+        }
+        event?.preventDefault();
+        opening.fail(original);
+        return true;
+    };
+    registry.category("error_handlers").add("golive.contain", handler, { sequence: 1 });
 }
 
-/** Says once that Golive had to close, and logs why. Never throws. */
-export function report(env: OdooEnv, error: unknown): void {
-    console.warn("Golive closed itself after a fault of its own. Odoo is not affected.", error);
-    started(env)["golive.opening"].fail();
+/** The stacks of an error and of what caused it. */
+function trailOf(error: unknown): string {
+    return error instanceof Error ? `${error.stack ?? ""} ${trailOf(error.cause)}` : String(error);
 }

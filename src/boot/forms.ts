@@ -1,43 +1,37 @@
 import { onMounted, onWillUnmount } from "@odoo/owl";
 import { patch } from "@web/core/utils/patch";
 import { FormController } from "@web/views/form/form_controller";
+import type { Forms } from "../services/opening";
 
-/** Odoo saved the record of an open form; `created`: it had no id before. */
-export interface Saved {
-    readonly model: string;
-    readonly resId: number;
-    readonly created: boolean;
-}
+const open = new Set<FormController>();
+const unsaved = new WeakSet<object>();
+
+export const forms: Forms = { open, listeners: new Set() };
 
 interface FormRecord {
     readonly resModel: string;
     readonly resId: number | false;
 }
 
-/** The forms that are open now, in the page and in dialogs, the newest last. */
-export const openForms = new Set<FormController>();
-export const savedListeners = new Set<(saved: Saved) => void>();
-
-const unsaved = new WeakSet<object>();
-
 patch(FormController.prototype, {
     setup(this: FormController) {
         super.setup(...arguments);
-        onMounted(() => openForms.add(this));
-        onWillUnmount(() => openForms.delete(this));
+        onMounted(() => open.add(this));
+        onWillUnmount(() => open.delete(this));
     },
-    async onWillSaveRecord(record?: FormRecord) {
-        if (record && !record.resId) {
+    async onWillSaveRecord() {
+        const record: unknown = arguments[0];
+        if (typeof record === "object" && record && "resId" in record && !record.resId) {
             unsaved.add(record);
         }
-        return super.onWillSaveRecord(...(arguments as unknown as []));
+        return super.onWillSaveRecord(...arguments);
     },
     async onRecordSaved(record: FormRecord, ...rest: [changes: object]) {
         const created = unsaved.delete(record);
         await super.onRecordSaved(record, ...rest);
         if (record.resId) {
             const saved = { model: record.resModel, resId: record.resId, created };
-            for (const listener of savedListeners) {
+            for (const listener of forms.listeners) {
                 listener(saved);
             }
         }

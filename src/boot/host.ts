@@ -1,8 +1,7 @@
 import { Component, onError, useState } from "@odoo/owl";
 import { LazyComponent } from "@web/core/assets";
 import { useService } from "@web/core/utils/hooks";
-import { report } from "./faults";
-import type { Opening } from "./opening";
+import type { Opening } from "../services/opening";
 
 /** Holds Golive's own interface: nothing until it is opened, and nothing of its faults leaves it. */
 export class GoliveHost extends Component {
@@ -13,7 +12,8 @@ export class GoliveHost extends Component {
     declare state: Opening;
 
     setup(): void {
-        this.state = useState(useService("golive.opening").state);
-        onError((error) => report(this.env as Parameters<typeof report>[0], error));
+        const opening = useService("golive.opening");
+        this.state = useState(opening.state);
+        onError((error) => opening.fail(error));
     }
 }

@@ -16,7 +16,7 @@ patch(utils, {
         }
         const left = window.innerWidth - taken;
         const fits = MEDIAS_BREAKPOINTS.findIndex(
-            ({ maxWidth }) => maxWidth === undefined || left <= maxWidth
+            ({ maxWidth }) => maxWidth === undefined || left <= maxWidth,
         );
         return Math.max(SIZES.MD, Math.min(size, fits));
     },

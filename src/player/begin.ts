@@ -6,12 +6,17 @@ import type { RunLoad } from "./protocol";
 /** A run as the server knows it, ready to go on at the earliest step whose outcome does not hold. */
 export function begin(load: RunLoad, now: number): Play {
     const { script } = load;
-    const front = position(script, load.results, load.holds);
+    const recorded = (key: string, outcome: Passed): boolean =>
+        load.results.some((result) => result.step === key && result.outcome === outcome);
+    // What holds but was never recorded is put to the server first: it keeps the order.
+    const unrecorded = script.steps.findIndex(
+        ({ key, optional }) => !optional && !recorded(key, "done") && !recorded(key, "skipped"),
+    );
+    const open = position(script, load.results, load.holds);
+    const front = unrecorded < 0 ? open : Math.min(open, unrecorded);
     const outcomes: Record<string, Passed> = {};
-    for (const step of script.steps.slice(0, front)) {
-        const skipped = load.results.some((r) => r.step === step.key && r.outcome === "skipped");
-        const done = load.results.some((r) => r.step === step.key && r.outcome === "done");
-        outcomes[step.key] = skipped && !done ? "skipped" : "done";
+    for (const { key } of script.steps.slice(0, front)) {
+        outcomes[key] = recorded(key, "done") ? "done" : "skipped";
     }
     return {
         run: load.uid,

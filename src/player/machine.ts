@@ -93,18 +93,16 @@ function bindSaved(
     play: Play,
     saved: { model: string; resId: number; created: boolean },
     now: number,
-    uid: MakeUid
+    uid: MakeUid,
 ): Play {
     const reached = play.script.steps.slice(0, play.front + 1);
     const open = reached.find(
         ({ binds }) =>
             binds?.from === "new" &&
             binds.model === saved.model &&
-            play.bindings[binds.name] === undefined
+            play.bindings[binds.name] === undefined,
     );
-    return saved.created && open?.binds
-        ? bind(play, open.binds.name, saved.resId, now, uid)
-        : play;
+    return saved.created && open?.binds ? bind(play, open.binds.name, saved.resId, now, uid) : play;
 }
 
 function bind(play: Play, name: string, id: number, now: number, uid: MakeUid): Play {

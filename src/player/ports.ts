@@ -18,7 +18,7 @@ export class ServerTrouble extends Error {
     constructor(
         readonly trouble: Trouble,
         message: string,
-        options?: ErrorOptions
+        options?: ErrorOptions,
     ) {
         super(message, options);
     }

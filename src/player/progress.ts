@@ -29,7 +29,7 @@ export function pass(
     as: Passed,
     now: number,
     uid: MakeUid,
-    more: Partial<Pick<Entry, "page" | "detour" | "binds">> = {}
+    more: Partial<Pick<Entry, "page" | "detour" | "binds">> = {},
 ): Play {
     const step = stepAt(play, play.front);
     if (!step) {
@@ -151,7 +151,8 @@ export function isWorthAsking(play: Play): boolean {
     if (!step || !check || play.asked || play.status !== "playing" || isUnderWay(play, step.key)) {
         return false;
     }
-    const subject = "record" in check && check.of ? { name: check.of } : boundSoFar(play.script, step);
+    const subject =
+        "record" in check && check.of ? { name: check.of } : boundSoFar(play.script, step);
     const isBound = subject !== null && play.bindings[subject.name] !== undefined;
     return (
         judge(play.script, step, play.page, play.bindings) === "ask" &&

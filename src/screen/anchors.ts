@@ -138,7 +138,11 @@ function placeOfControl(control: Control, of: string | undefined): Omit<Place, "
     return { all: CONTROLS[control], ...(control === "new" && { butNotIn: LINES }) };
 }
 
-function placeOfField(field: string, list: string | undefined, row: RowPick): Omit<Place, "region"> {
+function placeOfField(
+    field: string,
+    list: string | undefined,
+    row: RowPick,
+): Omit<Place, "region"> {
     if (list === undefined) {
         return { all: `.o_field_widget${named(field)}`, butNotIn: LINES };
     }

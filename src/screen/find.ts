@@ -1,5 +1,13 @@
 import type { Anchor } from "../scenario/types";
-import { ACTION, DIALOG, NAVIGATION, placeOf, type Atlas, type Place, type Region } from "./anchors";
+import {
+    ACTION,
+    DIALOG,
+    NAVIGATION,
+    placeOf,
+    type Atlas,
+    type Place,
+    type Region,
+} from "./anchors";
 import { isVisible } from "./visible";
 
 export type Sighting =
@@ -34,7 +42,7 @@ export function find(anchor: Anchor, atlas: Atlas, page: Document): Sighting {
 function look(
     selector: string,
     { butNotIn }: Pick<Place, "butNotIn">,
-    roots: readonly Element[]
+    roots: readonly Element[],
 ): Sighting {
     const seen = new Set<HTMLElement>();
     for (const root of roots) {

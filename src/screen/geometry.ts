@@ -64,7 +64,12 @@ function spotOn(side: Side, { target, width, height, within, rtl, gap }: Room): 
     const left = toTheRight ? target.right + gap : target.left - gap - width;
     const wanted = (target.top + target.bottom - height) / 2;
     const top = clamp(wanted, within.top + MARGIN, within.bottom - MARGIN - height);
-    return { left, top, side, arrow: clamp((target.top + target.bottom) / 2 - top, 16, height - 16) };
+    return {
+        left,
+        top,
+        side,
+        arrow: clamp((target.top + target.bottom) / 2 - top, 16, height - 16),
+    };
 }
 
 function isFree(spot: Spot, room: Room): boolean {
@@ -83,7 +88,7 @@ function cornerOf(room: Room): Spot {
     const lefts = [within.right - MARGIN - width, within.left + MARGIN];
     const tops = [within.bottom - MARGIN - height, within.top + MARGIN];
     const corners = tops.flatMap((top) =>
-        lefts.map((left): Spot => ({ left, top, side: "corner", arrow: null }))
+        lefts.map((left): Spot => ({ left, top, side: "corner", arrow: null })),
     );
     const covered = (spot: Spot): number =>
         [target, ...obstacles].reduce((sum, other) => sum + overlap(boxAt(spot, room), other), 0);

@@ -18,11 +18,12 @@ export const goliveServer: Server = {
 const REFUSALS = /\.(UserError|ValidationError|AccessError|MissingError)$/;
 
 async function call(model: string, method: string, ...args: readonly unknown[]): Promise<unknown> {
+    const context: unknown = user.context;
     try {
         return await rpc(
             `/web/dataset/call_kw/${model}/${method}`,
-            { model, method, args, kwargs: { context: user.context } },
-            { silent: true }
+            { model, method, args, kwargs: { context } },
+            { silent: true },
         );
     } catch (error) {
         throw troubleOf(error);
@@ -32,10 +33,15 @@ async function call(model: string, method: string, ...args: readonly unknown[]):
 function troubleOf(error: unknown): ServerTrouble {
     if (error instanceof RPCError) {
         const refused = REFUSALS.test(String(error.exceptionName));
-        const { data } = error as { data: { message?: string } | null };
-        const message = data?.message ?? error.message;
-        return new ServerTrouble(refused ? "refused" : "broken", message, { cause: error });
+        return new ServerTrouble(refused ? "refused" : "broken", wordsOf(error), { cause: error });
     }
     const lost = error instanceof ConnectionLostError;
     return new ServerTrouble(lost ? "unreachable" : "broken", String(error), { cause: error });
+}
+
+/** What the server's exception says to the person. */
+function wordsOf(error: RPCError): string {
+    const data: unknown = error.data;
+    const said: unknown = data && typeof data === "object" && "message" in data && data.message;
+    return typeof said === "string" ? said : error.message;
 }

@@ -99,7 +99,9 @@ function list(value: unknown): readonly unknown[] {
 }
 
 function mapOf<T>(value: unknown, read: (item: unknown) => T): Readonly<Record<string, T>> {
-    return Object.fromEntries(Object.entries(object(value)).map(([key, item]) => [key, read(item)]));
+    return Object.fromEntries(
+        Object.entries(object(value)).map(([key, item]) => [key, read(item)]),
+    );
 }
 
 function text(value: unknown): string {
@@ -111,6 +113,6 @@ function number(value: unknown): number {
 }
 
 function unreadable(value: unknown, wanted: string): never {
-    const found = JSON.stringify(value)?.slice(0, 60);
+    const found = String(JSON.stringify(value)).slice(0, 60);
     throw new ServerTrouble("broken", `The server sent ${found} where ${wanted} belongs.`);
 }

@@ -1,6 +1,6 @@
 import { evaluateBooleanExpr } from "@web/core/py_js/py";
-import { openForms } from "../boot/forms";
 import type { Atlas } from "../screen/anchors";
+import type { Forms } from "./opening";
 
 interface Menu {
     readonly id: number | string;
@@ -16,7 +16,7 @@ export interface Menus {
 }
 
 /** What the page cannot say of itself, from Odoo's menu service and its open forms. */
-export function makeAtlas(menus: Menus): Atlas {
+export function makeAtlas(menus: Menus, forms: Forms): Atlas {
     return {
         menuPath(xmlId) {
             const all = menus.getAll();
@@ -31,12 +31,14 @@ export function makeAtlas(menus: Menus): Atlas {
         },
         currentApp: () => menus.getCurrentApp()?.xmlid ?? null,
         hasButton(name) {
-            const form = [...openForms].pop();
-            const button = form?.archInfo.xmlDoc.querySelector(`button[name="${CSS.escape(name)}"]`);
+            const form = [...forms.open].pop();
+            const button = form?.archInfo.xmlDoc.querySelector(
+                `button[name="${CSS.escape(name)}"]`,
+            );
             const record = form?.model.root;
             const hidden = button?.getAttribute("invisible");
             return Boolean(
-                button && record && !(hidden && evaluateBooleanExpr(hidden, record.evalContext))
+                button && record && !(hidden && evaluateBooleanExpr(hidden, record.evalContext)),
             );
         },
     };

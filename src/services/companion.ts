@@ -2,7 +2,6 @@ import { markRaw, reactive } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
 import type { Services } from "services";
-import { started } from "../boot/started";
 import type { PlayEvent } from "../player/machine";
 import type { Play } from "../player/play";
 import { ServerTrouble } from "../player/ports";
@@ -12,6 +11,7 @@ import { goliveServer } from "../server/golive_server";
 import { makeAtlas } from "./atlas";
 import { startPlaying, type Canvas, type Playing } from "./playing";
 import { makeUid } from "./uid";
+import { started } from "./started";
 import { placeOfWork } from "./work_place";
 
 /** What the dock and the callout show. */
@@ -64,7 +64,7 @@ export const companionService = {
             trouble: null,
             busy: false,
         });
-        const atlas = makeAtlas(menu);
+        const atlas = makeAtlas(menu, opening.forms);
         let playing: Playing | null = null;
         let canvas: Canvas | null = null;
 
@@ -131,8 +131,8 @@ export const companionService = {
                     await guarded(() =>
                         offer.run
                             ? goliveServer.load(offer.run.uid)
-                            : goliveServer.start(offer.id, "learn", uid)
-                    )
+                            : goliveServer.start(offer.id, "learn", uid),
+                    ),
                 );
             },
             async resume(run) {

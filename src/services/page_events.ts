@@ -1,8 +1,8 @@
 import { rpcBus } from "@web/core/network/rpc";
 import { routerBus } from "@web/core/browser/router";
 import type { EventBus } from "@odoo/owl";
-import { savedListeners, type Saved } from "../boot/forms";
 import { watch } from "../screen/watch";
+import type { Forms, Saved } from "./opening";
 
 export interface PageListener {
     /** Something changed; `wrote`: a record may have changed on the server. */
@@ -15,7 +15,7 @@ const READS = new RegExp(
     "/(onchange|web_read|read|web_search_read|search_read|web_read_group|formatted_read_group" +
         "|read_group|name_search|web_name_search|search_count|get_views|fields_get|has_access" +
         "|web_search_panel_\\w+|read_progress_bar|default_get|has_group|load_breadcrumbs)$" +
-        "|/(mail|bus|discuss|longpolling|websocket|web/action/load|web/webclient|web/bundle)"
+        "|/(mail|bus|discuss|longpolling|websocket|web/action/load|web/webclient|web/bundle)",
 );
 
 /** An answer has the `data` of its request, and only the request has the url. */
@@ -25,7 +25,11 @@ interface Rpc {
 }
 
 /** Tells when something happened on Odoo's page, once a frame at most. Nothing runs once stopped. */
-export function listenToPage(bus: EventBus, listener: PageListener): { stop(): void } {
+export function listenToPage(
+    bus: EventBus,
+    forms: Forms,
+    listener: PageListener,
+): { stop(): void } {
     let wrote = true;
     const look = watch(document, ".o_golive_ours", () => {
         const since = wrote;
@@ -58,7 +62,7 @@ export function listenToPage(bus: EventBus, listener: PageListener): { stop(): v
         listener.saved(saved);
         look.nudge();
     };
-    savedListeners.add(onSaved);
+    forms.listeners.add(onSaved);
     return {
         stop() {
             look.stop();
@@ -67,7 +71,7 @@ export function listenToPage(bus: EventBus, listener: PageListener): { stop(): v
             routerBus.removeEventListener("ROUTE_CHANGE", onScreen);
             bus.removeEventListener("ACTION_MANAGER:UI-UPDATED", onScreen);
             window.removeEventListener("popstate", onScreen);
-            savedListeners.delete(onSaved);
+            forms.listeners.delete(onSaved);
         },
     };
 }

@@ -1,6 +1,6 @@
 import type { Scalar, Scenario } from "../scenario/types";
 import type { FieldValue, Line, Named, OpenForm, Page } from "../player/page";
-import { openForms } from "../boot/forms";
+import type { Forms } from "./opening";
 
 /** What Odoo's action service tells of the screen. */
 export interface CurrentAction {
@@ -36,9 +36,9 @@ export function neededBy(script: Scenario): Needed {
 }
 
 /** The screen as plain data, the form on top first: a dialog before the page under it. */
-export function probePage(action: CurrentAction, needed: Needed): Page {
+export function probePage(action: CurrentAction, forms: Forms, needed: Needed): Page {
     const { currentController } = action;
-    const newestFirst = [...openForms].reverse();
+    const newestFirst = [...forms.open].reverse();
     const inDialogFirst = [
         ...newestFirst.filter((form) => form.env.inDialog),
         ...newestFirst.filter((form) => !form.env.inDialog),
@@ -85,7 +85,9 @@ function cellValue(value: unknown): Scalar | null | Named {
         return { id: value.id, name: typeof name === "string" ? name : "" };
     }
     // A date: Odoo keeps it as a luxon object, which knows its ISO form.
-    return "toISODate" in value ? String(value) : true;
+    const iso: unknown =
+        "toISODate" in value && typeof value.toISODate === "function" ? value.toISODate() : true;
+    return typeof iso === "string" ? iso : true;
 }
 
 /** The records of a one2many or many2many, which Odoo keeps as a list with `records`. */

@@ -1,6 +1,5 @@
 import { markRaw } from "@odoo/owl";
 import type { OdooEnv } from "@web/env";
-import { started } from "../boot/started";
 import { begin } from "../player/begin";
 import { play as react, type PlayEvent } from "../player/machine";
 import type { Effect } from "../player/outgoing";
@@ -13,6 +12,7 @@ import { pointAt, type Pointer } from "../screen/pointer";
 import { listenToPage } from "./page_events";
 import { neededBy, probePage } from "./page_probe";
 import { standsHere } from "./standing";
+import { started } from "./started";
 import { makeUid } from "./uid";
 
 /** What the pointer draws on, given by the component that shows it. */
@@ -39,6 +39,8 @@ export interface Playing {
 
 export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     const { env, server, atlas } = ports;
+    const { action, "golive.opening": opening } = started(env);
+    const { forms } = opening;
     const needed = neededBy(load.script);
     let play = begin(load, Date.now());
     let pointer: Pointer | null = null;
@@ -46,7 +48,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     let canvas: Canvas | null = null;
     let ended = false;
 
-    const probe = (): Play["page"] => probePage(started(env).action, needed);
+    const probe = (): Play["page"] => probePage(action, forms, needed);
 
     const dispatch = (event: PlayEvent): void => {
         const turn = react(play, event, Date.now(), makeUid);
@@ -75,7 +77,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
                 } else {
                     dispatchUnlessEnded({ type: "unreachable" });
                 }
-            }
+            },
         );
     };
     const dispatchUnlessEnded = (event: PlayEvent): void => {
@@ -109,7 +111,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
                 draw: (target, box) => canvas?.draw(target, box),
                 seen: ports.seen,
             });
-            listening = listenToPage(env.bus, {
+            listening = listenToPage(env.bus, forms, {
                 happened(wrote) {
                     dispatch({ type: "happened", page: probe(), wrote });
                     pointer?.look();

@@ -38,7 +38,7 @@ export class Callout extends Component<Props> {
         onWillUnmount(() => this.companion.show(null));
         useEffect(
             () => this.stage.refresh(),
-            () => [this.props.play]
+            () => [this.props.play],
         );
         useCalloutFocus(this.card);
     }

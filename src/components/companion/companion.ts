@@ -1,7 +1,7 @@
 import { Component, onMounted, onWillUnmount, useState } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
-import type { OpeningService } from "../../boot/opening";
+import type { OpeningService } from "../../services/opening";
 import type { Companion, CompanionState } from "../../services/companion";
 import { Callout } from "../callout/callout";
 import { Dock } from "../dock/dock";

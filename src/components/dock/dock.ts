@@ -1,7 +1,7 @@
 import { Component, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
-import type { Opening, OpeningService } from "../../boot/opening";
+import type { Opening, OpeningService } from "../../services/opening";
 import type { Companion, CompanionState } from "../../services/companion";
 import { Offers } from "../offers/offers";
 import { RunPanel } from "../run/run";

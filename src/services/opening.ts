@@ -1,0 +1,49 @@
+import type { FormController } from "@web/views/form/form_controller";
+
+/**
+ * The service `golive.opening` of the boot file, as the floors below it know it: types only, so that
+ * nothing here is loaded with Odoo.
+ */
+export interface OpeningService {
+    readonly state: Opening;
+    readonly forms: Forms;
+    toggle(): void;
+    fold(folded: boolean): void;
+    /** Which run this tab plays now; null when it plays none. */
+    plays(run: string | null): void;
+    /** Something of ours broke: close, say so once, log it, and leave Odoo to itself. Never throws. */
+    fail(error: unknown): void;
+}
+
+/** Whether Golive is open, and which run this tab was playing: all that is kept while it is closed. */
+export interface Opening {
+    open: boolean;
+    /** Folded to a strip: the callout carries the step. */
+    folded: boolean;
+    /** The run that this tab plays, or else one that the person left open. */
+    run: string | null;
+    /** This tab plays it: after a reload it goes on by itself. */
+    playing: boolean;
+    /** It broke, and said so. */
+    failed: boolean;
+}
+
+/** Odoo's forms: those that are open now, in the page and in dialogs, and what they save. */
+export interface Forms {
+    /** The newest last. */
+    readonly open: ReadonlySet<FormController>;
+    readonly listeners: Set<(saved: Saved) => void>;
+}
+
+/** Odoo saved the record of an open form; `created`: it had no id before. */
+export interface Saved {
+    readonly model: string;
+    readonly resId: number;
+    readonly created: boolean;
+}
+
+declare module "services" {
+    interface Services {
+        "golive.opening": { start(): OpeningService };
+    }
+}
