@@ -31,7 +31,7 @@ export async function frontEndFiles(root) {
             modules.filter((path) => !vendored(path)),
             {},
         ),
-        compile(root, folder, modules.filter(vendored), { bundle: true, format: "esm" }),
+        compile(root, folder, modules.filter(vendored), { bundle: true }),
     ]);
     const files = new Map(compiled.flat());
     for (const path of paths.filter((path) => /\.(xml|scss)$/.test(path))) {
@@ -48,6 +48,9 @@ async function compile(root, folder, paths, options) {
         outdir: folder,
         write: false,
         target: TARGET,
+        // Exports as one list at the end: of those written in place, Odoo's wrapper overlooks some,
+        // such as `export function*`.
+        format: "esm",
         platform: "browser",
         charset: "utf8",
         legalComments: "inline",

@@ -33,6 +33,11 @@ export const FORBIDDEN = [
         message: "Odoo's loader knows no import(): use loadBundle of @web/core/assets.",
     },
     {
+        selector: "ExportNamedDeclaration > VariableDeclaration[kind='let']",
+        message:
+            "Odoo's wrapper copies exports once: a `let` that changes later does not change there.",
+    },
+    {
         selector: "TSEnumDeclaration, TSModuleDeclaration[global!=true][declare!=true]",
         message: 'TypeScript that only erases: use a closed union, `"a" | "b"`, and modules.',
     },

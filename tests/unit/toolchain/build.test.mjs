@@ -57,6 +57,13 @@ test("imports stay relative and without ending, types are gone", async (t) => {
     assert.doesNotMatch(text, /kinds/);
 });
 
+test("exports are a list at the end, which Odoo's wrapper reads whatever was exported", async (t) => {
+    const source = "export function* count() { yield 1; }\nexport const [a, b] = [1, 2];\n";
+    const { files } = await frontEndFiles(world(t, { "src/player/count.ts": source }));
+    const text = Buffer.from(files.get("player/count.js")).toString();
+    assert.match(text, /export \{\s+a,\s+b,\s+count\s+\};\s*$/);
+});
+
 test("two builds give the same bytes", async (t) => {
     const root = world(t, SOURCES);
     const [first, second] = [await frontEndFiles(root), await frontEndFiles(root)];
