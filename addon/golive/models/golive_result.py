@@ -1,5 +1,7 @@
 import json
 
+import psycopg2.errors
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
@@ -26,7 +28,8 @@ class GoliveResult(models.Model):
     run_id = fields.Many2one(
         "golive.run", required=True, readonly=True, ondelete="restrict", index=True
     )
-    step_key = fields.Char(string="Step", required=True, readonly=True)
+    step_key = fields.Char(required=True, readonly=True)
+    step_title = fields.Char(compute="_compute_step_title", string="Step")
     outcome = fields.Selection(OUTCOMES, required=True, readonly=True)
     verdict = fields.Selection(VERDICTS, required=True, readonly=True)
     judge = fields.Selection(
@@ -44,6 +47,15 @@ class GoliveResult(models.Model):
     date = fields.Datetime(required=True, readonly=True, help="When the server received it.")
 
     _uid_unique = models.Constraint("UNIQUE (uid)", "This result is stored already.")
+
+    @api.depends("step_key", "run_id")
+    @api.depends_context("lang")
+    def _compute_step_title(self):
+        for run, results in self.grouped("run_id").items():
+            script = run.script_id._in_language(self.env.lang)
+            titles = {step["key"]: step["title"] for step in script["steps"]}
+            for result in results:
+                result.step_title = titles.get(result.step_key, result.step_key)
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -76,19 +88,39 @@ class GoliveResult(models.Model):
         :raise UserError: as superuser it looks at all runs, and tells nothing of them
         """
         if self.sudo().search_count([("uid", "in", uids), ("run_id", "!=", run.id)], limit=1):
-            raise UserError(self.env._("A result with this unique id belongs to another run."))
+            self._refuse_uid()
 
     @api.model
-    def _insert(self, rows):
+    def _insert(self, rows, tries=3):
         """Store rows in their order, as superuser; one that is there already is left alone.
 
         A row that a concurrent transaction has just stored makes PostgreSQL report a
-        serialization failure (the snapshot cannot see it), and Odoo runs the request again.
+        serialization failure, because this transaction's snapshot cannot see it. Odoo would sleep
+        up to two seconds and run the whole request again; all that is needed is to leave out what
+        the other one stored, which another cursor can see.
 
         :param rows: list of dict, a value for each of the model's columns but `id` and `date`
+        :return: dict uid → verdict, of rows that a concurrent transaction stored
+        :raise UserError: for a row that it stored for another run
         """
         if not rows:
-            return
+            return {}
+        try:
+            with self.env.cr.savepoint(flush=False):
+                self.env.cr.execute(self._insertion(rows), log_exceptions=False)
+        except psycopg2.errors.SerializationFailure:
+            stored = self._stored_meanwhile([row["uid"] for row in rows])
+            if not stored or tries == 1:
+                raise
+            if any(stored.get(row["uid"], (row["run_id"],))[0] != row["run_id"] for row in rows):
+                self._refuse_uid()
+            left = [row for row in rows if row["uid"] not in stored]
+            verdicts = {uid: verdict for uid, (_run, verdict) in stored.items()}
+            return {**verdicts, **self._insert(left, tries - 1)}
+        self.env["golive.run"].invalidate_model(["result_ids"], flush=False)
+        return {}
+
+    def _insertion(self, rows):
         now = self.env.cr.now().replace(microsecond=0)
         values = [
             SQL(
@@ -107,15 +139,23 @@ class GoliveResult(models.Model):
             )
             for row in rows
         ]
-        self.env.cr.execute(
-            SQL(
-                """
-                INSERT INTO golive_result (uid, run_id, step_key, outcome, verdict, judge,
-                                           seconds, binds, detour, user_id, date)
-                     VALUES %s
-                ON CONFLICT (uid) DO NOTHING
-                """,
-                SQL(", ").join(values),
-            )
+        return SQL(
+            """
+            INSERT INTO golive_result (uid, run_id, step_key, outcome, verdict, judge,
+                                       seconds, binds, detour, user_id, date)
+                 VALUES %s
+            ON CONFLICT (uid) DO NOTHING
+            """,
+            SQL(", ").join(values),
         )
-        self.env["golive.run"].invalidate_model(["result_ids"], flush=False)
+
+    def _stored_meanwhile(self, uids):
+        """What is committed by now: dict uid → (run id, verdict)."""
+        with self.env.registry.cursor() as cr:
+            cr.execute(
+                SQL("SELECT uid, run_id, verdict FROM golive_result WHERE uid = ANY(%s)", uids)
+            )
+            return {uid: (run_id, verdict) for uid, run_id, verdict in cr.fetchall()}
+
+    def _refuse_uid(self):
+        raise UserError(self.env._("A result with this unique id belongs to another run."))

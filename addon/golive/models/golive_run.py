@@ -39,6 +39,7 @@ class GoliveRun(models.Model):
     mode = fields.Selection(MODES, required=True, readonly=True)
     state = fields.Selection(
         [("open", "In Progress"), ("done", "Done"), ("stopped", "Stopped")],
+        string="Status",
         required=True,
         readonly=True,
         default="open",
@@ -47,7 +48,8 @@ class GoliveRun(models.Model):
     date_end = fields.Datetime(string="Ended", readonly=True)
     result_ids = fields.One2many("golive.result", "run_id", readonly=True)
     progress = fields.Float(
-        compute="_compute_progress", help="Share of its steps that are done or skipped, in percent."
+        compute="_compute_progress",
+        help="Share of its steps that are behind the person, in percent.",
     )
     minutes = fields.Float(compute="_compute_progress", help="Time spent on its steps.")
 
@@ -58,7 +60,7 @@ class GoliveRun(models.Model):
     )
     _user_idx = models.Index("(user_id, key)")
 
-    @api.depends("result_ids")
+    @api.depends("result_ids", "state")
     def _compute_progress(self):
         grouped = self.env["golive.result"]._read_group(
             [("run_id", "in", self.ids)], ["run_id"], ["seconds:sum"]
@@ -68,6 +70,8 @@ class GoliveRun(models.Model):
         for run in self:
             steps = len(run.sudo().script_id.body["scenario"]["steps"]) if run.script_id else 0
             run.progress = 100.0 * behind.get(run.id, 0) / steps if steps else 0.0
+            if run.state == "done":
+                run.progress = 100.0
             run.minutes = seconds.get(run, 0.0) / 60
 
     @api.depends("scenario_id", "key")
@@ -134,9 +138,15 @@ class GoliveRun(models.Model):
             answers.append(answer)
             if row:
                 rows.append({**row, "run_id": run.id, "step_key": row["step"]})
-        self.env["golive.result"]._insert(rows)
-        run._close_if_complete(course)
-        return answers
+        meanwhile = self.env["golive.result"]._insert(rows)
+        if rows:
+            run._close_if_complete(course)
+        return [
+            {"uid": answer["uid"], "accepted": True, "verdict": meanwhile[answer["uid"]]}
+            if answer["uid"] in meanwhile
+            else answer
+            for answer in answers
+        ]
 
     @api.model
     def stop(self, uid):

@@ -44,6 +44,7 @@ class GoliveScenario(models.Model):
     )
     state = fields.Selection(
         [("draft", "Draft"), ("approved", "Approved"), ("retired", "Retired")],
+        string="Status",
         required=True,
         default="draft",
         copy=False,

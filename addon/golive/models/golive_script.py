@@ -3,6 +3,7 @@ import json
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools import SQL
 
 from .golive_step import WORDS
 
@@ -36,16 +37,27 @@ class GoliveScript(models.Model):
 
     @api.model
     def _freeze(self, scenario):
-        """Find or store the script of `scenario` as it is now.
+        """Find or store the script of `scenario` as it is now. Of two that store the same at
+        once, PostgreSQL refuses one as a serialization failure, and Odoo runs it again.
 
         :return: golive.script, in superuser mode
         """
         body = self._body(scenario)
         text = json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         digest = hashlib.sha256(text.encode()).hexdigest()
-        return self.sudo().search([("hash", "=", digest)]) or self.sudo().create(
-            {"hash": digest, "body": body}
+        script = self.sudo().search([("hash", "=", digest)])
+        if script:
+            return script
+        self.env.cr.execute(
+            SQL(
+                "INSERT INTO golive_script (hash, body) VALUES (%s, %s::jsonb)"
+                " ON CONFLICT (hash) DO NOTHING RETURNING id",
+                digest,
+                text,
+            ),
+            log_exceptions=False,
         )
+        return self.sudo().browse(self.env.cr.fetchone()[0])
 
     @api.model
     def _body(self, scenario):
