@@ -1,0 +1,58 @@
+/** Golive's own interface, as a person uses it: by the names that the design promises. */
+export const KEY = "purchase.request_for_quotation";
+
+export async function openDock({ page }) {
+    await page.click(".o_golive_launcher button");
+    await page.waitForSelector(".o_golive_dock");
+}
+
+/** Starts, or goes on with, a scenario from the dock. */
+export async function begin(who, key = KEY) {
+    if (!(await who.page.isVisible(".o_golive_dock"))) {
+        await openDock(who);
+    }
+    await who.page.click(`[data-golive-scenario="${key}"]`);
+    await who.page.waitForSelector(".o_golive_run");
+}
+
+/** Waits until the dock stands at a step. */
+export async function atStep({ page }, step) {
+    await page.waitForSelector(`[data-golive-step="${step}"]`);
+}
+
+/** Waits until the callout points at something that matches, and says that it is that. */
+export async function pointsAt({ page }, selector) {
+    await page.waitForSelector(".o_golive_callout.o_golive_shown");
+    await page.waitForFunction((wanted) => {
+        const box = (el) => el.getBoundingClientRect();
+        const ring = document.querySelector(".o_golive_spotlight.o_golive_shown");
+        const target = [...document.querySelectorAll(wanted)].find((el) => box(el).width > 0);
+        if (!ring || !target) {
+            return false;
+        }
+        const [a, b] = [box(ring), box(target)];
+        const off = [a.left - b.left, a.top - b.top, b.right - a.right, b.bottom - a.bottom];
+        return off.every((by) => Math.abs(by) <= 8);
+    }, selector);
+}
+
+export async function isDone({ page }) {
+    await page.waitForSelector(".o_golive_run_done");
+}
+
+/** What the server holds of this person's newest run. */
+export async function newestRun(who) {
+    const [run] = await who.rpc("golive.run", "search_read", [
+        [],
+        ["uid", "state", "mode", "date_end"],
+    ], { limit: 1, order: "id desc" });
+    const results = run
+        ? await who.rpc(
+              "golive.result",
+              "search_read",
+              [[["run_id", "=", run.id]], ["step_key", "outcome", "verdict", "judge", "binds"]],
+              { order: "id" },
+          )
+        : [];
+    return run ? { ...run, results } : null;
+}

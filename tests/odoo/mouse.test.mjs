@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { byMouse } from "./harness/buying.mjs";
+import { atStep, begin, isDone, KEY, newestRun, openDock, pointsAt } from "./harness/guide.mjs";
+import { person } from "./harness/person.mjs";
+
+test("a buyer is guided by mouse through a whole request for quotation", async () => {
+    const buyer = await person("buyer");
+    await buyer.goto("/odoo/purchase");
+    await openDock(buyer);
+    await begin(buyer);
+    await atStep(buyer, "new_request");
+    await pointsAt(buyer, ".o_list_button_add");
+    await byMouse.newRequest(buyer);
+    await pointsAt(buyer, ".o_field_widget[name=partner_id]");
+    await byMouse.vendor(buyer);
+    await byMouse.addLine(buyer);
+    await byMouse.product(buyer);
+    await byMouse.quantity(buyer, 5);
+    await pointsAt(buyer, "button[name=button_confirm]");
+    await byMouse.confirm(buyer);
+    await pointsAt(buyer, "button[name=action_view_picking]");
+    await byMouse.receipt(buyer);
+    await isDone(buyer);
+    const run = await newestRun(buyer);
+    assert.equal(run.state, "done");
+    assert.deepEqual(buyer.complaints, []);
+    assert.equal(await buyer.page.getAttribute("[data-golive-scenario]", "data-golive-scenario"), KEY);
+    await buyer.leave();
+});
