@@ -7,8 +7,11 @@ import { Trouble } from "./trouble.mjs";
 /** Under root, PostgreSQL runs as the user that Debian's package made for it. */
 const USER = "postgres";
 
-/** Lets that user enter a folder below a closed one (a checkout in /root), and nothing more. */
-const ENTER = ["--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"];
+/**
+ * What lets that user enter a folder below a closed one, such as a checkout in /root: nothing where the
+ * way is open, else a capability. Containers often withhold the first of them.
+ */
+const CAPABILITIES = ["", "dac_read_search", "dac_override"];
 
 const ANSWER = { allowFailure: true, whileLeaving: true };
 
@@ -29,8 +32,10 @@ export async function clusterUser(folder) {
     }
     await run("chown", ["-R", `${USER}:`, folder], { whileLeaving: true });
     const become = ["setpriv", `--reuid=${USER}`, `--regid=${USER}`, "--init-groups"];
-    for (const prefix of [become, [...become, ...ENTER]]) {
-        const [command, ...args] = [...prefix, "test", "-w", folder];
+    for (const name of CAPABILITIES) {
+        const extra = name ? [`--inh-caps=+${name}`, `--ambient-caps=+${name}`] : [];
+        const prefix = [...become, ...extra];
+        const [command, ...args] = [...prefix, "sh", "-c", 'cd "$0"', folder];
         if ((await run(command, args, ANSWER)).code === 0) {
             return prefix;
         }

@@ -6,7 +6,7 @@ import { onLeave } from "./leaving.mjs";
 import { lock } from "./lock.mjs";
 import { odoo } from "./odoo.mjs";
 import { odooProgram } from "./odoo_program.mjs";
-import { logFolder, worldFolder } from "./paths.mjs";
+import { logFolder } from "./paths.mjs";
 import { prefix, template } from "./templates.mjs";
 import { Trouble } from "./trouble.mjs";
 
@@ -28,7 +28,6 @@ export async function openCopy(name, want = {}) {
     }
     const remove = onLeave(async () => {
         await databases.drop(db, { whileLeaving: true });
-        rmSync(join(worldFolder, db), { recursive: true, force: true });
         await unlock();
     });
     const log = join(logFolder, `${db}.log`);

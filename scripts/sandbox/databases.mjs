@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { dataFolder } from "./paths.mjs";
+import { dataFolder, worldFolder } from "./paths.mjs";
 import { clientProgram } from "./postgres_programs.mjs";
 import { plainEnvironment, run } from "./process.mjs";
 
@@ -54,7 +54,9 @@ export function databases(server) {
     async function drop(name, options = {}) {
         const statement = `DROP DATABASE IF EXISTS ${identifier(name)} WITH (FORCE)`;
         await sql(statement, { what: `dropping the database ${name}`, ...options });
-        rmSync(filesOf(name), { recursive: true, force: true });
+        for (const folder of [filesOf(name), join(worldFolder, name)]) {
+            rmSync(folder, { recursive: true, force: true });
+        }
     }
 
     /** A copy with its files; they never change once written, so they are linked, not copied. */

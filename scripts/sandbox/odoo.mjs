@@ -20,7 +20,8 @@ export function odoo({ program, server, database, log }) {
     async function once(args, { port = 0, what, allowFailure = false, onText } = {}) {
         const settings = { program, server, database, port };
         const conf = writeSettings(join(folder, "once.conf"), settings);
-        const [command, ...rest] = [...program.command, "-c", conf, "--stop-after-init", ...args];
+        const odooArgs = ["-c", conf, "--stop-after-init", ...args];
+        const [command, ...rest] = [...dieWithUs(), ...program.command, ...odooArgs];
         const result = await run(command, rest, {
             env: program.env,
             cwd: folder,

@@ -29,12 +29,14 @@ export function wholeFolder(folder, fill, good = () => true) {
         }
         clearParts(folder);
         const part = `${folder}.part-${process.pid}`;
-        const remove = onLeave(async () => rmSync(part, { recursive: true, force: true }));
+        const remove = onLeave(async () =>
+            rmSync(part, { recursive: true, force: true, maxRetries: 5 }),
+        );
         try {
             mkdirSync(part, { recursive: true });
             const stamp = await fill(part);
             writeFileSync(join(part, STAMP), JSON.stringify(stamp));
-            rmSync(folder, { recursive: true, force: true });
+            rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
             renameSync(part, folder);
             return { stamp, fresh: true };
         } finally {
@@ -49,7 +51,7 @@ function clearParts(folder) {
     }
     for (const name of readdirSync(dirname(folder))) {
         if (name.startsWith(`${basename(folder)}.part-`)) {
-            rmSync(join(dirname(folder), name), { recursive: true, force: true });
+            rmSync(join(dirname(folder), name), { recursive: true, force: true, maxRetries: 5 });
         }
     }
 }
