@@ -29,6 +29,10 @@
             "golive/static/src/**/*",
             ("remove", "golive/static/src/boot.js"),
             ("remove", "golive/static/src/boot/**/*"),
+            # What authors need and the player does not.
+            ("remove", "golive/static/src/scenario/rules/**/*"),
+            ("remove", "golive/static/src/scenario/validate.js"),
+            ("remove", "golive/static/src/scenario/builders.js"),
         ],
     },
 }

@@ -162,7 +162,8 @@ class Judge:
         if name == "site":
             return False
         if name.startswith("param."):
-            return self.script.param("$" + name)
+            value = self.script.param("$" + name)
+            return False if value is None else value
         bind = self.script.binds.get(name)
         if not bind or not self.find(bind):
             raise Unbound(name)
@@ -179,21 +180,21 @@ def form_domain(record, form, param):
     if field is None or not field._description_searchable:
         return None
     if not form.get("lines"):
-        return [_form_condition(record, field, param(form.get("is", True)), "is" not in form)]
+        return [_form_condition(record, field, param(form["is"]) if "is" in form else None)]
     lines = record.env[field.comodel_name]
     wanted = []
     for name, value in form["lines"].items():
         line_field = lines._fields[name]
         if not line_field._description_searchable:
             return None
-        value = param(value)
-        wanted.append(_form_condition(record.sudo()[field.name], line_field, value, value is True))
+        value = None if value is True else param(value)
+        wanted.append(_form_condition(record.sudo()[field.name], line_field, value))
     return [(field.name, "any", wanted)]
 
 
-def _form_condition(records, field, value, is_anything):
-    """A many2one equals its id or its name as it is shown; anything else equals itself."""
-    if is_anything:
+def _form_condition(records, field, value):
+    """A many2one equals its id or its name as it is shown; None is anything; all else is itself."""
+    if value is None:
         return (field.name, "!=", False)
     if field.type != "many2one" or not isinstance(value, str):
         return (field.name, "=", value)

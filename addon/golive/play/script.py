@@ -17,18 +17,19 @@ class Script:
         for step in self.steps:
             if bind := step.get("binds"):
                 self.binds.setdefault(bind["name"], bind)
-        self.params = {
-            param["name"]: param.get("value", False) for param in body.get("params") or []
-        }
+        self.params = {param["name"]: param.get("value") for param in body.get("params") or []}
 
     def actor(self, step):
         """Key of the role that acts in `step`, or None where anyone may."""
         return step.get("actor") or next(iter(self.body["roles"]), None)
 
     def param(self, value):
-        """What a value stands for: that of a param for `$param.<name>`, else itself."""
+        """What a value stands for: that of a param for `$param.<name>`, else itself.
+
+        :return: None for a param that is set to nothing, which anything then fits
+        """
         if isinstance(value, str) and value.startswith("$param."):
-            return self.params.get(value[len("$param.") :], False)
+            return self.params.get(value[len("$param.") :])
         return value
 
     def references(self, check):

@@ -1,7 +1,9 @@
+import json
 from uuid import UUID
 
 from odoo import Command
-from odoo.tests import TransactionCase, new_test_user
+from odoo.tests import HttpCase, TransactionCase, new_test_user
+from odoo.tools import mute_logger
 
 
 class GoliveCase(TransactionCase):
@@ -114,3 +116,52 @@ class GoliveCase(TransactionCase):
         """A contact that a person makes."""
         partners = self.env["res.partner"].with_user(user or self.learner)
         return partners.create({"name": "Ann", **values})
+
+
+class RpcCase(HttpCase, GoliveCase):
+    """Raw calls with the browser's own session."""
+
+    def sign_in(self, user):
+        self.authenticate(user.login, user.login)
+
+    def call(self, model, method, *args, **kwargs):
+        """The result of a raw call, or the name of the error."""
+        with mute_logger("odoo.http", "odoo.addons.base.models.ir_rule"):
+            answer = self.url_open(
+                f"/web/dataset/call_kw/{model}/{method}",
+                data=json.dumps(
+                    {
+                        "jsonrpc": "2.0",
+                        "method": "call",
+                        "params": {
+                            "model": model,
+                            "method": method,
+                            "args": args,
+                            "kwargs": kwargs,
+                        },
+                    }
+                ),
+                headers={"Content-Type": "application/json"},
+            )
+        self.assertEqual(answer.status_code, 200)
+        body = answer.json()
+        if "error" in body:
+            return body["error"]["data"]["name"].rsplit(".", 1)[-1]
+        return body["result"]
+
+    def assertSeesNothing(self, model, records):
+        """By no call that reads."""
+        domain = [["id", "in", records.ids]]
+        self.assertEqual(self.call(model, "search", domain), [])
+        self.assertEqual(self.call(model, "search_count", domain), 0)
+        self.assertEqual(self.call(model, "search_read", domain, ["id"]), [])
+        found = self.call(model, "web_search_read", domain, {"id": {}})
+        self.assertEqual((found["length"], found["records"]), (0, []))
+        self.assertEqual(self.call(model, "name_search", "", domain), [])
+        groups = self.call(model, "formatted_read_group", domain, [], ["__count"])
+        self.assertEqual([group["__count"] for group in groups], [0])
+        self.assertEqual(self.call(model, "read", records.ids, ["id"]), "AccessError")
+        answer = self.call(model, "web_read", records.ids, {"display_name": {}})
+        self.assertEqual(answer, "AccessError")
+        answer = self.call(model, "export_data", records.ids, ["id"])
+        self.assertIn(answer, ("AccessError", "UserError"))

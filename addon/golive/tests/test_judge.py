@@ -155,6 +155,8 @@ class TestJudge(GoliveCase):
             ({"field": "city", "is": "Gent"}, "passed"),
             ({"field": "city", "is": "gent"}, "failed"),
             ({"field": "city", "is": "$param.place"}, "passed"),
+            ({"field": "city", "is": "$param.open"}, "passed"),
+            ({"field": "street", "is": "$param.open"}, "failed"),
             ({"field": "is_company", "is": True}, "passed"),
             ({"field": "is_company", "is": False}, "failed"),
             ({"field": "color", "is": 3}, "passed"),
@@ -171,7 +173,7 @@ class TestJudge(GoliveCase):
             ({"field": "child_ids", "lines": {"parent_id": "ann"}}, "passed"),
         ):
             with self.subTest(form=form):
-                params = {"place": "Gent"}
+                params = {"place": "Gent", "open": None}
                 self.assertEqual(self.verdict({"form": form}, params=params), verdict)
 
     def test_what_the_server_cannot_see_is_the_pages(self):

@@ -1,13 +1,10 @@
-import json
+from odoo.tests import tagged
 
-from odoo.tests import HttpCase, tagged
-from odoo.tools import mute_logger
-
-from .common import GoliveCase
+from .common import RpcCase
 
 
 @tagged("post_install", "-at_install")
-class TestRpc(HttpCase, GoliveCase):
+class TestRpc(RpcCase):
     """What a person gets with the browser's own session and any call they like."""
 
     @classmethod
@@ -29,34 +26,6 @@ class TestRpc(HttpCase, GoliveCase):
         self.record(self.run_uid, self.entry("open", page="passed"))
         self.run_id = self.env["golive.run"].search([("uid", "=", self.run_uid)])
         self.result_id = self.run_id.result_ids
-
-    def call(self, model, method, *args, **kwargs):
-        """The result of a raw call, or the name of the error."""
-        with mute_logger("odoo.http", "odoo.addons.base.models.ir_rule"):
-            answer = self.url_open(
-                f"/web/dataset/call_kw/{model}/{method}",
-                data=json.dumps(
-                    {
-                        "jsonrpc": "2.0",
-                        "method": "call",
-                        "params": {
-                            "model": model,
-                            "method": method,
-                            "args": args,
-                            "kwargs": kwargs,
-                        },
-                    }
-                ),
-                headers={"Content-Type": "application/json"},
-            )
-        self.assertEqual(answer.status_code, 200)
-        body = answer.json()
-        if "error" in body:
-            return body["error"]["data"]["name"].rsplit(".", 1)[-1]
-        return body["result"]
-
-    def sign_in(self, user):
-        self.authenticate(user.login, user.login)
 
     def test_a_person_plays_over_http(self):
         self.sign_in(self.other)
@@ -182,20 +151,3 @@ class TestRpc(HttpCase, GoliveCase):
             ("stop", self.run_uid),
         ):
             self.assertEqual(self.call("golive.run", method, *args), "AccessError", method)
-
-    def assertSeesNothing(self, model, records):
-        """By no call that reads."""
-        domain = [["id", "in", records.ids]]
-        self.assertEqual(self.call(model, "search", domain), [])
-        self.assertEqual(self.call(model, "search_count", domain), 0)
-        self.assertEqual(self.call(model, "search_read", domain, ["id"]), [])
-        found = self.call(model, "web_search_read", domain, {"id": {}})
-        self.assertEqual((found["length"], found["records"]), (0, []))
-        self.assertEqual(self.call(model, "name_search", "", domain), [])
-        groups = self.call(model, "formatted_read_group", domain, [], ["__count"])
-        self.assertEqual([group["__count"] for group in groups], [0])
-        self.assertEqual(self.call(model, "read", records.ids, ["id"]), "AccessError")
-        answer = self.call(model, "web_read", records.ids, {"display_name": {}})
-        self.assertEqual(answer, "AccessError")
-        answer = self.call(model, "export_data", records.ids, ["id"])
-        self.assertIn(answer, ("AccessError", "UserError"))

@@ -1,0 +1,151 @@
+from odoo import Command
+from odoo.tests import new_test_user, tagged
+
+from odoo.addons.golive.tests.common import GoliveCase
+
+
+@tagged("post_install", "-at_install")
+class TestRequestForQuotation(GoliveCase):
+    """The shipped scenario against the real Purchase app."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.shipped = cls.env.ref("golive_purchase.scenario_request_for_quotation_v1")
+        cls.buyer = new_test_user(
+            cls.env, "golive_buyer", "base.group_user,purchase.group_purchase_user"
+        )
+        cls.vendor = cls.env["res.partner"].create({"name": "Gloves and Co"})
+        cls.product = cls.env["product.product"].create(
+            {
+                "name": "Gloves",
+                "type": "consu",
+                "is_storable": True,
+                "standard_price": 5,
+                "supplier_taxes_id": False,
+            }
+        )
+
+    def setUp(self):
+        super().setUp()
+        self.run_uid = self.begin(self.shipped, self.buyer)
+
+    def order(self, **values):
+        lines = [Command.create({"product_id": self.product.id, "product_qty": 10})]
+        return (
+            self.env["purchase.order"]
+            .with_user(self.buyer)
+            .create({"partner_id": self.vendor.id, "order_line": lines, **values})
+        )
+
+    def send(self, *entries):
+        return self.record(self.run_uid, *entries, user=self.buyer)
+
+    def load(self, **context):
+        return self.runs(self.buyer).with_context(**context).load(self.run_uid)
+
+    def passed(self, *steps):
+        return [self.entry(step, page="passed") for step in steps]
+
+    def test_it_can_be_approved_as_it_is(self):
+        self.assertEqual(self.shipped.state, "approved")
+        self.assertEqual(self.shipped._problems(), [])
+
+    def test_a_buyer_plays_it_to_the_end(self):
+        self.send(*self.passed("open_requests", "new_request", "vendor", "product"))
+        self.assertEqual(set(self.load()["holds"].values()), {"failed"}, "nothing is saved yet")
+        order = self.order()
+        self.assertEqual(self.load()["candidates"]["order"], [{"id": order.id, "name": order.name}])
+        self.send(self.entry("new_request", "bound", binds={"order": order.id}))
+        self.assertEqual(
+            self.load()["holds"],
+            {
+                "new_request": "passed",
+                "vendor": "passed",
+                "product": "passed",
+                "confirm": "failed",
+                "receipt": "failed",
+            },
+        )
+        [answer] = self.send(self.entry("confirm"))
+        self.assertFalse(answer["accepted"])
+        self.assertIn("Status is RFQ", answer["saw"])
+        order.button_confirm()
+        [answer] = self.send(self.entry("confirm"))
+        self.assertEqual((answer["accepted"], answer["verdict"]), (True, "passed"))
+        self.assertTrue(order.picking_ids)
+        self.send(
+            {**self.passed("receipt")[0], "binds": {"receipt": order.picking_ids[:1].id}},
+        )
+        load = self.load()
+        self.assertEqual(load["state"], "done")
+        self.assertEqual(set(load["holds"].values()), {"passed"})
+        self.assertEqual(set(load["bindings"]), {"order", "receipt"})
+
+    def test_what_is_saved_decides_whatever_was_said(self):
+        order = self.order(order_line=False)
+        self.send(
+            *self.passed("open_requests", "new_request", "vendor", "product"),
+            self.entry("new_request", "bound", binds={"order": order.id}),
+        )
+        holds = self.load()["holds"]
+        self.assertEqual((holds["vendor"], holds["product"]), ("passed", "failed"))
+        [answer] = self.send(self.entry("product"))
+        self.assertEqual((answer["accepted"], answer["saw"]), (False, "Order Lines is empty"))
+
+    def test_a_deleted_request_holds_nothing(self):
+        order = self.order()
+        self.send(
+            *self.passed("open_requests"),
+            self.entry("new_request", page="passed", binds={"order": order.id}),
+        )
+        order.button_cancel()
+        order.unlink()
+        load = self.load()
+        self.assertEqual(load["bindings"], {})
+        self.assertEqual(load["holds"]["new_request"], "failed")
+
+    def test_a_colleagues_order_cannot_be_passed_off_as_ones_own(self):
+        order = self.order().sudo()
+        self.env.cr.execute(
+            "UPDATE purchase_order SET create_uid = %s WHERE id = %s", [self.env.uid, order.id]
+        )
+        order.invalidate_recordset()
+        self.send(*self.passed("open_requests"))
+        with self.assertRaisesRegex(Exception, "you made"):
+            self.send(self.entry("new_request", "bound", binds={"order": order.id}))
+
+    def test_an_order_that_waits_for_approval_counts(self):
+        self.env.company.write({"po_double_validation": "two_step"})
+        self.env.company.po_double_validation_amount = 1
+        order = self.order()
+        self.send(
+            *self.passed("open_requests"),
+            self.entry("new_request", page="passed", binds={"order": order.id}),
+            *self.passed("vendor", "product"),
+        )
+        order.button_confirm()
+        self.assertEqual(order.state, "to approve")
+        [answer] = self.send(self.entry("confirm"))
+        self.assertTrue(answer["accepted"])
+
+    def test_every_word_of_it_is_in_french(self):
+        self.env["res.lang"]._activate_lang("fr_FR")
+        modules = self.env["ir.module.module"].search([("name", "=", "golive_purchase")])
+        modules._update_translations(["fr_FR"])
+        self.env.invalidate_all()
+        source = self.env["golive.script"]._words(self.shipped, "en_US")
+        french = self.env["golive.script"]._words(self.shipped, "fr_FR")
+        self.assertNotEqual(french["name"], source["name"])
+        self.assertNotEqual(french["summary"], source["summary"])
+        for key, words in source["steps"].items():
+            for word, text in words.items():
+                self.assertNotEqual(french["steps"][key][word], text, f"{key}.{word}")
+        self.runs(self.buyer).stop(self.run_uid)
+        self.run_uid = self.begin(self.shipped, self.buyer)
+        script = self.load(lang="fr_FR")["script"]
+        self.assertEqual(script["name"], french["name"])
+        self.assertEqual(
+            [step["title"] for step in script["steps"]],
+            [words["title"] for words in french["steps"].values()],
+        )
