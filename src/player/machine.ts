@@ -2,15 +2,7 @@ import type { Answer, Candidate, Entry } from "./protocol";
 import type { Page } from "./page";
 import { flush, resend, type Turn } from "./outgoing";
 import { isLookingBack, isSaid, stepAt, type Play } from "./play";
-import {
-    catchUp,
-    isWorthAsking,
-    moveOn,
-    pass,
-    reopen,
-    secondsSince,
-    type MakeUid,
-} from "./progress";
+import { catchUp, moveOn, pass, reopen, secondsSince, toAsk, type MakeUid } from "./progress";
 
 export type PlayEvent =
     /** Something changed on the page; `wrote`: a record may have changed on the server. */
@@ -123,19 +115,16 @@ function bind(play: Play, name: string, id: number, now: number, uid: MakeUid): 
     return { ...play, bindings, candidates, queue: [...play.queue, entry], asked: false };
 }
 
-/** Puts the front step to the server where only the server can judge it. */
+/** Puts the steps to the server that only the server can judge. */
 function ask(play: Play, now: number, uid: MakeUid): Play {
-    const step = stepAt(play, play.front);
-    if (!step || !isWorthAsking(play)) {
-        return play;
-    }
-    const entry: Entry = {
+    const steps = toAsk(play);
+    const entries = steps.map((step): Entry => ({
         uid: uid(),
         step: step.key,
         outcome: "done",
         seconds: secondsSince(play, now),
-    };
-    return { ...play, asked: true, queue: [...play.queue, entry] };
+    }));
+    return entries.length ? { ...play, asked: true, queue: [...play.queue, ...entries] } : play;
 }
 
 function answered(play: Play, answers: readonly Answer[], now: number): Play {
@@ -148,11 +137,11 @@ function answered(play: Play, answers: readonly Answer[], now: number): Play {
 
 /** What the server says of a step: it stands, or it is open and this is what was missing. */
 function settle(play: Play, entry: Entry, answer: Answer, now: number): Play {
-    const isFront = stepAt(play, play.front)?.key === entry.step;
+    const place = play.script.steps.findIndex((step) => step.key === entry.step);
     if (answer.accepted) {
-        const passes = isFront && entry.outcome !== "bound";
+        const passes = entry.outcome === "done" && place >= play.front;
         return passes ? moveOn(play, entry.step, "done", now) : play;
     }
     const saw = answer.saw ?? null;
-    return isFront ? { ...play, saw } : reopen(play, entry.step, now, saw);
+    return place === play.front ? { ...play, saw } : reopen(play, entry.step, now, saw);
 }

@@ -46,10 +46,12 @@ export function pass(
     return moveOn({ ...queued, bindings: { ...play.bindings, ...more.binds } }, step.key, as, now);
 }
 
-/** The front step is behind: on to the next that is not. */
+/** A step is behind, and with it the optional ones before it: on to the next that is not. */
 export function moveOn(play: Play, key: string, as: Passed, now: number): Play {
-    const outcomes = { ...play.outcomes, [key]: as };
     const { steps } = play.script;
+    const place = steps.findIndex((step) => step.key === key);
+    const leftOut = steps.slice(play.front, place).map((step) => [step.key, "skipped"] as const);
+    const outcomes = { ...play.outcomes, ...Object.fromEntries(leftOut), [key]: as };
     let front = play.front;
     while (front < steps.length && outcomes[steps[front]?.key ?? ""]) {
         front++;
@@ -91,9 +93,12 @@ function passOne(play: Play, now: number, uid: MakeUid): Play {
         const binds = boundNow(play, step);
         return pass(play, "done", now, uid, { page: "passed", ...(binds && { binds }) });
     }
-    return isTakenAnyway(play, step)
+    if (!isTakenAnyway(play, step)) {
+        return play;
+    }
+    return step.expect?.check
         ? pass(play, "done", now, uid, { page: "passed", detour: true })
-        : play;
+        : pass(play, step.optional ? "skipped" : "done", now, uid, { detour: true });
 }
 
 /** The page itself shows the step's outcome. */
@@ -144,16 +149,28 @@ function withdraw(play: Play, now: number): Play {
     return lost ? reopen(play, lost.key, now) : play;
 }
 
-/** Whether the server can be asked about the front step now, and was not since the last write. */
-export function isWorthAsking(play: Play): boolean {
-    const step = stepAt(play, play.front);
-    const check = step?.expect?.check;
-    if (!step || !check || play.asked || play.status !== "playing" || isUnderWay(play, step.key)) {
+/**
+ * The steps that the server can be asked about now: the front one, and those after it that nothing but
+ * optional steps keeps the person from. None while they were asked about since the last write.
+ */
+export function toAsk(play: Play): readonly Step[] {
+    if (play.asked || play.status !== "playing") {
+        return [];
+    }
+    const within = play.script.steps.slice(play.front);
+    const firstNeeded = within.findIndex((step) => !step.optional);
+    const reach = firstNeeded < 0 ? within : within.slice(0, firstNeeded + 1);
+    return reach.filter((step) => isAskable(play, step));
+}
+
+function isAskable(play: Play, step: Step): boolean {
+    const check = step.expect?.check;
+    if (!check || isUnderWay(play, step.key)) {
         return false;
     }
-    const subject =
-        "record" in check && check.of ? { name: check.of } : boundSoFar(play.script, step);
-    const isBound = subject !== null && play.bindings[subject.name] !== undefined;
+    const named = "record" in check && check.of !== undefined ? check.of : null;
+    const name = named ?? boundSoFar(play.script, step)?.name;
+    const isBound = name !== undefined && play.bindings[name] !== undefined;
     return (
         judge(play.script, step, play.page, play.bindings) === "ask" &&
         ("exists" in check || isBound)

@@ -5,6 +5,8 @@ import { isVisible } from "./visible";
 export interface Pointer {
     /** Looks now: something happened on the page. */
     look(): void;
+    /** What it saw when it last looked. */
+    sighting(): Sighting;
     stop(): void;
 }
 
@@ -55,6 +57,7 @@ export function pointAt({ seek, draw, seen }: PointerPorts, view: Window = windo
     };
     return {
         look,
+        sighting: () => current ?? ABSENT,
         stop() {
             rest();
             current = ABSENT;

@@ -6,6 +6,8 @@ import type { Effect } from "../player/outgoing";
 import { stepAt, type Play } from "../player/play";
 import { ServerTrouble, type Server } from "../player/ports";
 import type { RunLoad } from "../player/protocol";
+import type { Action } from "../scenario/types";
+import { listenForAct } from "../screen/act";
 import type { Atlas } from "../screen/anchors";
 import { ABSENT, find, type Sighting } from "../screen/find";
 import { pointAt, type Pointer } from "../screen/pointer";
@@ -44,7 +46,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     const needed = neededBy(load.script);
     let play = begin(load, Date.now());
     let pointer: Pointer | null = null;
-    let listening: { stop(): void } | null = null;
+    let listening: readonly { stop(): void }[] = [];
     let canvas: Canvas | null = null;
     let ended = false;
 
@@ -98,26 +100,38 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
             }
         }
     };
+    /** What the person is pointed at, unless it only opens what they are to use. */
+    const target = (): { element: HTMLElement; action: Action } | null => {
+        const action = stepAt(play, play.at)?.do;
+        const seen = pointer?.sighting();
+        return action && seen?.kind === "found" && !seen.opens
+            ? { element: seen.element, action }
+            : null;
+    };
     const listen = (on: boolean): void => {
-        if (on === Boolean(listening)) {
+        if (on === listening.length > 0) {
             return;
         }
-        listening?.stop();
+        listening.forEach(({ stop }) => stop());
         pointer?.stop();
-        listening = pointer = null;
+        listening = [];
+        pointer = null;
         if (on) {
             pointer = pointAt({
                 seek,
                 draw: (target, box) => canvas?.draw(target, box),
                 seen: ports.seen,
             });
-            listening = listenToPage(env.bus, forms, {
-                happened(wrote) {
-                    dispatch({ type: "happened", page: probe(), wrote });
-                    pointer?.look();
-                },
-                saved: (saved) => dispatch({ type: "saved", ...saved }),
-            });
+            listening = [
+                listenToPage(env.bus, forms, {
+                    happened(wrote) {
+                        dispatch({ type: "happened", page: probe(), wrote });
+                        pointer?.look();
+                    },
+                    saved: (saved) => dispatch({ type: "saved", ...saved }),
+                }),
+                listenForAct(document, target, () => dispatch({ type: "acted" })),
+            ];
         }
     };
     const seek = (): Sighting => {

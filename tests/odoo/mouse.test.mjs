@@ -17,9 +17,11 @@ test("a buyer is guided by mouse through a whole request for quotation", async (
     await byMouse.addLine(buyer);
     await byMouse.product(buyer);
     await byMouse.quantity(buyer, 5);
+    await pointsAt(buyer, ".o_field_widget[name=date_planned]");
+    await buyer.page.click(".o_golive_callout .o_golive_next");
     await pointsAt(buyer, "button[name=button_confirm]");
     await byMouse.confirm(buyer);
-    await pointsAt(buyer, "button[name=action_view_picking]");
+    await pointsAt(buyer, ".o_field_widget[name=incoming_picking_count]");
     await byMouse.receipt(buyer);
     await isDone(buyer);
     const run = await newestRun(buyer);

@@ -17,13 +17,30 @@ export async function begin(who, key = KEY) {
 
 /** Waits until the dock stands at a step. */
 export async function atStep({ page }, step) {
-    await page.waitForSelector(`[data-golive-step="${step}"]`);
+    await telling(page, () => page.waitForSelector(`[data-golive-step="${step}"]`, WAIT));
+}
+
+const WAIT = { timeout: 15_000 };
+
+/** Waits; when in vain, says what Golive showed instead and keeps a picture of it. */
+async function telling(page, wait) {
+    try {
+        return await wait();
+    } catch (error) {
+        const shown = await page.evaluate(() =>
+            [...document.querySelectorAll(".o_golive_dock, .o_golive_callout")]
+                .map((el) => el.innerText.replaceAll(/\s+/g, " "))
+                .join(" ║ "),
+        );
+        const picture = `test-results/${Date.now()}.png`;
+        await page.screenshot({ path: picture });
+        throw new Error(`${error.message.split("\n")[0]} Golive shows: ${shown} (${picture})`);
+    }
 }
 
 /** Waits until the callout points at something that matches, and says that it is that. */
 export async function pointsAt({ page }, selector) {
-    await page.waitForSelector(".o_golive_callout.o_golive_shown");
-    await page.waitForFunction((wanted) => {
+    const points = (wanted) => {
         const box = (el) => el.getBoundingClientRect();
         const ring = document.querySelector(".o_golive_spotlight.o_golive_shown");
         const target = [...document.querySelectorAll(wanted)].find((el) => box(el).width > 0);
@@ -33,11 +50,12 @@ export async function pointsAt({ page }, selector) {
         const [a, b] = [box(ring), box(target)];
         const off = [a.left - b.left, a.top - b.top, b.right - a.right, b.bottom - a.bottom];
         return off.every((by) => Math.abs(by) <= 8);
-    }, selector);
+    };
+    await telling(page, () => page.waitForFunction(points, selector, WAIT));
 }
 
 export async function isDone({ page }) {
-    await page.waitForSelector(".o_golive_run_done");
+    await telling(page, () => page.waitForSelector(".o_golive_run_done", WAIT));
 }
 
 /** What the server holds of this person's newest run. */
