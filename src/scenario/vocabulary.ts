@@ -1,4 +1,14 @@
-import type { Action, AnchorTarget, Check, Control, Kind, Operator, RowPick, View } from "./types";
+import type {
+    Action,
+    Anchor,
+    AnchorTarget,
+    Check,
+    Control,
+    Kind,
+    Operator,
+    RowPick,
+    View,
+} from "./types";
 
 /** Every key that any member of a union has. */
 type KeyOf<Union> = Union extends unknown ? keyof Union : never;
@@ -92,4 +102,9 @@ export function isWord<Word extends string>(words: Words<Word>, value: unknown):
 /** The keys of `thing` that are among `words`; of a well-formed union member there is exactly one. */
 export function wordsIn<Word extends string>(words: Words<Word>, thing: object): readonly Word[] {
     return Object.keys(thing).filter((key) => isWord(words, key));
+}
+
+/** What an anchor points at. */
+export function targetOf(anchor: Anchor): Target {
+    return wordsIn(TARGETS, anchor)[0] ?? "css";
 }

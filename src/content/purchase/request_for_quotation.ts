@@ -1,0 +1,111 @@
+import {
+    button,
+    cell,
+    click,
+    control,
+    field,
+    fill,
+    holds,
+    holdsLine,
+    makes,
+    menu,
+    on,
+    opens,
+    pick,
+    read,
+    saved,
+    scenario,
+    shows,
+    step,
+} from "../../scenario/builders";
+
+const ORDER = "purchase.order";
+const RECEIPT = "stock.picking";
+
+/**
+ * A buyer orders what a ward asked for, from the empty request to the receipt that waits for the
+ * delivery. Confirming works the same whether the request was sent to the vendor before or not.
+ */
+export const requestForQuotation = scenario({
+    key: "purchase.request_for_quotation",
+    version: 1,
+    name: "Order supplies from a vendor",
+    summary: "Ask a vendor for what a ward needs, order it, and find the receipt for the delivery.",
+    app: "purchase",
+    kind: "task",
+    roles: ["procurement.buyer"],
+    minutes: 4,
+    start: "purchase.purchase_rfq",
+    params: [
+        { name: "vendor", label: "Vendor" },
+        { name: "product", label: "Product" },
+        { name: "quantity", label: "Quantity" },
+    ],
+    steps: [
+        step("open_requests", {
+            title: "Open your requests",
+            say: "Open Requests for Quotation, under Orders.",
+            why: "Every purchase begins in this list. Look here first: a colleague may already have asked for the same thing.",
+            ...click(menu("purchase.menu_purchase_rfq")),
+            expect: { text: "You see the list of requests.", check: shows(ORDER) },
+        }),
+        step("new_request", {
+            title: "Start a new request",
+            say: "Click New.",
+            why: "One request goes to one vendor. Nothing is ordered until you confirm it.",
+            ...click(on(ORDER, control("new"))),
+            expect: { text: "An empty request is open.", check: shows(ORDER, "form") },
+            binds: makes("order", ORDER),
+        }),
+        step("vendor", {
+            title: "Choose the vendor",
+            say: "Type part of the vendor's name and choose it from the list.",
+            why: "The vendor brings the prices, payment terms and delivery times that your hospital agreed on. The wrong one means the wrong price, and a delivery that never comes.",
+            ...pick(on(ORDER, field("partner_id")), "$param.vendor"),
+            expect: { text: "The request shows the vendor.", check: holds("partner_id") },
+        }),
+        step("product", {
+            title: "Add what you need",
+            say: "Click Add a product and choose the item from the catalogue.",
+            why: "An item from the catalogue tells the vendor and the storeroom exactly what the ward is waiting for. Free text tells neither of them.",
+            ...pick(on(ORDER, cell("order_line", "product_id")), "$param.product"),
+            expect: {
+                text: "A line shows the item.",
+                check: holdsLine("order_line", { product_id: true, product_qty: true }),
+            },
+        }),
+        step("quantity", {
+            title: "Set the quantity",
+            say: "Type how many you need. Odoo starts with 1.",
+            why: "Count in the unit on the line: 10 boxes of gloves are not 10 gloves.",
+            ...fill(on(ORDER, cell("order_line", "product_qty", "last")), "$param.quantity"),
+            optional: true,
+        }),
+        step("arrival", {
+            title: "Check when it arrives",
+            say: "Look at the expected arrival, and change it if the ward needs it on another day.",
+            why: "Odoo works this day out from the vendor's usual delivery time. The storeroom plans its day by it, and so does the ward.",
+            ...read(on(ORDER, field("date_planned"))),
+            optional: true,
+        }),
+        step("confirm", {
+            title: "Confirm the order",
+            say: "Click Confirm Order.",
+            why: "From here on your hospital has promised to buy. Confirm once vendor, items, quantities and prices are right.",
+            ...click(on(ORDER, button("button_confirm"))),
+            irreversible: true,
+            expect: {
+                text: "The request is now a purchase order, or it waits for approval.",
+                check: saved([["state", "in", ["purchase", "to approve"]]], "order"),
+            },
+        }),
+        step("receipt", {
+            title: "See the receipt",
+            say: "Click Receipt at the top of the order. If there is none, skip this step: nothing is to be delivered yet.",
+            why: "Odoo has already told the storeroom what is coming. This is where they book it in, so the ward can have it.",
+            ...click(on(ORDER, field("incoming_picking_count"))),
+            expect: { text: "The receipt for this order is open.", check: shows(RECEIPT, "form") },
+            binds: opens("receipt", RECEIPT),
+        }),
+    ],
+});
