@@ -12,4 +12,3 @@ const files = testFiles(root, "tests/odoo", ".test.mjs", process.argv.slice(2));
 process.env.GOLIVE_TEST_FILES = JSON.stringify(files.map((path) => join(root, path)));
 close(await runNodeTests(files.length ? [join(root, "tests/odoo/harness/all.mjs")] : []));
 process.exit();
-

@@ -38,7 +38,9 @@ export const byMouse = {
         await page.keyboard.type(name);
         await page.click(`.o_selected_row [name=product_id] ${ITEM}:has-text("${name}")`);
         await page.waitForFunction(
-            () => Number(document.querySelector(".o_selected_row [name=product_qty] input")?.value) > 0,
+            () =>
+                Number(document.querySelector(".o_selected_row [name=product_qty] input")?.value) >
+                0,
         );
     },
     async quantity({ page }, amount) {
@@ -59,12 +61,17 @@ export const byMouse = {
     },
     async receipt({ page }) {
         await page.click("button[name=action_view_picking]");
-        await page.waitForSelector(".o_field_widget[name=move_ids], .o_field_widget[name=location_dest_id]");
+        await page.waitForSelector(
+            ".o_field_widget[name=move_ids], .o_field_widget[name=location_dest_id]",
+        );
     },
 };
 
 /** The state of a purchase order and its lines, as the server has it. */
 export async function orderOf(who, id) {
-    const [order] = await who.rpc("purchase.order", "read", [[id], ["name", "state", "partner_id"]]);
+    const [order] = await who.rpc("purchase.order", "read", [
+        [id],
+        ["name", "state", "partner_id"],
+    ]);
     return order;
 }

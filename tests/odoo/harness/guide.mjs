@@ -17,26 +17,10 @@ export async function begin(who, key = KEY) {
 
 /** Waits until the dock stands at a step. */
 export async function atStep({ page }, step) {
-    await telling(page, () => page.waitForSelector(`[data-golive-step="${step}"]`, WAIT));
+    await page.waitForSelector(`[data-golive-step="${step}"]`, WAIT);
 }
 
 const WAIT = { timeout: 15_000 };
-
-/** Waits; when in vain, says what Golive showed instead and keeps a picture of it. */
-async function telling(page, wait) {
-    try {
-        return await wait();
-    } catch (error) {
-        const shown = await page.evaluate(() =>
-            [...document.querySelectorAll(".o_golive_dock, .o_golive_callout")]
-                .map((el) => el.innerText.replaceAll(/\s+/g, " "))
-                .join(" ║ "),
-        );
-        const picture = `test-results/${Date.now()}.png`;
-        await page.screenshot({ path: picture });
-        throw new Error(`${error.message.split("\n")[0]} Golive shows: ${shown} (${picture})`);
-    }
-}
 
 /** Waits until the callout points at something that matches, and says that it is that. */
 export async function pointsAt({ page }, selector) {
@@ -51,19 +35,21 @@ export async function pointsAt({ page }, selector) {
         const off = [a.left - b.left, a.top - b.top, b.right - a.right, b.bottom - a.bottom];
         return off.every((by) => Math.abs(by) <= 8);
     };
-    await telling(page, () => page.waitForFunction(points, selector, WAIT));
+    await page.waitForFunction(points, selector, WAIT);
 }
 
 export async function isDone({ page }) {
-    await telling(page, () => page.waitForSelector(".o_golive_run_done", WAIT));
+    await page.waitForSelector(".o_golive_run_done", WAIT);
 }
 
 /** What the server holds of this person's newest run. */
 export async function newestRun(who) {
-    const [run] = await who.rpc("golive.run", "search_read", [
-        [],
-        ["uid", "state", "mode", "date_end"],
-    ], { limit: 1, order: "id desc" });
+    const [run] = await who.rpc(
+        "golive.run",
+        "search_read",
+        [[], ["uid", "state", "mode", "date_end"]],
+        { limit: 1, order: "id desc" },
+    );
     const results = run
         ? await who.rpc(
               "golive.result",

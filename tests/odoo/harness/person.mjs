@@ -17,7 +17,9 @@ export async function person(login, { url, context, ...options } = {}) {
     const base = url ?? (await world()).url;
     const profile =
         context ??
-        (await (await browser()).newContext({ viewport: { width: 1440, height: 860 }, ...options }));
+        (await (
+            await browser()
+        ).newContext({ viewport: { width: 1440, height: 860 }, ...options }));
     const reply = await profile.request.post(`${base}/web/session/authenticate`, {
         data: {
             jsonrpc: "2.0",
@@ -46,7 +48,8 @@ export async function person(login, { url, context, ...options } = {}) {
             await page.waitForSelector(".o_action_manager > .o_action");
         },
         /** Calls a model's method as this person, past the interface. */
-        rpc: (model, method, args = [], kwargs = {}) => rpc(profile, base, model, method, args, kwargs),
+        rpc: (model, method, args = [], kwargs = {}) =>
+            rpc(profile, base, model, method, args, kwargs),
         async leave() {
             await profile.close();
         },

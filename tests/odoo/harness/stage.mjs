@@ -11,7 +11,10 @@ let launching = null;
 
 /** People beside Odoo's own; the password is the login. `groups`: xml ids. */
 const PEOPLE = {
-    buyer: { name: "Bianca Buyer", groups: ["purchase.group_purchase_user"] },
+    buyer: {
+        name: "Bianca Buyer",
+        groups: ["purchase.group_purchase_user", "stock.group_stock_user"],
+    },
     buyer2: { name: "Boris Buyer", groups: ["purchase.group_purchase_user"] },
     ward: { name: "Wanda Ward", groups: ["maintenance.group_equipment_manager"] },
 };
