@@ -22,7 +22,6 @@ class GoliveRole(models.Model):
         help="What scenarios call the role, such as procurement.buyer. It does not change.",
     )
     sequence = fields.Integer(default=10)
-    active = fields.Boolean(default=True)
     area = fields.Selection(
         [
             ("procurement", "Procurement"),
@@ -59,7 +58,10 @@ class GoliveRole(models.Model):
         help="These people hold the role, whatever their groups.",
     )
     scenario_ids = fields.Many2many(
-        "golive.scenario", string="Scenarios", readonly=True, groups="golive.group_admin"
+        "golive.scenario",
+        string="Scenarios",
+        compute="_compute_scenario_ids",
+        groups="golive.group_admin",
     )
 
     _key_unique = models.Constraint("UNIQUE (key)", "Another role has this key already.")
@@ -75,6 +77,10 @@ class GoliveRole(models.Model):
                         role.key,
                     )
                 )
+
+    def _compute_scenario_ids(self):
+        for role in self:
+            role.scenario_ids = self.env["golive.scenario"].search([("role_ids", "in", role.ids)])
 
     @api.model
     def _held_keys(self):

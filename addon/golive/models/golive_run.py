@@ -185,7 +185,8 @@ class GoliveRun(models.Model):
         :raise AccessError: the same for another person's and for none, so as to tell nothing
         """
         parse_uid(self.env, uid)
-        run = self.sudo().search([("uid", "=", uid), ("user_id", "=", self.env.uid)])
+        domain = [("uid", "=", uid), ("user_id", "=", self.env.uid)]
+        run = self.sudo().search_fetch(domain, ["uid", "script_id", "state", "date_start", "mode"])
         if not run:
             raise AccessError(self.env._("This run is not yours, or does not exist."))
         return run
@@ -194,7 +195,9 @@ class GoliveRun(models.Model):
     def _open(self, limit=None):
         """The current user's open runs, the newest first, as superuser."""
         domain = [("user_id", "=", self.env.uid), ("state", "=", "open")]
-        return self.sudo().search(domain, order="id desc", limit=limit)
+        return self.sudo().search_fetch(
+            domain, ["uid", "key", "mode"], order="id desc", limit=limit
+        )
 
     @api.model
     def _open_uid(self):

@@ -67,6 +67,8 @@ class GoliveScenario(models.Model):
     role_ids = fields.Many2many(
         "golive.role",
         string="Roles",
+        # Without its role, a scenario would be everybody's.
+        ondelete="restrict",
         help="Who takes part. Without any, it is for everybody.",
     )
     spec = fields.Json(

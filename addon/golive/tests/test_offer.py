@@ -1,4 +1,7 @@
+from psycopg2 import IntegrityError
+
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from .common import GoliveCase
 
@@ -54,6 +57,17 @@ class TestOffer(GoliveCase):
         self.assertEqual(self.keys(self.outsider), ["test.everybody"])
         self.role.user_ids += self.outsider
         self.assertEqual(self.keys(self.outsider), ["test.everybody", "test.role"])
+
+    def test_a_scenario_never_loses_its_role_and_becomes_everybodys(self):
+        scenario = self.scenario(self.step("step"))
+        with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError), self.cr.savepoint():
+            self.role.unlink()
+        self.role.with_user(self.admin).scenario_ids = False
+        self.env.flush_all()
+        self.env.invalidate_all()
+        self.assertEqual(scenario.role_ids, self.role)
+        self.role.write({"group_ids": False, "user_ids": False})
+        self.assertEqual(self.keys(), [])
 
     def test_one_of_several_roles_is_enough(self):
         roles = self.role + self.second_role

@@ -267,7 +267,7 @@ class TestRecord(GoliveCase):
         self.env.flush_all()
         self.env.invalidate_all()
         self.runs().env.user._get_group_ids()
-        with self.assertQueryCount(30):
+        with self.assertQueryCount(20):
             self.record(self.run_uid, self.entry("city"))
 
     def test_portal_users_have_no_part_in_it(self):
