@@ -13,7 +13,8 @@ export function begin(load: RunLoad, now: number): Play {
         ({ key, optional }) => !optional && !recorded(key, "done") && !recorded(key, "skipped"),
     );
     const open = position(script, load.results, load.holds);
-    const front = unrecorded < 0 ? open : Math.min(open, unrecorded);
+    const goesOn = unrecorded < 0 ? open : Math.min(open, unrecorded);
+    const front = load.state === "done" ? script.steps.length : goesOn;
     const outcomes: Record<string, Passed> = {};
     for (const { key } of script.steps.slice(0, front)) {
         outcomes[key] = recorded(key, "done") ? "done" : "skipped";
@@ -34,7 +35,8 @@ export function begin(load: RunLoad, now: number): Play {
         queue: [],
         offline: false,
         saw: null,
-        asked: false,
+        asked: [],
+        holds: load.holds,
     };
 }
 

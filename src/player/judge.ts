@@ -1,4 +1,5 @@
-import type { FormCheck, Scalar, Scenario, Step } from "../scenario/types";
+import { subjectOf } from "../scenario/checks";
+import type { Bind, FormCheck, Scalar, Scenario, Step } from "../scenario/types";
 import { paramValue } from "./params";
 import type { FieldValue, Line, Named, OpenForm, Page } from "./page";
 
@@ -23,7 +24,7 @@ export function judge(
         return passedIf(page.model === model && (view === undefined || page.view === view));
     }
     if ("form" in check) {
-        return judgeForm(script, step, check.form, page, bindings);
+        return judgeForm(script, check.form, subjectOf(script, step, check), page, bindings);
     }
     return "ask";
 }
@@ -47,26 +48,27 @@ export function boundSoFar(script: Scenario, step: Step): { name: string; model:
 
 function judgeForm(
     script: Scenario,
-    step: Step,
     check: FormCheck,
+    subject: Bind | undefined,
     page: Page,
     bindings: Bindings,
 ): Judgement {
-    const subject = boundSoFar(script, step);
-    const model = check.model ?? subject?.model;
-    if (!model) {
-        return "failed";
-    }
-    const ofSubject = subject?.model === model;
-    const bound = ofSubject ? bindings[subject.name] : undefined;
-    const form = ofSubject
-        ? formOf(model, bound, page)
-        : page.forms.find((open) => open.model === model);
+    const form = subject
+        ? formOfBind(subject, bindings, page)
+        : page.forms.find((open) => open.model === check.model);
     if (!form) {
         // The record is out of sight: what is saved of it decides.
-        return bound === undefined ? "failed" : "ask";
+        return subject && bindings[subject.name] !== undefined ? "ask" : "failed";
     }
     return passedIf(holdsIn(script, check, form.values[check.field] ?? null));
+}
+
+/** The form of the record under a name, or of what will get it: a draft, or a saved record to open. */
+export function formOfBind(bind: Bind, bindings: Bindings, page: Page): OpenForm | undefined {
+    const bound = bindings[bind.name];
+    return bind.from === "open" && bound === undefined
+        ? page.forms.find((form) => form.model === bind.model && form.resId !== null)
+        : formOf(bind.model, bound, page);
 }
 
 function holdsIn(script: Scenario, check: FormCheck, value: FieldValue): boolean {

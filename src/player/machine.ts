@@ -1,8 +1,10 @@
 import type { Answer, Candidate, Entry } from "./protocol";
 import type { Page } from "./page";
+import { formOf } from "./judge";
 import { flush, resend, type Turn } from "./outgoing";
 import { isLookingBack, isSaid, stepAt, type Play } from "./play";
-import { catchUp, moveOn, pass, reopen, secondsSince, toAsk, type MakeUid } from "./progress";
+import { ask } from "./asking";
+import { catchUp, moveOn, pass, reopen, secondsSince, type MakeUid } from "./progress";
 
 export type PlayEvent =
     /** Something changed on the page; `wrote`: a record may have changed on the server. */
@@ -37,9 +39,9 @@ export function play(before: Play, event: PlayEvent, now: number, uid: MakeUid):
 function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
     switch (event.type) {
         case "happened":
-            return { ...play, page: event.page, asked: play.asked && !event.wrote };
+            return { ...play, page: event.page, asked: event.wrote ? [] : play.asked };
         case "saved":
-            return { ...bindSaved(play, event, now, uid), asked: false };
+            return { ...bindSaved(play, event, now, uid), asked: [] };
         case "acted":
             return acted(play, now, uid);
         case "next":
@@ -52,7 +54,7 @@ function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
             return play.status === "playing" ? { ...play, status: "paused" } : play;
         case "resume":
             return play.status === "paused"
-                ? { ...play, status: "playing", since: now, asked: false }
+                ? { ...play, status: "playing", since: now, asked: [] }
                 : play;
         case "adopted":
             return bind(play, event.name, event.candidate.id, now, uid);
@@ -77,8 +79,10 @@ function next(play: Play, now: number, uid: MakeUid): Play {
 /** A step without a check is done when the person acts on its target. */
 function acted(play: Play, now: number, uid: MakeUid): Play {
     const step = stepAt(play, play.front);
-    const ends = step && !step.expect?.check && !isSaid(step);
-    return ends && !isLookingBack(play) ? pass(play, "done", now, uid) : play;
+    const ends = step && !step.expect?.check && !step.binds && !isSaid(step);
+    return ends && play.status === "playing" && !isLookingBack(play)
+        ? pass(play, "done", now, uid)
+        : play;
 }
 
 function bindSaved(
@@ -94,7 +98,17 @@ function bindSaved(
             binds.model === saved.model &&
             play.bindings[binds.name] === undefined,
     );
-    return saved.created && open?.binds ? bind(play, open.binds.name, saved.resId, now, uid) : play;
+    if (!saved.created || !open?.binds) {
+        return play;
+    }
+    const page = withId(play.page, saved);
+    return bind({ ...play, page }, open.binds.name, saved.resId, now, uid);
+}
+
+/** The draft on screen is the record that was just saved. */
+function withId(page: Page, { model, resId }: { model: string; resId: number }): Page {
+    const draft = formOf(model, undefined, page);
+    return { ...page, forms: page.forms.map((f) => (f === draft ? { ...f, resId } : f)) };
 }
 
 function bind(play: Play, name: string, id: number, now: number, uid: MakeUid): Play {
@@ -112,25 +126,17 @@ function bind(play: Play, name: string, id: number, now: number, uid: MakeUid): 
         seconds: secondsSince(play, now),
         binds: { [name]: id },
     };
-    return { ...play, bindings, candidates, queue: [...play.queue, entry], asked: false };
-}
-
-/** Puts the steps to the server that only the server can judge. */
-function ask(play: Play, now: number, uid: MakeUid): Play {
-    const steps = toAsk(play);
-    const entries = steps.map((step): Entry => ({
-        uid: uid(),
-        step: step.key,
-        outcome: "done",
-        seconds: secondsSince(play, now),
-    }));
-    return entries.length ? { ...play, asked: true, queue: [...play.queue, ...entries] } : play;
+    return { ...play, bindings, candidates, queue: [...play.queue, entry], asked: [] };
 }
 
 function answered(play: Play, answers: readonly Answer[], now: number): Play {
+    const answerTo = ({ uid }: Entry): Answer | undefined => answers.find((a) => a.uid === uid);
+    if (!play.flight.some(answerTo)) {
+        return play;
+    }
     const landed = { ...play, flight: [], offline: false };
     return play.flight.reduce<Play>((so, entry) => {
-        const answer = answers.find((other) => other.uid === entry.uid);
+        const answer = answerTo(entry);
         return answer ? settle(so, entry, answer, now) : so;
     }, landed);
 }
@@ -139,9 +145,17 @@ function answered(play: Play, answers: readonly Answer[], now: number): Play {
 function settle(play: Play, entry: Entry, answer: Answer, now: number): Play {
     const place = play.script.steps.findIndex((step) => step.key === entry.step);
     if (answer.accepted) {
-        const passes = entry.outcome === "done" && place >= play.front;
-        return passes ? moveOn(play, entry.step, "done", now) : play;
+        const between = play.script.steps.slice(play.front, place);
+        const isNext = place >= play.front && between.every((step) => step.optional);
+        const passes = entry.outcome === "done" && isNext;
+        const bindings = { ...play.bindings, ...entry.binds };
+        return passes ? moveOn({ ...play, bindings }, entry.step, "done", now) : play;
     }
     const saw = answer.saw ?? null;
-    return place === play.front ? { ...play, saw } : reopen(play, entry.step, now, saw);
+    if (place === play.front) {
+        return { ...play, saw };
+    }
+    // What the person left out meanwhile stays left out.
+    const isLeftOut = play.outcomes[entry.step] === "skipped";
+    return isLeftOut ? play : reopen(play, entry.step, now, saw);
 }

@@ -1,7 +1,7 @@
 import type { Scenario, Step } from "../scenario/types";
 import type { Bindings } from "./judge";
 import type { Page } from "./page";
-import type { Candidate, Entry, Mode } from "./protocol";
+import type { Candidate, CheckVerdict, Entry, Mode } from "./protocol";
 
 export type PlayStatus = "playing" | "paused" | "done" | "stopped";
 export type Passed = "done" | "skipped";
@@ -30,8 +30,10 @@ export interface Play {
     readonly offline: boolean;
     /** What the server found missing when it last looked at this step, in the person's words. */
     readonly saw: string | null;
-    /** The front step was already put to the server, and nothing was written since. */
-    readonly asked: boolean;
+    /** Which steps were put to the server, of which records, since something was written. */
+    readonly asked: readonly string[];
+    /** What the server said of each step when the run was loaded. */
+    readonly holds: Readonly<Record<string, CheckVerdict>>;
 }
 
 export function stepAt(play: Play, index: number): Step | undefined {
@@ -45,7 +47,7 @@ export function isLookingBack(play: Play): boolean {
 
 /** A step that only the person can end: they say that they have read or done it. */
 export function isSaid(step: Step): boolean {
-    return !step.expect?.check && (!step.at || !step.do || "read" in step.do);
+    return !step.expect?.check && !step.binds && (!step.at || !step.do || "read" in step.do);
 }
 
 /** A step that leaves nothing behind: passed over when a later outcome shows that it was taken. */

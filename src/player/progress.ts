@@ -1,5 +1,5 @@
 import type { Bind, Step } from "../scenario/types";
-import { boundSoFar, formOf, judge } from "./judge";
+import { formOf, formOfBind, judge } from "./judge";
 import { isUnderWay } from "./outgoing";
 import { isLight, isSaid, stepAt, type Passed, type Play } from "./play";
 import type { Entry } from "./protocol";
@@ -51,7 +51,7 @@ export function moveOn(play: Play, key: string, as: Passed, now: number): Play {
     const { steps } = play.script;
     const place = steps.findIndex((step) => step.key === key);
     const leftOut = steps.slice(play.front, place).map((step) => [step.key, "skipped"] as const);
-    const outcomes = { ...play.outcomes, ...Object.fromEntries(leftOut), [key]: as };
+    const outcomes = { ...Object.fromEntries(leftOut), ...play.outcomes, [key]: as };
     let front = play.front;
     while (front < steps.length && outcomes[steps[front]?.key ?? ""]) {
         front++;
@@ -63,21 +63,22 @@ export function moveOn(play: Play, key: string, as: Passed, now: number): Play {
         at: play.at === play.front ? front : play.at,
         since: now,
         saw: null,
-        asked: false,
         status: front === steps.length ? "done" : play.status,
     };
 }
 
-/** Back to a step: it and what came after it are open again. */
+/** Back to a step: it and what came after it are open again, and what of it was not sent never is. */
 export function reopen(play: Play, key: string, now: number, saw: string | null = null): Play {
     const front = play.script.steps.findIndex((step) => step.key === key);
     if (front < 0 || front > play.front) {
         return play;
     }
-    const outcomes = { ...play.outcomes };
-    delete outcomes[key];
+    const again = new Set(play.script.steps.slice(front).map((step) => step.key));
+    const kept = Object.entries(play.outcomes).filter(([step]) => !again.has(step));
+    const queue = play.queue.filter((e) => e.outcome === "bound" || !again.has(e.step));
+    const outcomes = Object.fromEntries(kept);
     const status = play.status === "done" ? "playing" : play.status;
-    return { ...play, outcomes, front, at: front, since: now, saw, asked: false, status };
+    return { ...play, outcomes, queue, front, at: front, since: now, saw, asked: [], status };
 }
 
 export function secondsSince(play: Play, now: number): number {
@@ -96,33 +97,34 @@ function passOne(play: Play, now: number, uid: MakeUid): Play {
     if (!isTakenAnyway(play, step)) {
         return play;
     }
-    return step.expect?.check
-        ? pass(play, "done", now, uid, { page: "passed", detour: true })
-        : pass(play, step.optional ? "skipped" : "done", now, uid, { detour: true });
+    if (step.optional) {
+        return pass(play, "skipped", now, uid, { detour: true });
+    }
+    const page = step.expect?.check ? { page: "passed" as const } : {};
+    return pass(play, "done", now, uid, { ...page, detour: true });
 }
 
-/** The page itself shows the step's outcome. */
+/** The page itself shows the step's outcome: its check holds, its record is at hand. */
 function isThere(play: Play, step: Step): boolean {
     const verdict = judge(play.script, step, play.page, play.bindings);
-    return verdict === "passed" && (!step.binds || isAtHand(play, step.binds));
+    const holds = verdict === "passed" || (verdict === null && step.binds !== undefined);
+    return holds && (!step.binds || isAtHand(play, step.binds));
 }
 
 /** The record is bound, or on screen to become it: as a draft where the step makes a new one. */
 function isAtHand(play: Play, bind: Bind): boolean {
-    if (play.bindings[bind.name] !== undefined) {
-        return true;
-    }
-    const forms = play.page.forms.filter((form) => form.model === bind.model);
-    return forms.some((form) => (form.resId === null) === (bind.from === "new"));
+    const isBound = play.bindings[bind.name] !== undefined;
+    return isBound || formOfBind(bind, play.bindings, play.page) !== undefined;
 }
 
-function boundNow(play: Play, step: Step): Record<string, number> | null {
+/** The record that the step opens, where it is on screen and has no name yet. */
+export function boundNow(play: Play, step: Step): Record<string, number> | null {
     const bind = step.binds;
     if (!bind || bind.from !== "open" || play.bindings[bind.name] !== undefined) {
         return null;
     }
-    const form = play.page.forms.find((open) => open.model === bind.model && open.resId !== null);
-    return form?.resId ? { [bind.name]: form.resId } : null;
+    const resId = formOfBind(bind, play.bindings, play.page)?.resId;
+    return resId ? { [bind.name]: resId } : null;
 }
 
 /** Nothing lasting hangs on this step, and the first step after it with an outcome shows it. */
@@ -132,7 +134,13 @@ function isTakenAnyway(play: Play, step: Step): boolean {
     }
     const rest = play.script.steps.slice(play.front + 1);
     const next = rest.find((later) => !isLight(later));
-    return next !== undefined && !isSaid(next) && isThere(play, next);
+    return next !== undefined && !isSaid(next) && (isThere(play, next) || wasThere(play, next));
+}
+
+/** The server saw the outcome when the run was loaded, and only it can see it now. */
+function wasThere(play: Play, step: Step): boolean {
+    const verdict = judge(play.script, step, play.page, play.bindings);
+    return verdict === "ask" && play.holds[step.key] === "passed";
 }
 
 /** A step made a draft that is gone unsaved: its outcome no longer holds. */
@@ -147,32 +155,4 @@ function withdraw(play: Play, now: number): Play {
         );
     });
     return lost ? reopen(play, lost.key, now) : play;
-}
-
-/**
- * The steps that the server can be asked about now: the front one, and those after it that nothing but
- * optional steps keeps the person from. None while they were asked about since the last write.
- */
-export function toAsk(play: Play): readonly Step[] {
-    if (play.asked || play.status !== "playing") {
-        return [];
-    }
-    const within = play.script.steps.slice(play.front);
-    const firstNeeded = within.findIndex((step) => !step.optional);
-    const reach = firstNeeded < 0 ? within : within.slice(0, firstNeeded + 1);
-    return reach.filter((step) => isAskable(play, step));
-}
-
-function isAskable(play: Play, step: Step): boolean {
-    const check = step.expect?.check;
-    if (!check || isUnderWay(play, step.key)) {
-        return false;
-    }
-    const named = "record" in check && check.of !== undefined ? check.of : null;
-    const name = named ?? boundSoFar(play.script, step)?.name;
-    const isBound = name !== undefined && play.bindings[name] !== undefined;
-    return (
-        judge(play.script, step, play.page, play.bindings) === "ask" &&
-        ("exists" in check || isBound)
-    );
 }

@@ -1,0 +1,169 @@
+import { formOf, judge, type Judgement } from "../../../src/player/judge";
+import { NOWHERE, type FieldValue, type Page } from "../../../src/player/page";
+import type { Check, FormCheck, Step } from "../../../src/scenario/types";
+import { scenarioOf, stepOf } from "../scenario/worlds";
+import { form, MAKE, onForm, onList, OPEN, ORDER, RECEIPT } from "./worlds";
+
+function judged(
+    check: Check,
+    page: Page,
+    bindings: Record<string, number> = {},
+    before: readonly Step[] = [MAKE],
+): Judgement | null {
+    const step = stepOf("step", { expect: { check } });
+    const params = [
+        { name: "vendor", label: "", value: "Azure" },
+        { name: "unset", label: "" },
+    ];
+    return judge(scenarioOf([...before, step], { params }), step, page, bindings);
+}
+
+/** The verdict on a draft whose `field` holds `value`. */
+function onDraft(check: Omit<FormCheck, "field">, value: FieldValue): Judgement | null {
+    return judged({ form: { field: "field", ...check } }, onForm(null, { field: value }));
+}
+
+QUnit.module("player judge", () => {
+    QUnit.test("a step without a check has no verdict", (assert: Assert) => {
+        const step = stepOf("step");
+        assert.equal(judge(scenarioOf([step]), step, NOWHERE, {}), null);
+    });
+
+    QUnit.test("a screen is its model, and its view where one is named", (assert: Assert) => {
+        assert.equal(judged({ screen: { model: ORDER } }, onList), "passed");
+        assert.equal(judged({ screen: { model: ORDER, view: "list" } }, onList), "passed");
+        assert.equal(judged({ screen: { model: ORDER, view: "form" } }, onList), "failed");
+        assert.equal(judged({ screen: { model: RECEIPT } }, onList), "failed");
+        assert.equal(judged({ screen: { model: ORDER } }, NOWHERE), "failed");
+    });
+
+    QUnit.test("records are the server's to judge", (assert: Assert) => {
+        assert.equal(judged({ record: [["state", "=", "done"]] }, onForm(7)), "ask");
+        assert.equal(judged({ exists: { model: ORDER, domain: [] } }, onForm(7)), "ask");
+    });
+
+    QUnit.test("without a value asked for, anything that is set will do", (assert: Assert) => {
+        const set: FieldValue[] = ["x", 1, true, { id: 4, name: "" }, [{}]];
+        const empty: FieldValue[] = ["", 0, false, null, []];
+        set.forEach((value) => assert.equal(onDraft({}, value), "passed"));
+        empty.forEach((value) => assert.equal(onDraft({}, value), "failed"));
+    });
+
+    QUnit.test("a value equals itself, in its own type", (assert: Assert) => {
+        assert.equal(onDraft({ is: "draft" }, "draft"), "passed");
+        assert.equal(onDraft({ is: "1" }, 1), "failed");
+        assert.equal(onDraft({ is: 0 }, 0), "passed");
+        assert.equal(onDraft({ is: true }, "x"), "failed");
+        assert.equal(onDraft({ is: "x" }, [{ x: "x" }]), "failed");
+    });
+
+    QUnit.test("an empty field is false, as on the server", (assert: Assert) => {
+        assert.equal(onDraft({ is: false }, null), "passed");
+        assert.equal(onDraft({ is: false }, "x"), "failed");
+    });
+
+    QUnit.test("a many2one equals its id, or its name in any case", (assert: Assert) => {
+        const azure = { id: 4, name: "Azure Interior" };
+        assert.equal(onDraft({ is: 4 }, azure), "passed");
+        assert.equal(onDraft({ is: 5 }, azure), "failed");
+        assert.equal(onDraft({ is: "AZURE interior" }, azure), "passed");
+        assert.equal(onDraft({ is: "Azure" }, azure), "failed");
+        assert.equal(onDraft({ is: "4" }, azure), "failed");
+    });
+
+    QUnit.test("a parameter is compared as what it is set to", (assert: Assert) => {
+        assert.equal(onDraft({ is: "$param.vendor" }, { id: 4, name: "Azure" }), "passed");
+        assert.equal(onDraft({ is: "$param.vendor" }, { id: 5, name: "Ready Mat" }), "failed");
+    });
+
+    QUnit.test("a parameter that is set to nothing asks for anything", (assert: Assert) => {
+        assert.equal(onDraft({ is: "$param.unset" }, { id: 5, name: "Ready Mat" }), "passed");
+        assert.equal(onDraft({ is: "$param.unset" }, null), "failed");
+    });
+
+    QUnit.test("one line holds all that is asked for, not several together", (assert: Assert) => {
+        const lines = { product_id: "Gloves", product_qty: 10 };
+        const gloves = { id: 1, name: "Gloves" };
+        const masks = { id: 2, name: "Masks" };
+        const line = { product_id: gloves, product_qty: 10 };
+        assert.equal(onDraft({ lines }, [{ product_id: masks }, line]), "passed");
+        const apart = [
+            { product_id: gloves, product_qty: 1 },
+            { product_id: masks, product_qty: 10 },
+        ];
+        assert.equal(onDraft({ lines }, apart), "failed");
+        assert.equal(onDraft({ lines }, []), "failed");
+        assert.equal(onDraft({ lines }, null), "failed");
+    });
+
+    QUnit.test("`true` in a line stands for any value", (assert: Assert) => {
+        const lines = { product_id: true, note: "$param.unset" };
+        const full = { product_id: { id: 1, name: "Gloves" }, note: "x" };
+        assert.equal(onDraft({ lines }, [full]), "passed");
+        assert.equal(onDraft({ lines }, [{ ...full, product_id: null }]), "failed");
+        assert.equal(onDraft({ lines }, [{ product_id: full.product_id }]), "failed");
+    });
+
+    QUnit.test("a field that the form does not have holds nothing", (assert: Assert) => {
+        assert.equal(judged({ form: { field: "other" } }, onForm(null, { field: 1 })), "failed");
+    });
+
+    QUnit.module("which form", () => {
+        const check: Check = { form: { field: "name" } };
+        const filled = { name: "x" };
+
+        QUnit.test("the bound record's, never another's on the screen", (assert: Assert) => {
+            assert.equal(judged(check, onForm(7, filled), { order: 7 }), "passed");
+            assert.equal(judged(check, onForm(8, filled), { order: 7 }), "ask");
+            assert.equal(judged(check, onForm(null, filled), { order: 7 }), "ask");
+        });
+
+        QUnit.test("the draft, as long as nothing is bound", (assert: Assert) => {
+            assert.equal(judged(check, onForm(null, filled)), "passed");
+            assert.equal(judged(check, onForm(8, filled)), "failed");
+            assert.equal(judged(check, NOWHERE), "failed");
+        });
+
+        QUnit.test("of a dialog and the page, the bound one's", (assert: Assert) => {
+            const page = { ...onForm(7), forms: [form(8), form(7, filled)] };
+            assert.equal(judged(check, page, { order: 7 }), "passed");
+        });
+
+        QUnit.test("of another model than any bound one, whichever is open", (assert: Assert) => {
+            const wizard: Check = { form: { model: "mail.wizard", field: "name" } };
+            const open = { model: "mail.wizard", resId: null, values: filled };
+            assert.equal(judged(wizard, { ...NOWHERE, forms: [open] }), "passed");
+            assert.equal(judged(wizard, onForm(7, filled), { order: 7 }), "failed");
+        });
+
+        QUnit.test("of a model bound before the last record, still that one", (assert: Assert) => {
+            const ofOrder: Check = { form: { model: ORDER, field: "name" } };
+            const bindings = { order: 7, receipt: 9 };
+            const before = [MAKE, OPEN];
+            assert.equal(judged(ofOrder, onForm(8, filled), bindings, before), "ask");
+            assert.equal(judged(ofOrder, onForm(7, filled), bindings, before), "passed");
+        });
+
+        QUnit.test("of a record to be opened, one that is saved", (assert: Assert) => {
+            const opens = stepOf("opens", {
+                expect: { check },
+                binds: { name: "order", model: ORDER, from: "open" },
+            });
+            const script = scenarioOf([opens]);
+            assert.equal(judge(script, opens, onForm(8, filled), {}), "passed");
+            assert.equal(judge(script, opens, onForm(null, filled), {}), "failed");
+        });
+
+        QUnit.test("nothing was ever bound: no form is meant", (assert: Assert) => {
+            assert.equal(judged(check, onForm(null, filled), {}, []), "failed");
+        });
+    });
+
+    QUnit.test("formOf tells a draft from every saved record", (assert: Assert) => {
+        const page = { ...NOWHERE, forms: [form(8), form(null), form(7)] };
+        assert.equal(formOf(ORDER, undefined, page)?.resId, null);
+        assert.equal(formOf(ORDER, 7, page)?.resId, 7);
+        assert.equal(formOf(ORDER, 9, page), undefined);
+        assert.equal(formOf(RECEIPT, 7, page), undefined);
+    });
+});
