@@ -91,12 +91,17 @@ function holdsIn(script: Scenario, check: FormCheck, value: FieldValue): boolean
 
 /** A many2one equals its id or its name; anything else equals itself. */
 function equals(value: Scalar | null | Named, is: Scalar): boolean {
-    if (typeof value === "object" && value) {
-        return typeof is === "number"
-            ? value.id === is
-            : value.name.toLocaleLowerCase() === String(is).toLocaleLowerCase();
+    if (typeof value !== "object" || !value) {
+        return (value ?? false) === is;
     }
-    return (value ?? false) === is;
+    const wanted = String(is).toLowerCase();
+    const shown = value.name.toLowerCase();
+    return typeof is === "number" ? value.id === is : [shown, plainName(shown)].includes(wanted);
+}
+
+/** A name without what a form may add to it: an address below it, a tax number after a dash. */
+function plainName(shown: string): string {
+    return (shown.split("\n")[0] ?? "").replace(/ [-‒] \S*\d\S*$/u, "");
 }
 
 function isLines(value: FieldValue): value is readonly Line[] {

@@ -62,16 +62,16 @@ export const requestForQuotation = scenario({
             say: "Type part of the vendor's name and choose it from the list.",
             why: "The vendor brings the prices, payment terms and delivery times that your hospital agreed on. The wrong one means the wrong price, and a delivery that never comes.",
             ...pick(on(ORDER, field("partner_id")), "$param.vendor"),
-            expect: { text: "The request shows the vendor.", check: holds("partner_id") },
+            expect: { text: "The request shows the vendor.", check: holds("partner_id", "$param.vendor") },
         }),
         step("product", {
             title: "Add what you need",
-            say: "Click Add a product and choose the item from the catalogue.",
-            why: "An item from the catalogue tells the vendor and the storeroom exactly what the ward is waiting for. Free text tells neither of them.",
+            say: "Click Add a product, type part of its name and choose it from the list.",
+            why: "A product from the list tells the vendor and the storeroom exactly what the ward is waiting for. A note in your own words leaves them guessing.",
             ...pick(on(ORDER, cell("order_line", "product_id")), "$param.product"),
             expect: {
-                text: "A line shows the item.",
-                check: holdsLine("order_line", { product_id: true, product_qty: true }),
+                text: "A line shows the product.",
+                check: holdsLine("order_line", { product_id: "$param.product", product_qty: true }),
             },
         }),
         step("quantity", {
@@ -91,7 +91,7 @@ export const requestForQuotation = scenario({
         step("confirm", {
             title: "Confirm the order",
             say: "Click Confirm Order.",
-            why: "From here on your hospital has promised to buy. Confirm once vendor, items, quantities and prices are right.",
+            why: "From here on your hospital has promised to buy. Confirm once vendor, products, quantities and prices are right.",
             ...click(on(ORDER, button("button_confirm"))),
             irreversible: true,
             expect: {
@@ -102,7 +102,7 @@ export const requestForQuotation = scenario({
         step("receipt", {
             title: "See the receipt",
             say: "Click Receipt at the top of the order. If there is none, skip this step: nothing is to be delivered yet.",
-            why: "Odoo has already told the storeroom what is coming. This is where they book it in, so the ward can have it.",
+            why: "A confirmed order tells the storeroom what is coming. This is where they book it in, so that the ward can have it.",
             ...click(on(ORDER, field("incoming_picking_count"))),
             expect: { text: "The receipt for this order is open.", check: shows(RECEIPT, "form") },
             binds: opens("receipt", RECEIPT),
