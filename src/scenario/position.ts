@@ -97,17 +97,3 @@ function isMet(step: Step, shown: Shown | null): boolean {
     const { model, view } = check.screen;
     return shown.model === model && (view === undefined || shown.view === view);
 }
-
-/**
- * Steps before `at` of which nothing is recorded though they have to be: done by a road that nobody
- * followed. They are to be recorded before a later step can be.
- */
-export function owed(
-    { steps }: Pick<Scenario, "steps">,
-    results: readonly StepResult[],
-    at: number,
-): readonly string[] {
-    const recorded = new Set(results.filter((r) => r.outcome !== "bound").map((r) => r.step));
-    const before = steps.slice(0, at).filter((step) => step.optional !== true);
-    return before.map(({ key }) => key).filter((key) => !recorded.has(key));
-}

@@ -70,10 +70,16 @@ export type AnchorTarget =
     | { readonly menu: string }
     /** An app in the apps menu, by its root menu's xml id. */
     | { readonly app: string }
-    /** A button of the view, by its method or action name; `xml_id` for an action's button. */
+    /**
+     * A button of the view, by its method's name, or its action's xml id. Where a form has two of the
+     * same name (Receive, and Receipt at the top), point at a field that only one of them holds.
+     */
     | { readonly button: string }
     | { readonly control: Control; /** `add_line`: the field whose list it adds to. */ of?: string }
-    /** A field; `in`: the one2many that holds it; `row`: which row of it (default: the edited one). */
+    /**
+     * A field; `in`: the one2many that holds it; `row`: which row of it (default: the edited one).
+     * While no row is edited, the player points at what adds one.
+     */
     | { readonly field: string; readonly in?: string; readonly row?: RowPick }
     /** A notebook page by its name in the view. */
     | { readonly tab: string }
@@ -103,7 +109,7 @@ export type Action =
     | { readonly click: true }
     /** Types a value: text, a number, or an ISO date (`2026-11-22`). */
     | { readonly fill: string | number }
-    /** Chooses a record in a many2one by (part of) its name. */
+    /** Chooses a record in a many2one by (part of) its name. May be `$param.<name>`, as may `fill`. */
     | { readonly pick: string }
     /** Ticks or clears a box. */
     | { readonly check: boolean }
@@ -116,7 +122,10 @@ export type Action =
 export interface Bind {
     readonly name: string;
     readonly model: string;
-    /** `new`: the record that this step creates, bound when Odoo saves it; `open`: one that it opens. */
+    /**
+     * `new`: the record that this step begins, bound when Odoo saves it, which may be steps later;
+     * `open`: one that it opens.
+     */
     readonly from: "new" | "open";
 }
 
@@ -127,7 +136,8 @@ export type Check =
     /**
      * The open form's field holds this value, saved or not. Without `is`: holds anything (for a list of
      * lines: at least one). Judged on the page while the form is open, and on the saved record after.
-     * `lines`: at least one line of the one2many holds all these values, or any value where `true`.
+     * `lines`: at least one line of the one2many holds all these values, or where `true` any value
+     * but none and 0. Values may be `$param.<name>`.
      */
     | { readonly form: FormCheck }
     /** The bound record matches. `of`: its name; default: the one bound last. Judged by the server. */
@@ -175,13 +185,19 @@ export interface Step {
     readonly binds?: Bind;
     /** Skipped unless this holds on a bound record or in the database. */
     readonly when?: Extract<Check, { record: Domain } | { exists: ExistsCheck }>;
-    /** The person may leave it out and the run still counts as complete. */
+    /**
+     * The person may leave it out and the run still counts as complete. It is behind them too when
+     * something lasting after it holds; as the last step nobody would come to it.
+     */
     readonly optional?: boolean;
     /** It sends, posts or pays: the person is warned first. */
     readonly irreversible?: boolean;
 }
 
-/** A value that differs by site or data row: `$param.<name>` in domains and actions. */
+/**
+ * A value that differs by site or data row: `$param.<name>` in domains, actions and form checks. Without
+ * a value it is the person's own choice, and they are shown no data to type.
+ */
 export interface Param {
     readonly name: string;
     readonly label: string;
