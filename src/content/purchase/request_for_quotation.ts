@@ -62,7 +62,10 @@ export const requestForQuotation = scenario({
             say: "Type part of the vendor's name and choose it from the list.",
             why: "The vendor brings the prices, payment terms and delivery times that your hospital agreed on. The wrong one means the wrong price, and a delivery that never comes.",
             ...pick(on(ORDER, field("partner_id")), "$param.vendor"),
-            expect: { text: "The request shows the vendor.", check: holds("partner_id", "$param.vendor") },
+            expect: {
+                text: "The request shows the vendor.",
+                check: holds("partner_id", "$param.vendor"),
+            },
         }),
         step("product", {
             title: "Add what you need",
