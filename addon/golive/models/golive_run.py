@@ -91,7 +91,7 @@ class GoliveRun(models.Model):
         """
         self.env["golive.scenario"].browse().check_access("read")
         parse_uid(self.env, uid)
-        if mode not in dict(MODES) or type(scenario_id) is not int:
+        if type(scenario_id) is not int or mode not in [name for name, _label in MODES]:
             raise ValidationError(self.env._("Not a scenario and a mode to start."))
         if mode != "learn":
             raise UserError(

@@ -42,21 +42,16 @@ class Course:
             return known, None
         step = self._step(entry)
         self._check_actor(step)
+        before = dict(self.bindings)
         self._bind(entry["binds"])
-        if entry["outcome"] == "bound":
-            if not entry["binds"]:
-                raise UserError(self.env._("“%s”: no record was named.", step["title"]))
-            return self._accept(entry, Ruling("none"), None)
-        if gap := self._gap(step):
-            return self._wait_for(entry, step, gap)
-        if entry["outcome"] == "skipped":
-            return self._accept(entry, Ruling("none"), None)
-        ruling, judge = self._rule(step, entry["page"])
-        if ruling.verdict == "failed":
-            self.declined.add(step["key"])
-            answer = {"uid": entry["uid"], "accepted": False, "verdict": "failed"}
-            return {**answer, "saw": ruling.saw} if ruling.saw else answer, None
-        return self._accept(entry, ruling, judge)
+        ruling, judge = self._weigh(step, entry)
+        if ruling.verdict != "failed":
+            return self._accept(entry, ruling, judge)
+        self.bindings.clear()
+        self.bindings.update(before)
+        self.declined.add(step["key"])
+        answer = {"uid": entry["uid"], "accepted": False, "verdict": "failed"}
+        return {**answer, "saw": ruling.saw} if ruling.saw else answer, None
 
     def is_complete(self):
         """Whether every step that has to be done is behind the person."""
@@ -118,6 +113,18 @@ class Course:
         answer = self.answers[entry["uid"]]
         return {**answer, "saw": ruling.saw} if ruling.saw else answer, row
 
+    def _weigh(self, step, entry):
+        """The ruling on an entry as a whole, and who gave it."""
+        if entry["outcome"] == "bound":
+            if not entry["binds"]:
+                raise UserError(self.env._("“%s”: no record was named.", step["title"]))
+            return Ruling("none"), None
+        if gap := self._gap(step):
+            return self._wait_for(step, gap), None
+        if entry["outcome"] == "skipped":
+            return Ruling("none"), None
+        return self._rule(step, entry["page"])
+
     def _rule(self, step, page):
         """The ruling on a `done`: by the server where it can look; by the page for what only the
         page sees, a form that is still being filled in above all."""
@@ -150,7 +157,7 @@ class Course:
                 return earlier
         return None
 
-    def _wait_for(self, entry, step, gap):
+    def _wait_for(self, step, gap):
         """An entry whose earlier step was declined in this very batch is declined with it."""
         saw = self.env._("“%s” is to be done first", gap["title"])
         if gap["key"] not in self.declined:
@@ -159,8 +166,7 @@ class Course:
                     "“%(step)s” cannot be recorded yet. %(why)s.", step=step["title"], why=saw
                 )
             )
-        self.declined.add(step["key"])
-        return {"uid": entry["uid"], "accepted": False, "verdict": "failed", "saw": saw}, None
+        return Ruling("failed", saw)
 
     def _bind(self, binds):
         """Give records their names.

@@ -165,7 +165,7 @@ class Judge:
             value = self.script.param("$" + name)
             return False if value is None else value
         bind = self.script.binds.get(name)
-        if not bind or not self.find(bind):
+        if not bind or bind["model"] not in self.env or not self.find(bind):
             raise Unbound(name)
         return self.bindings[name]
 

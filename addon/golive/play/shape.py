@@ -85,6 +85,7 @@ def check_step_spec(env, spec):
         check_name(env, bind.get("name"))
         check_model(env, bind.get("model"))
         need(bind.get("from") in ("new", "open"), env._("binds is from “new” or “open”"))
+        need(bind["from"] == "open" or env[bind["model"]]._log_access, _no_maker(env, bind))
     if check := spec.get("check"):
         check_check(env, check)
     if when := spec.get("when"):
@@ -116,6 +117,7 @@ def check_check(env, check):
             env._("count is a whole number from 1"),
         )
         need(body.get("by", "me") in ("me", "anyone"), env._("by is “me” or “anyone”"))
+        need(body.get("by") == "anyone" or env[body["model"]]._log_access, _no_maker(env, body))
     elif kind == "screen":
         check_model(env, _dict(env, body, kind).get("model"))
     else:
@@ -174,11 +176,14 @@ def check_domain_shape(env, domain, depth=1):
         )
         field, operator, value = item
         need(isinstance(field, str) and field, env._("a condition begins with a field"))
-        need(operator in OPERATORS, env._("“%s” is not an operator", operator))
+        need(
+            isinstance(operator, str) and operator in OPERATORS,
+            env._("“%s” is not an operator", operator),
+        )
         if operator in ("any", "not any"):
             check_domain_shape(env, value, depth + 1)
         else:
-            _check_value(env, value)
+            _check_value(env, operator, value)
 
 
 def check_model(env, name):
@@ -198,7 +203,12 @@ def check_name(env, name):
     )
 
 
-def _check_value(env, value):
+def _check_value(env, operator, value):
+    if operator not in ("child_of", "parent_of"):
+        need(
+            isinstance(value, list) == (operator in ("in", "not in")),
+            env._("“in” takes a list, other operators take one value"),
+        )
     values = value if isinstance(value, list) else [value]
     need(all(map(is_scalar, values)), env._("a domain holds text, numbers, true and false"))
     for single in values:
@@ -230,6 +240,10 @@ def _searchable(env, model, domain):
         if item[1] in ("any", "not any"):
             need(here is not None, env._("“%s” holds no records", item[0]))
             _searchable(env, here, item[2])
+
+
+def _no_maker(env, spec):
+    return env._("Odoo does not keep who makes a record of %s", spec["model"])
 
 
 def _dict(env, value, name):

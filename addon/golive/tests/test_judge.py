@@ -1,6 +1,7 @@
 from odoo import Command
 from odoo.tests import tagged
 
+from ..play.course import Course
 from ..play.judge import Judge
 from ..play.script import Script
 from .common import GoliveCase
@@ -139,8 +140,29 @@ class TestJudge(GoliveCase):
                 self.assertNotIn("Gent", ruling.saw)
 
     def test_an_absent_app_cannot_be_told(self):
-        check = {"exists": {"model": "no.such.model", "domain": []}}
-        self.assertEqual(self.verdict(check), "cannot_tell")
+        gone = "no.such.model"
+        bind = {"name": "thing", "model": gone, "from": "new"}
+        body = {
+            "roles": [],
+            "steps": [
+                {"key": str(place), "title": "", "binds": bind, "expect": {"check": check}}
+                for place, check in enumerate(
+                    (
+                        {"exists": {"model": gone, "domain": []}},
+                        {"form": {"model": gone, "field": "name"}},
+                        {"record": [["name", "=", "x"]]},
+                        {"record": [["id", "=", "$thing"]]},
+                    )
+                )
+            ],
+        }
+        env = self.env(user=self.learner, su=False)
+        stored = {"uid": "", "step": "0", "outcome": "bound", "verdict": "", "binds": {"thing": 1}}
+        course = Course(env, body, self.env.cr.now(), [stored], set())
+        self.assertEqual(set(course.holds().values()), {"cannot_tell"})
+        check = {"exists": {"model": MODEL, "domain": [["id", "=", "$thing"]]}}
+        self.assertEqual(course.judge.check(body["steps"][0], check).verdict, "failed")
+        self.assertEqual((course.standing(), course.candidates()), ({}, {}))
 
     def test_a_saved_form(self):
         self.record_.child_ids = [

@@ -158,6 +158,18 @@ class TestRecord(GoliveCase):
         )
         self.assertEqual([answer["verdict"] for answer in answers], ["passed"] * 3)
 
+    def test_a_declined_entry_binds_nothing(self):
+        contact = self.contact(city="Gent")
+        answers = self.record(
+            self.run_uid,
+            self.entry("open", page="passed"),
+            self.entry("name", page="failed", binds={"contact": contact.id}),
+            self.entry("name", page="passed"),
+            self.entry("city"),
+        )
+        self.assertEqual([a["accepted"] for a in answers], [True, False, True, False])
+        self.assertEqual(self.runs().load(self.run_uid)["bindings"], {})
+
     def test_what_cannot_be_bound_is_refused(self):
         self.record(self.run_uid, self.entry("open", page="passed"))
         hidden = self.contact()

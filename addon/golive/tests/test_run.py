@@ -56,10 +56,10 @@ class TestRun(GoliveCase):
         for mode in ("practice", "test", "verify"):
             with self.assertRaises(UserError):
                 self.runs().start(self.contacts.id, mode, self.uid())
+        good = self.contacts.id
         for scenario, mode in (
-            (self.contacts.id, "play"),
-            (self.contacts.id, None),
-            ("1", "learn"),
+            *((good, mode) for mode in ("play", None, [], {}, 1)),
+            *((scenario, "learn") for scenario in ("1", None, True, [good], 1.0)),
         ):
             with self.assertRaises(ValidationError):
                 self.runs().start(scenario, mode, self.uid())

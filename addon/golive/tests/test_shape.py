@@ -16,6 +16,10 @@ BAD_STEPS = {
     "bind without a model": {"binds": {"name": "contact", "from": "new"}},
     "bind of an abstract model": {"binds": {**BIND, "model": "mail.thread"}},
     "bind of another origin": {"binds": {**BIND, "from": "thin air"}},
+    "new record that nobody is kept to have made": {"binds": {**BIND, "model": "golive.result"}},
+    "mine of what nobody is kept to have made": {
+        "check": {"exists": {"model": "golive.result", "domain": []}}
+    },
     "reserved name": {"binds": {**BIND, "name": "user"}},
     "upper-case name": {"binds": {**BIND, "name": "Contact"}},
     "two kinds of check": {"check": {"record": [], "screen": {"model": MODEL}}},
@@ -45,6 +49,9 @@ BAD_DOMAINS = {
     "any of what holds no records": [["name", "any", []]],
     "no text for a reference": [["name", "=", "$"]],
     "reference in capitals": [["name", "=", "$Order"]],
+    "in without a list": [["name", "in", "x"]],
+    "equal to a list": [["name", "=", ["x"]]],
+    "operator that is no text": [["name", ["="], "x"]],
     "object": [["name", "=", {"a": 1}]],
     "null": [["name", "=", None]],
     "operator without operand": ["&"],
