@@ -35,7 +35,7 @@ export async function openCopy(name, want = {}) {
     try {
         await databases.clone(await template({ program, databases }, want), db);
     } catch (error) {
-        await remove();
+        await remove().catch(() => {});
         throw error;
     }
     const on = odoo({ program, server: databases.server, database: db, log });

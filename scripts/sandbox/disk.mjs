@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statfsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Trouble } from "./trouble.mjs";
@@ -22,4 +22,16 @@ export async function needRoom(folder, megabytes, what) {
                 `${megabytes} MB are needed; make room and start again`,
         );
     }
+}
+
+/** MB. PostgreSQL gives up when it has no room for another 16 MB of its log. */
+const NOTHING_LEFT = 24;
+
+/** The first of these folders whose disk is as good as full, or an empty string. */
+export function fullFolder(folders) {
+    const isFull = (folder) => {
+        const { bavail, bsize } = statfsSync(folder);
+        return (bavail * bsize) / 1e6 < NOTHING_LEFT;
+    };
+    return folders.find((folder) => existsSync(folder) && isFull(folder)) ?? "";
 }

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { diagnose } from "./diagnose.mjs";
+import { fullFolder } from "./disk.mjs";
 import { isLeaving, onLeaveFirst } from "./leaving.mjs";
+import { clusterFolder, repo, sandbox } from "./paths.mjs";
 import { Trouble } from "./trouble.mjs";
 
 const KEPT = 200_000;
@@ -88,6 +90,10 @@ function failure(what, output, { code, signal, log, advice }) {
     const known = diagnose(output);
     if (known) {
         return `${what}: ${known}`;
+    }
+    const full = fullFolder([sandbox, clusterFolder, repo]);
+    if (full) {
+        return `${what}: the disk is full (${full}): make room and start again`;
     }
     const said = lastWords(output);
     const ended = signal ? `was stopped by ${signal}` : `failed (${code})`;

@@ -73,9 +73,12 @@ function layer({ databases }, kind, content, make) {
             await make(part);
             await databases.rename(part, name);
             await databases.stamp(name, { content, used: Date.now() });
-        } finally {
-            await drop();
+        } catch (error) {
+            // What went wrong first is what matters: the server may be gone with it.
+            await drop().catch(() => {});
+            throw error;
         }
+        await drop();
         return name;
     });
 }
