@@ -114,7 +114,13 @@ export const companionService = {
                     }
                     opening.plays(play.status === "done" ? null : load.uid);
                 },
-                seen: (sighting) => (state.sight = sighting.kind),
+                seen(sighting) {
+                    state.sight = sighting.kind;
+                    // On a narrow screen the sheet makes way for what the callout points at.
+                    if (env.isSmall) {
+                        opening.fold(sighting.kind === "found");
+                    }
+                },
                 troubled: (trouble) => (state.trouble = trouble),
             });
             playing.show(canvas);

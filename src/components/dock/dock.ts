@@ -32,7 +32,7 @@ export class Dock extends Component {
     get trouble(): string {
         switch (this.state.trouble?.trouble) {
             case "unreachable":
-                return _t("No connection. Work on: your steps are kept and sent later.");
+                return _t("No connection. Work on: your steps are sent when it is back.");
             case "broken":
                 return _t("Golive has a problem on the server. Your work in Odoo is not affected.");
             case "refused":
