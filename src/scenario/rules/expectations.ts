@@ -1,8 +1,7 @@
 import { subjectOf } from "../checks";
 import { below, error, warning, type Problem, type Spot } from "../problem";
 import type { Check, ExistsCheck, FormCheck, Scenario, Step } from "../types";
-import { FIELD, MODEL } from "./format";
-import { isCount } from "./heading";
+import { FIELD, isCount, MODEL } from "./format";
 import { stepsOf } from "./rule";
 
 /** The checks of a step and where they stand. */

@@ -18,3 +18,8 @@ export const MODEL = /^[a-z_][a-z0-9_]*(\.[a-z0-9_]+)*$/;
 
 /** `$order` or `$param.limit`. */
 export const REFERENCE = /^\$(param\.)?[a-z][a-z0-9_]*$/;
+
+/** A whole number from 1. */
+export function isCount(value: number): boolean {
+    return Number.isSafeInteger(value) && value >= 1;
+}

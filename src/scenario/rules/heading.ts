@@ -1,6 +1,6 @@
 import { below, error, warning, type Problem, type Spot } from "../problem";
 import type { Scenario } from "../types";
-import { DOTTED, MODEL, NAME, XML_ID } from "./format";
+import { DOTTED, isCount, MODEL, NAME, XML_ID } from "./format";
 
 const SCENARIO: Spot = { path: "" };
 const LONG = 60;
@@ -60,8 +60,4 @@ function* cast({ roles, kind, steps }: Scenario): Generator<Problem> {
     if (kind === "task" && roles.length > 1) {
         yield error(below(SCENARIO, "kind"), 'a task is one role\'s work: make it a "process"');
     }
-}
-
-export function isCount(value: number): boolean {
-    return Number.isSafeInteger(value) && value >= 1;
 }
