@@ -28,9 +28,17 @@ async function suite(browser, { name, bare }) {
                     resolve(text);
                 }
             });
-            setTimeout(() => reject(new Error(`no result in ${MINUTES} min`)), MINUTES * 60_000).unref();
+            setTimeout(
+                () => reject(new Error(`no result in ${MINUTES} min`)),
+                MINUTES * 60_000,
+            ).unref();
         });
-        const query = new URLSearchParams({ loglevel: "2", preset: "desktop", timeout: "15000", filter });
+        const query = new URLSearchParams({
+            loglevel: "2",
+            preset: "desktop",
+            timeout: "15000",
+            filter,
+        });
         await page.goto(`${world.url}/web/tests?headless&${query}`);
         return { closing: await closed, failed: failed.sort() };
     } finally {
