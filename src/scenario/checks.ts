@@ -1,4 +1,4 @@
-import type { Bind, Check, Domain, FormCheck, Scalar, Scenario, Step } from "./types";
+import type { Bind, Check, Condition, Domain, FormCheck, Scalar, Scenario, Step } from "./types";
 
 /**
  * Who judges a check. `page`: what only the page sees, a form that is still being filled in above all;
@@ -69,15 +69,25 @@ function modelOf(check: Check | undefined): string | undefined {
     return "form" in check ? check.form.model : check.exists.model;
 }
 
-/** A form check as a domain on the saved record: what the server judges once the form is closed. */
-export function formDomain({ field, is, lines }: FormCheck): Domain {
+/**
+ * A form check as a domain on the saved record: what the server judges once the form is closed.
+ *
+ * @param valueOf what a value stands for, `$param.vendor` above all; undefined: set to nothing, and any
+ *     value fits
+ */
+export function formDomain(
+    { field, is, lines }: FormCheck,
+    valueOf: (value: Scalar) => Scalar | undefined = (value) => value,
+): Domain {
     if (lines) {
-        return [[field, "any", Object.entries(lines).map(([name, value]) => cell(name, value))]];
+        const cells = Object.entries(lines).map(([name, value]) =>
+            holding(name, value === true ? undefined : valueOf(value)),
+        );
+        return [[field, "any", cells]];
     }
-    return [is === undefined ? [field, "!=", false] : [field, "=", is]];
+    return [holding(field, is === undefined ? undefined : valueOf(is))];
 }
 
-/** `true` in a line stands for any value. */
-function cell(name: string, value: Scalar): Domain[number] {
-    return value === true ? [name, "!=", false] : [name, "=", value];
+function holding(field: string, value: Scalar | undefined): Condition {
+    return value === undefined ? [field, "!=", false] : [field, "=", value];
 }

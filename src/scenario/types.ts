@@ -196,7 +196,7 @@ export interface Step {
 
 /**
  * A value that differs by site or data row: `$param.<name>` in domains, actions and form checks. Without
- * a value it is the person's own choice, and they are shown no data to type.
+ * a value it is the person's own choice: they are shown no data to type, and a form check takes any.
  */
 export interface Param {
     readonly name: string;

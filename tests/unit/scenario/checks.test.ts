@@ -90,4 +90,19 @@ QUnit.module("checks", () => {
             assert.deepEqual(formDomain(check), domain);
         }
     });
+
+    QUnit.test(
+        "a param stands for its value, or for any when it is set to nothing",
+        (assert: Assert) => {
+            const check: FormCheck = { field: "partner_id", is: "$param.vendor" };
+            assert.deepEqual(
+                formDomain(check, () => "Azure"),
+                [["partner_id", "=", "Azure"]],
+            );
+            assert.deepEqual(
+                formDomain(check, () => undefined),
+                [["partner_id", "!=", false]],
+            );
+        },
+    );
 });
