@@ -11,7 +11,7 @@ const ARGS = [
 ];
 
 /** Debian's Chromium, or the one that CHROMIUM_BIN names; never one that Playwright downloads. */
-export function launchChromium({ headless = true } = {}) {
+export function launchChromium({ headless = true, args = [] } = {}) {
     const executablePath = process.env.CHROMIUM_BIN || "/usr/bin/chromium";
-    return chromium.launch({ executablePath, headless, args: ARGS });
+    return chromium.launch({ executablePath, headless, args: [...ARGS, ...args] });
 }

@@ -9,24 +9,23 @@ const NOISE = /selfie_segmentation|favicon|websocket|service-worker|Failed to lo
  *
  * @param {string} login also the password
  * @param {object} [options] of Playwright's browser context, and:
- * @param {string} [options.url] default: the shared world's
+ * @param {string} [options.host] another name of the server, such as HOSPITAL; default: 127.0.0.1
  * @param {object} [options.context] an existing profile to use instead of a new one
  * @returns {Promise<Person>}
  */
-export async function person(login, { url, context, ...options } = {}) {
-    const base = url ?? (await world()).url;
+export async function person(login, { host, context, ...options } = {}) {
+    const server = (await world()).url;
+    const base = host ? server.replace("127.0.0.1", host) : server;
     const profile =
         context ??
         (await (
             await browser()
         ).newContext({ viewport: { width: 1440, height: 860 }, ...options }));
-    const reply = await profile.request.post(`${base}/web/session/authenticate`, {
-        data: {
-            jsonrpc: "2.0",
-            params: { db: (await world()).db, login, password: login },
-        },
-    });
-    assert.ok((await reply.json()).result?.uid, `${login} cannot log in`);
+    await logIn(profile, server, (await world()).db, login);
+    if (host) {
+        const cookies = await profile.cookies(server);
+        await profile.addCookies(cookies.map((cookie) => ({ ...cookie, domain: host })));
+    }
     const page = await profile.newPage();
     const complaints = [];
     page.on("pageerror", (error) => complaints.push(error.stack ?? String(error)));
@@ -49,11 +48,19 @@ export async function person(login, { url, context, ...options } = {}) {
         },
         /** Calls a model's method as this person, past the interface. */
         rpc: (model, method, args = [], kwargs = {}) =>
-            rpc(profile, base, model, method, args, kwargs),
+            rpc(profile, server, model, method, args, kwargs),
         async leave() {
             await profile.close();
         },
     };
+}
+
+/** Logs a profile in, past the login page; whoever was logged in is not any more. */
+export async function logIn(profile, url, db, login) {
+    const reply = await profile.request.post(`${url}/web/session/authenticate`, {
+        data: { jsonrpc: "2.0", params: { db, login, password: login } },
+    });
+    assert.ok((await reply.json()).result?.uid, `${login} cannot log in`);
 }
 
 /** A raw call. Rejects with the server's words and, as `kind`, the exception's name. */

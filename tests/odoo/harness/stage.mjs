@@ -10,7 +10,7 @@ let opening = null;
 let launching = null;
 
 /** People beside Odoo's own; the password is the login. `groups`: xml ids. */
-const PEOPLE = {
+export const PEOPLE = {
     buyer: {
         name: "Bianca Buyer",
         groups: ["purchase.group_purchase_user", "stock.group_stock_user"],
@@ -28,8 +28,11 @@ export function world() {
     return opening;
 }
 
-export function browser(options = {}) {
-    launching ??= launchChromium(options);
+/** A name that browsers do not trust as they trust localhost. */
+export const HOSPITAL = "odoo.hospital.example";
+
+export function browser() {
+    launching ??= launchChromium({ args: [`--host-resolver-rules=MAP ${HOSPITAL} 127.0.0.1`] });
     return launching;
 }
 
