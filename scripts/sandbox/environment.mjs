@@ -41,5 +41,12 @@ export async function build(note) {
 
 /** PostgreSQL, and the databases on it. */
 export async function openDatabases(options) {
-    return databases(await openCluster(options));
+    const opened = databases(await openCluster(options));
+    if (external.postgres) {
+        await opened.sql("SELECT 1", {
+            what: "reaching the server of PGHOST, PGPORT and PGUSER",
+            advice: "See that it runs, or unset them to have one started",
+        });
+    }
+    return opened;
 }

@@ -6,15 +6,22 @@ import { Trouble } from "./trouble.mjs";
 const DEBIAN = "/usr/lib/postgresql";
 const OLDEST = 13;
 
-/** The folder of PostgreSQL's server programs: of this major version, or of the newest there is. */
-export function serverPrograms(version) {
+/** Major version of the newest PostgreSQL server installed, or 0. */
+export function newestServer() {
+    return Math.max(0, ...usableServers());
+}
+
+function usableServers() {
     const offered = existsSync(DEBIAN) ? readdirSync(DEBIAN).map(Number) : [];
-    const usable = offered
-        .filter((number) => number >= OLDEST && existsSync(join(DEBIAN, `${number}`, "bin/initdb")))
-        .sort((a, b) => b - a);
-    const chosen = version ? usable.find((number) => number === version) : usable[0];
-    if (chosen) {
-        return join(DEBIAN, `${chosen}`, "bin");
+    return offered.filter(
+        (number) => number >= OLDEST && existsSync(join(DEBIAN, `${number}`, "bin", "initdb")),
+    );
+}
+
+/** The folder of PostgreSQL's server programs: of this major version, or of the newest there is. */
+export function serverPrograms(version = newestServer()) {
+    if (version && usableServers().includes(version)) {
+        return join(DEBIAN, `${version}`, "bin");
     }
     if (version) {
         throw new Trouble(

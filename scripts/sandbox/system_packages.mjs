@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { external } from "./external.mjs";
 import { diagnose } from "./diagnose.mjs";
 import { findProgram } from "./paths.mjs";
+import { newestServer } from "./postgres_programs.mjs";
 import { run } from "./process.mjs";
 import { Trouble } from "./trouble.mjs";
 
@@ -32,7 +33,12 @@ export function neededPackages({ reload = false } = {}) {
 const WELCOME = ["wkhtmltopdf"];
 
 /** Programs that serve as well, wherever they come from. */
-const STAND_INS = { chromium: ["/usr/bin/chromium"], wkhtmltopdf: ["/usr/local/bin/wkhtmltopdf"] };
+const STAND_INS = {
+    chromium: () => existsSync("/usr/bin/chromium"),
+    wkhtmltopdf: () => existsSync("/usr/local/bin/wkhtmltopdf"),
+    postgresql: () => newestServer() > 0,
+    "postgresql-client": () => existsSync("/usr/bin/psql"),
+};
 
 /** Which of these are not installed. */
 export async function missingPackages(names) {
@@ -48,9 +54,7 @@ export async function missingPackages(names) {
             installed.add(name);
         }
     }
-    return names.filter(
-        (name) => !installed.has(name) && !(STAND_INS[name] ?? []).some((path) => existsSync(path)),
-    );
+    return names.filter((name) => !installed.has(name) && !STAND_INS[name]?.());
 }
 
 /** Installs what is missing; says in one line what to do where it cannot. */
