@@ -1,6 +1,7 @@
 import { reactive } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { user } from "@web/core/user";
+import type { OdooEnv } from "@web/env";
 import { session } from "@web/session";
 import type { Opening, OpeningService } from "../services/opening";
 import { protectTyping } from "./clicks";
@@ -9,11 +10,12 @@ import { forms } from "./forms";
 import { makeRoom } from "./room";
 
 export const openingService = {
-    start(): OpeningService {
+    start(env: OdooEnv): OpeningService {
         const memory = memoryOf(`golive.${session.db}.${user.userId}`);
         const before = memory.read();
         const state = reactive<Opening>({
             open: before !== null,
+            ready: false,
             folded: false,
             run: before || leftOpen(),
             playing: Boolean(before),
@@ -27,6 +29,7 @@ export const openingService = {
             state,
             forms,
             toggle() {
+                state.ready = true;
                 state.open = !state.open;
                 state.failed = false;
                 apply();
@@ -47,6 +50,11 @@ export const openingService = {
                 apply();
             },
         };
+        const onShown = (): void => {
+            env.bus.removeEventListener("ACTION_MANAGER:UI-UPDATED", onShown);
+            state.ready = true;
+        };
+        env.bus.addEventListener("ACTION_MANAGER:UI-UPDATED", onShown);
         protectTyping();
         containFaults(opening);
         apply();

@@ -52,9 +52,9 @@ declare module "services" {
 }
 
 export const companionService = {
-    dependencies: ["action", "menu", "golive.opening"] satisfies (keyof Services)[],
+    dependencies: ["action", "menu", "ui", "golive.opening"] satisfies (keyof Services)[],
     start(env: OdooEnv): Companion {
-        const { action, menu, "golive.opening": opening } = started(env);
+        const { action, menu, ui, "golive.opening": opening } = started(env);
         const state = reactive<CompanionState>({
             view: "home",
             offers: null,
@@ -65,9 +65,18 @@ export const companionService = {
             busy: false,
         });
         const atlas = makeAtlas(menu, opening.forms);
+        /** On a narrow screen the sheet makes way for what the callout points at. */
+        const makeWay = (): void => opening.fold(env.isSmall && state.sight === "found");
+        let wasSmall = env.isSmall;
         let playing: Playing | null = null;
         let canvas: Canvas | null = null;
 
+        ui.bus.addEventListener("resize", () => {
+            if (env.isSmall !== wasSmall) {
+                wasSmall = env.isSmall;
+                makeWay();
+            }
+        });
         env.bus.addEventListener("ACTION_MANAGER:UI-UPDATED", () => {
             state.model = action.currentController?.action?.res_model ?? null;
         });
@@ -116,9 +125,8 @@ export const companionService = {
                 },
                 seen(sighting) {
                     state.sight = sighting.kind;
-                    // On a narrow screen the sheet makes way for what the callout points at.
                     if (env.isSmall) {
-                        opening.fold(sighting.kind === "found");
+                        makeWay();
                     }
                 },
                 troubled: (trouble) => (state.trouble = trouble),

@@ -1,3 +1,4 @@
+import type { OdooEnv } from "@web/env";
 import type { FormController } from "@web/views/form/form_controller";
 
 /**
@@ -18,6 +19,8 @@ export interface OpeningService {
 /** Whether Golive is open, and which run this tab was playing: all that is kept while it is closed. */
 export interface Opening {
     open: boolean;
+    /** Odoo's page stands: before that nothing of ours is fetched. */
+    ready: boolean;
     /** Folded to a strip: the callout carries the step. */
     folded: boolean;
     /** The run that this tab plays, or else one that the person left open. */
@@ -44,6 +47,6 @@ export interface Saved {
 
 declare module "services" {
     interface Services {
-        "golive.opening": { start(): OpeningService };
+        "golive.opening": { start(env: OdooEnv): OpeningService };
     }
 }
