@@ -107,7 +107,10 @@ export const requestForQuotation = scenario({
             say: "Click Receipt at the top of the order. If there is none, skip this step: nothing is to be delivered yet.",
             why: "A confirmed order tells the storeroom what is coming. This is where they book it in, so that the ward can have it.",
             ...click(on(ORDER, field("incoming_picking_count"))),
-            expect: { text: "The receipt for this order is open.", check: shows(RECEIPT, "form") },
+            expect: {
+                text: "The receipt for this order is open.",
+                check: saved([["purchase_id", "=", "$order"]], "receipt"),
+            },
             binds: opens("receipt", RECEIPT),
         }),
     ],
