@@ -49,6 +49,11 @@ export const byMouse = {
         await page.keyboard.type(String(amount));
         await page.keyboard.press("Tab");
     },
+    async note({ page }, text) {
+        await page.click(".o_field_x2many_list_row_add a:has-text('Add a note')");
+        await page.waitForSelector(".o_selected_row [name=name] textarea");
+        await page.keyboard.type(text);
+    },
     async save({ page }) {
         await page.click(".o_form_button_save");
         await page.waitForSelector(".o_form_status_indicator_buttons.invisible", {
@@ -67,11 +72,10 @@ export const byMouse = {
     },
 };
 
-/** The state of a purchase order and its lines, as the server has it. */
-export async function orderOf(who, id) {
-    const [order] = await who.rpc("purchase.order", "read", [
-        [id],
-        ["name", "state", "partner_id"],
+/** The purchase orders that this person made, as the server has them. */
+export function ordersOf(who) {
+    return who.rpc("purchase.order", "search_read", [
+        [["create_uid.login", "=", who.login]],
+        ["name", "state", "partner_id", "order_line"],
     ]);
-    return order;
 }

@@ -13,18 +13,23 @@ export const DATA = { vendor: "Azure Interior", product: "Flipover", quantity: "
  * @param {object} [options]
  * @param {Record<string, string>} [options.data] step → what to type; default: DATA
  * @param {string} [options.until] stops when this step is pointed at; default: at the end of the run
- * @param {(step: string) => void} [options.log] told when a step begins
+ * @param {(step: string) => unknown} [options.log] told when a step begins, and waited for
  */
 export async function follow(page, { data = DATA, until = "", log = () => {} } = {}) {
     let told = "";
     for (;;) {
-        const now = await seen(page, "something to do", ({ done, x }) => done || x !== undefined);
+        const now = await seen(page, "something to do", (s) => s.done || s.away || s.x);
         if (now.done || now.step === until) {
             return;
         }
+        if (now.away) {
+            await page.click(".o_golive_take_me");
+            await seen(page, "the place of work", ({ away }) => !away);
+            continue;
+        }
         if (now.step !== told) {
             told = now.step;
-            log(told);
+            await log(told);
         }
         await act(page, now, data[now.step]);
     }
@@ -82,7 +87,7 @@ async function look() {
     const done = document.querySelector(".o_golive_run_done") !== null;
     const ring = document.querySelector(".o_golive_spotlight.o_golive_shown");
     if (!ring || done) {
-        return { step, done };
+        return { step, done, away: document.querySelector(".o_golive_take_me") !== null };
     }
     const { left, right, top, bottom } = ring.getBoundingClientRect();
     const field = document.activeElement;
@@ -94,6 +99,7 @@ async function look() {
     return {
         step,
         done,
+        away: false,
         x: Math.round((left + right) / 2),
         y: Math.round((top + bottom) / 2),
         says: document.querySelector(".o_golive_callout .o_golive_next") !== null,

@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+
 /** Golive's own interface, as a person uses it: by the names that the design promises. */
 export const KEY = "purchase.request_for_quotation";
 
@@ -40,6 +42,66 @@ export async function pointsAt({ page }, selector) {
 
 export async function isDone({ page }) {
     await page.waitForSelector(".o_golive_run_done", WAIT);
+}
+
+/** Opens the purchase requests and starts, or goes on with, the scenario there. */
+export async function beginAtPurchase(who) {
+    await who.goto("/odoo/purchase");
+    await begin(who);
+}
+
+/** The page looked at itself once more: what it would have done by now, it did. */
+export async function looked({ page }) {
+    await page.evaluate(async () => {
+        for (let frame = 0; frame < 5; frame++) {
+            await new Promise(requestAnimationFrame);
+        }
+    });
+}
+
+/** Waits until the server has this person's newest run in a state, and gives it. */
+export async function onServer(who, state = "done") {
+    return until(
+        () => newestRun(who),
+        (run) => run?.state === state,
+        `a run that is ${state}`,
+    );
+}
+
+/** Waits until the server has a result of a step, and gives the run. */
+export async function recorded(who, step, outcome = "done") {
+    const isIt = (result) => result.step_key === step && result.outcome === outcome;
+    return until(
+        () => newestRun(who),
+        (run) => run?.results.some(isIt),
+        `${step} ${outcome}`,
+    );
+}
+
+/** Asks again until the answer is as wanted. */
+export async function until(ask, isWanted, what) {
+    const deadline = Date.now() + WAIT.timeout;
+    for (;;) {
+        const answer = await ask();
+        if (isWanted(answer)) {
+            return answer;
+        }
+        if (Date.now() > deadline) {
+            throw new Error(`waited for ${what}; there is ${JSON.stringify(answer)}`);
+        }
+    }
+}
+
+/** What became of each step: step → outcome; `bound` lines aside. Fails when one is there twice. */
+export function outcomes(run) {
+    const found = {};
+    for (const { step_key: step, outcome } of run.results) {
+        if (outcome !== "bound") {
+            assert.ok(!(step in found), `${step} is recorded twice`);
+            found[step] = outcome;
+        }
+    }
+    return found;
 }
 
 /** What the server holds of this person's newest run. */
