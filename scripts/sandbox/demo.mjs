@@ -94,7 +94,10 @@ async function playCheck(url) {
     return stage("Playing the Purchase scenario in Chromium", async (note) => {
         const { playCheck: play } = await import(pathToFileURL(PLAY));
         const login = { login: "admin", password: "admin" };
-        const { complete, lines } = await play({ url, ...login, log: (line) => say(`  ${line}`) });
+        const log = (line) => say(`  ${line}`);
+        const { complete, lines } = await play({ url, ...login, log }).catch((error) => {
+            throw new Trouble(`the scenario could not be played: ${error.message}`);
+        });
         for (const line of lines) {
             say(`  ${line}`);
         }
