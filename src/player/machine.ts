@@ -4,7 +4,8 @@ import { formOf } from "./judge";
 import { flush, resend, type Turn } from "./outgoing";
 import { isLookingBack, isSaid, stepAt, type Play } from "./play";
 import { ask } from "./asking";
-import { catchUp, moveOn, pass, reopen, secondsSince, type MakeUid } from "./progress";
+import { answered } from "./answers";
+import { catchUp, pass, secondsSince, type MakeUid } from "./progress";
 
 export type PlayEvent =
     /** Something changed on the page; `wrote`: a record may have changed on the server. */
@@ -127,35 +128,4 @@ function bind(play: Play, name: string, id: number, now: number, uid: MakeUid): 
         binds: { [name]: id },
     };
     return { ...play, bindings, candidates, queue: [...play.queue, entry], asked: [] };
-}
-
-function answered(play: Play, answers: readonly Answer[], now: number): Play {
-    const answerTo = ({ uid }: Entry): Answer | undefined => answers.find((a) => a.uid === uid);
-    if (!play.flight.some(answerTo)) {
-        return play;
-    }
-    const landed = { ...play, flight: [], offline: false };
-    return play.flight.reduce<Play>((so, entry) => {
-        const answer = answerTo(entry);
-        return answer ? settle(so, entry, answer, now) : so;
-    }, landed);
-}
-
-/** What the server says of a step: it stands, or it is open and this is what was missing. */
-function settle(play: Play, entry: Entry, answer: Answer, now: number): Play {
-    const place = play.script.steps.findIndex((step) => step.key === entry.step);
-    if (answer.accepted) {
-        const between = play.script.steps.slice(play.front, place);
-        const isNext = place >= play.front && between.every((step) => step.optional);
-        const passes = entry.outcome === "done" && isNext;
-        const bindings = { ...play.bindings, ...entry.binds };
-        return passes ? moveOn({ ...play, bindings }, entry.step, "done", now) : play;
-    }
-    const saw = answer.saw ?? null;
-    if (place === play.front) {
-        return { ...play, saw };
-    }
-    // What the person left out meanwhile stays left out.
-    const isLeftOut = play.outcomes[entry.step] === "skipped";
-    return isLeftOut ? play : reopen(play, entry.step, now, saw);
 }

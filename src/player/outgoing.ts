@@ -17,10 +17,20 @@ export function flush(play: Play): Turn {
         return { play, effects: [] };
     }
     const entries = play.queue;
+    if (isClosed(play)) {
+        return { play: { ...play, queue: [] }, effects: [] };
+    }
     return {
         play: { ...play, flight: entries, queue: [] },
         effects: [{ type: "send", entries }],
     };
+}
+
+/** The server has every required step, and takes nothing more. */
+export function isClosed({ status, flight, queue, script }: Play): boolean {
+    const isFree = ({ step, outcome }: Entry): boolean =>
+        outcome === "bound" || script.steps.some((s) => s.key === step && s.optional === true);
+    return status === "done" && !flight.length && queue.every(isFree);
 }
 
 /** Sends again what got no answer: the server knows each entry by its uid. */

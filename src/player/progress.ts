@@ -1,6 +1,6 @@
 import type { Bind, Step } from "../scenario/types";
 import { formOf, formOfBind, judge } from "./judge";
-import { isUnderWay } from "./outgoing";
+import { isClosed, isUnderWay } from "./outgoing";
 import { isLight, isSaid, stepAt, type Passed, type Play } from "./play";
 import type { Entry } from "./protocol";
 
@@ -51,10 +51,20 @@ export function moveOn(play: Play, key: string, as: Passed, now: number): Play {
     const { steps } = play.script;
     const place = steps.findIndex((step) => step.key === key);
     const leftOut = steps.slice(play.front, place).map((step) => [step.key, "skipped"] as const);
-    const outcomes = { ...Object.fromEntries(leftOut), ...play.outcomes, [key]: as };
+    const outcomes: Record<string, Passed> = {
+        ...Object.fromEntries(leftOut),
+        ...play.outcomes,
+        [key]: as,
+    };
     let front = play.front;
     while (front < steps.length && outcomes[steps[front]?.key ?? ""]) {
         front++;
+    }
+    const rest = steps.slice(front);
+    if (rest.every((step) => step.optional)) {
+        // The run is complete with its last required step: nothing more would be recorded.
+        rest.forEach((step) => (outcomes[step.key] = "skipped"));
+        front = steps.length;
     }
     return {
         ...play,
@@ -154,5 +164,5 @@ function withdraw(play: Play, now: number): Play {
             !formOf(bind.model, undefined, play.page)
         );
     });
-    return lost ? reopen(play, lost.key, now) : play;
+    return lost && !isClosed(play) ? reopen(play, lost.key, now) : play;
 }

@@ -89,6 +89,25 @@ QUnit.module("player machine", () => {
             assert.equal(game.play.outcomes["confirm"], "skipped");
         });
 
+        QUnit.test("unless the server finds it done", (assert: Assert) => {
+            const game = atConfirm().wrote(onForm(7)).do("skip").answer();
+            assert.deepEqual([game.step, game.play.outcomes["confirm"]], ["read", "done"]);
+            assert.deepEqual(game.story, ["confirm:done"]);
+        });
+
+        QUnit.test("the run is complete with its last required step", (assert: Assert) => {
+            const game = new Game([READ, NOTE]).do("next");
+            assert.deepEqual([game.play.status, game.play.outcomes["note"]], ["done", "skipped"]);
+        });
+
+        QUnit.test("nothing more is sent to a run that is complete", (assert: Assert) => {
+            const results = [recorded("make")];
+            const load = loadOf([MAKE, NOTE, CONFIRM], { results, bindings: { order: 7 } });
+            const game = new Game(load).wrote(onForm(7)).do("skip").answer();
+            assert.deepEqual([game.play.status, game.play.queue], ["done", []]);
+            assert.deepEqual(game.story, ["confirm:done"]);
+        });
+
         QUnit.test("nothing passes while the run is paused", (assert: Assert) => {
             const game = new Game(road).do("pause").see(onForm(null, AZURE)).do("acted");
             assert.deepEqual([game.play.status, game.sent], ["paused", []]);
