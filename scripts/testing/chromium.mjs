@@ -16,5 +16,10 @@ const LEAVE_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP:
 /** Debian's Chromium, or the one that CHROMIUM_BIN names; never one that Playwright downloads. */
 export function launchChromium({ headless = true, args = [] } = {}) {
     const executablePath = process.env.CHROMIUM_BIN || "/usr/bin/chromium";
-    return chromium.launch({ executablePath, headless, args: [...ARGS, ...args] });
+    return chromium.launch({
+        ...LEAVE_SIGNALS,
+        executablePath,
+        headless,
+        args: [...ARGS, ...args],
+    });
 }
