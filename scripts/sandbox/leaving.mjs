@@ -72,6 +72,23 @@ function watchSignals() {
     for (const signal of Object.keys(SIGNALS)) {
         process.on(signal, () => stopBySignal(signal));
     }
+    if (process.env.npm_lifecycle_event) {
+        watchParent();
+    }
+}
+
+const parent = process.ppid;
+const PARENT_LOOK = 1_000;
+
+/** npm does not pass everything on: a SIGHUP or SIGKILL of npm alone would leave us running unseen. */
+function watchParent() {
+    const timer = setInterval(() => {
+        if (process.ppid !== parent) {
+            clearInterval(timer);
+            stopBySignal("SIGHUP");
+        }
+    }, PARENT_LOOK);
+    timer.unref();
 }
 
 let answer = null;
