@@ -11,27 +11,26 @@ import { Trouble } from "./trouble.mjs";
  * @param {(values: object) => Promise<number | void>} work gives the exit status (default 0)
  */
 export async function command({ help, options = {} }, work) {
-    let status = 0;
     try {
         const values = readOptions({ ...options, help: { type: "boolean", short: "h" } });
         if (values.help) {
             process.stdout.write(`${help.trim()}\n`);
             return;
         }
-        status = (await work(values)) ?? 0;
+        await endWith((await work(values)) ?? 0);
     } catch (error) {
-        if (isLeaving()) {
-            return;
-        }
-        status = error instanceof Trouble ? error.exitCode : 1;
-        await leave();
-        process.stderr.write(`golive: ${explain(error)}\n`);
-        process.exit(status);
+        await endWith(error instanceof Trouble ? error.exitCode : 1, `golive: ${explain(error)}\n`);
     }
-    if (!isLeaving()) {
-        await leave();
-        process.exit(status);
+}
+
+/** On a signal, what answers it ends the process, and errors that it causes are no news. */
+async function endWith(status, complaint = "") {
+    if (isLeaving()) {
+        return;
     }
+    await leave();
+    process.stderr.write(complaint);
+    process.exit(status);
 }
 
 function readOptions(options) {

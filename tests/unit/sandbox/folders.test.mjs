@@ -6,7 +6,7 @@ import { command, complaint, world } from "./shims.mjs";
 
 const FILL = `
     import { writeFileSync } from "node:fs";
-    import { wholeFolder } from ./whole_folder.mjs;`;
+    import { wholeFolder } from "$/whole_folder.mjs";`;
 
 /** A command that makes a folder of two files, with `between` happening in the middle. */
 function making(folder, between) {
@@ -63,7 +63,7 @@ test("two that want the same folder make it once", async (t) => {
 test("a lock goes with its holder, however that ended", async (t) => {
     const { env } = world(t);
     const hold = `
-        import { lock } from ./lock.mjs;
+        import { lock } from "$/lock.mjs";
         await command({ help: "" }, async () => {
             console.log(Boolean(await lock("x", { wait: false })));
             BETWEEN

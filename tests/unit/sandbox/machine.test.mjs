@@ -11,10 +11,10 @@ const NOTHING_INSTALLED = { "dpkg-query": "exit 1" };
 const asRoot = process.getuid() === 0 ? false : "needs root";
 
 const PACKAGES = `
-    import { systemPackages } from ./system_packages.mjs;
+    import { systemPackages } from "$/system_packages.mjs";
     await command({ help: "" }, () => systemPackages((text) => console.log(text)));`;
 const CLUSTER = `
-    import { openCluster } from ./cluster.mjs;
+    import { openCluster } from "$/cluster.mjs";
     await command({ help: "" }, async () => { console.log((await openCluster()).host); });`;
 
 test("an option that does not exist: one line, status 2", async (t) => {
@@ -64,8 +64,8 @@ test("an Odoo that cannot be fetched leaves nothing half made", async (t) => {
     const { sandbox, env } = world(t, { "apt-get": apt });
     const lines = `
         import { mkdirSync } from "node:fs";
-        import { debianOdoo } from ./debian_odoo.mjs;
-        import { logFolder } from ./paths.mjs;
+        import { debianOdoo } from "$/debian_odoo.mjs";
+        import { logFolder } from "$/paths.mjs";
         mkdirSync(logFolder, { recursive: true });
         await command({ help: "" }, async () => { await debianOdoo(); });`;
     const result = await command(lines, { env });

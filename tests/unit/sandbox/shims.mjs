@@ -44,13 +44,11 @@ export function node(args, { env, signalOn, signal } = {}) {
     );
 }
 
-/** Runs lines of a module as a command of ours; `scripts` is what its imports are relative to. */
+/** Runs lines of a module, with `command` at hand; `$/` in its imports is scripts/sandbox. */
 export function command(lines, options) {
-    const scripts = join(repo, "scripts", "sandbox");
-    const source = `
-        import { command } from "${scripts}/command.mjs";
-        ${lines.replaceAll("from ./", `from "${scripts}/`).replaceAll(".mjs;", '.mjs";')}`;
-    return node(["--input-type=module", "-e", source], options);
+    const source = `import { command } from "$/command.mjs"; ${lines}`;
+    const text = source.replaceAll('"$/', `"${join(repo, "scripts", "sandbox")}/`);
+    return node(["--input-type=module", "-e", text], options);
 }
 
 /** The one line that a command closes with on failure. */
