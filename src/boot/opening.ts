@@ -11,7 +11,7 @@ import { makeRoom } from "./room";
 
 export const openingService = {
     start(env: OdooEnv): OpeningService {
-        const memory = memoryOf(`golive.${session.db}.${user.userId}`);
+        const memory = memoryOf(`golive.${session.db}`, `${user.userId} `);
         const before = memory.read();
         const state = reactive<Opening>({
             open: before !== null,
@@ -71,15 +71,21 @@ function leftOpen(): string | null {
 }
 
 /** Of this tab and this person: the next one at a shared computer starts with none. */
-function memoryOf(key: string): { read(): string | null; write(value: string | null): void } {
+function memoryOf(
+    key: string,
+    owner: string,
+): { read(): string | null; write(value: string | null): void } {
     const { sessionStorage } = browser;
     return {
-        read: () => sessionStorage.getItem(key),
+        read() {
+            const kept = sessionStorage.getItem(key);
+            return kept?.startsWith(owner) ? kept.slice(owner.length) : null;
+        },
         write(value) {
             if (value === null) {
                 sessionStorage.removeItem(key);
             } else {
-                sessionStorage.setItem(key, value);
+                sessionStorage.setItem(key, owner + value);
             }
         },
     };

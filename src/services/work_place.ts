@@ -1,7 +1,6 @@
 import type { CurrentAction } from "./page_probe";
 import type { Menus } from "./atlas";
-import { boundSoFar } from "../player/judge";
-import { stepAt, type Play } from "../player/play";
+import type { Play } from "../player/play";
 
 export interface WorkPlace {
     readonly action: CurrentAction & {
@@ -12,14 +11,13 @@ export interface WorkPlace {
 
 /** Opens the record that the run is about, or else the screen that its scenario starts from. */
 export async function placeOfWork({ action }: WorkPlace, play: Play): Promise<void> {
-    const step = stepAt(play, play.at);
-    const subject = step && boundSoFar(play.script, step);
-    const id = subject && play.bindings[subject.name];
-    if (subject && id !== undefined && id !== null) {
+    const soFar = play.script.steps.slice(0, play.at + 1);
+    const subject = soFar.findLast(({ binds }) => binds && play.bindings[binds.name])?.binds;
+    if (subject) {
         await action.doAction({
             type: "ir.actions.act_window",
             res_model: subject.model,
-            res_id: id,
+            res_id: play.bindings[subject.name],
             views: [[false, "form"]],
             target: "current",
         });
