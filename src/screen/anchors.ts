@@ -88,7 +88,8 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place | null {
     }
     if ("status" in anchor) {
         const value = CSS.escape(anchor.status);
-        return { region, all: `.o_statusbar_status [data-value="${value}"]` };
+        const openers = [{ all: ".o_statusbar_status > .dropdown-toggle" }];
+        return { region, all: `.o_statusbar_status [data-value="${value}"]`, openers };
     }
     if ("column" in anchor) {
         return { region, all: `th[data-name="${CSS.escape(anchor.column)}"]`, butNotIn: LINES };
@@ -106,7 +107,7 @@ function placeOfMenu(xmlId: string, atlas: Atlas): Place {
         return { region, all: menu(xmlId) };
     }
     if (app !== atlas.currentApp()) {
-        return { region, all: `.o_app${menu(app)}`, openers: [APPS] };
+        return { region, all: menu(xmlId), openers: [{ all: `.o_app${menu(app)}` }, APPS] };
     }
     const openers = below
         .slice(0, -1)

@@ -84,9 +84,11 @@ function isFree(spot: Spot, room: Room): boolean {
 }
 
 function cornerOf(room: Room): Spot {
-    const { within, width, height, target, obstacles } = room;
-    const lefts = [within.right - MARGIN - width, within.left + MARGIN];
-    const tops = [within.bottom - MARGIN - height, within.top + MARGIN];
+    const { within, width, height, target, obstacles, rtl } = room;
+    const start = within.left + MARGIN;
+    const end = Math.max(within.left, within.right - MARGIN - width);
+    const lefts = rtl ? [start, end] : [end, start];
+    const tops = [Math.max(within.top, within.bottom - MARGIN - height), within.top + MARGIN];
     const corners = tops.flatMap((top) =>
         lefts.map((left): Spot => ({ left, top, side: "corner", arrow: null })),
     );

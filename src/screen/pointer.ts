@@ -22,20 +22,25 @@ export interface PointerPorts {
 /** Follows a target frame by frame while there is one; while there is none, nothing runs. */
 export function pointAt({ seek, draw, seen }: PointerPorts, view: Window = window): Pointer {
     let current: Sighting | null = null;
+    let stopped = false;
     let frame = 0;
 
     const look = (): void => {
-        const sighting = seek();
-        if (!current || !isSame(sighting, current)) {
-            current = sighting;
-            seen(sighting);
+        if (stopped) {
+            return;
         }
+        const sighting = seek();
+        const isNews = !current || !isSame(sighting, current);
+        current = sighting;
         if (sighting.kind === "found") {
-            draw(sighting.element, boxOf(sighting.element));
             frame ||= view.requestAnimationFrame(tick);
+            draw(sighting.element, boxOf(sighting.element));
         } else {
             rest();
             draw(null, null);
+        }
+        if (isNews) {
+            seen(sighting);
         }
     };
     const tick = (): void => {
@@ -48,8 +53,8 @@ export function pointAt({ seek, draw, seen }: PointerPorts, view: Window = windo
             look();
             return;
         }
-        draw(element, boxOf(element));
         frame = view.requestAnimationFrame(tick);
+        draw(element, boxOf(element));
     };
     const rest = (): void => {
         view.cancelAnimationFrame(frame);
@@ -59,6 +64,7 @@ export function pointAt({ seek, draw, seen }: PointerPorts, view: Window = windo
         look,
         sighting: () => current ?? ABSENT,
         stop() {
+            stopped = true;
             rest();
             current = ABSENT;
             draw(null, null);

@@ -1,0 +1,273 @@
+import type { Anchor } from "../../src/scenario/types";
+import type { Atlas } from "../../src/screen/anchors";
+import { find } from "../../src/screen/find";
+import { APP, atlas, dialog, dropped, field, line, lines, menuItem, screen } from "./odoo_markup";
+import { one } from "./page";
+
+const RFQ = { menu: "purchase.rfq" };
+
+/** The id of what is found, `opens <id>` for what it is folded away in, else why there is none. */
+function seen(anchor: Anchor, more: Partial<Atlas> = {}): string {
+    const sighting = find(anchor, atlas(more), document);
+    switch (sighting.kind) {
+        case "found":
+            return `${sighting.opens ? "opens " : ""}${sighting.element.id}`;
+        case "ambiguous":
+            return `ambiguous ${sighting.count}`;
+        case "absent":
+            return "absent";
+    }
+}
+
+const button = (id: string, name: string): string => `<button id="${id}" name="${name}">x</button>`;
+
+QUnit.module("find", () => {
+    QUnit.module("each kind of anchor", () => {
+        const cases: readonly (readonly [Anchor, string])[] = [
+            [{ button: "button_confirm" }, button("it", "button_confirm")],
+            [{ control: "new" }, `<button id="it" class="o_list_button_add">New</button>`],
+            [{ control: "new" }, `<button id="it" class="o_form_button_create">New</button>`],
+            [{ control: "new" }, `<button id="it" class="o-kanban-button-new">New</button>`],
+            [{ control: "save" }, `<button id="it" class="o_form_button_save">S</button>`],
+            [{ control: "discard" }, `<button id="it" class="o_form_button_cancel">D</button>`],
+            [{ control: "search" }, `<input id="it" class="o_searchview_input">`],
+            [
+                { control: "filters" },
+                `<button id="it" class="o_searchview_dropdown_toggler">v</button>`,
+            ],
+            [
+                { control: "actions" },
+                `<div class="o_cp_action_menus"><button id="it" class="dropdown-toggle">a</button></div>`,
+            ],
+            [{ control: "breadcrumb" }, `<li class="o_back_button"><a id="it">Back</a></li>`],
+            [{ control: "pager_next" }, `<button id="it" class="o_pager_next">&gt;</button>`],
+            [
+                { control: "pager_previous" },
+                `<button id="it" class="o_pager_previous">&lt;</button>`,
+            ],
+            [{ field: "partner_id" }, field("it", "partner_id")],
+            [
+                { tab: "products" },
+                `<div class="o_notebook"><a id="it" class="nav-link" name="products">P</a></div>`,
+            ],
+            [
+                { status: "sent" },
+                `<div class="o_statusbar_status"><button id="it" data-value="sent">S</button></div>`,
+            ],
+            [{ column: "name" }, `<table><tr><th id="it" data-name="name">Name</th></tr></table>`],
+            [
+                { view: "kanban" },
+                `<nav class="o_cp_switch_buttons"><button id="it" class="o_switch_view o_kanban">k</button>
+                 <button class="o_switch_view o_list">l</button></nav>`,
+            ],
+            [{ css: ".mine > b" }, `<p class="mine"><b id="it">x</b></p>`],
+        ];
+        for (const [anchor, markup] of cases) {
+            const name = JSON.stringify(anchor);
+            QUnit.test(`${name} is found, hidden it is absent`, (assert: Assert) => {
+                screen(markup);
+                assert.equal(seen(anchor), "it");
+                one("#it").style.visibility = "hidden";
+                assert.equal(seen(anchor), "absent");
+            });
+        }
+
+        QUnit.test("an anchor for a record is not pointed at yet", (assert: Assert) => {
+            screen(line("row"));
+            assert.equal(seen({ record: "$order" }), "absent");
+        });
+
+        QUnit.test("a name is only a name, whatever is in it", (assert: Assert) => {
+            screen(field("it", "x'],[name='y\\") + field("other", "y"));
+            assert.equal(seen({ field: "x'],[name='y\\" }), "it");
+        });
+    });
+
+    QUnit.module("never guesses", () => {
+        QUnit.test("two candidates are ambiguous", (assert: Assert) => {
+            screen(button("a", "action_view_picking") + button("b", "action_view_picking"));
+            assert.equal(seen({ button: "action_view_picking" }), "ambiguous 2");
+        });
+
+        QUnit.test("hidden ones do not count", (assert: Assert) => {
+            screen(
+                button("it", "go") +
+                    `<div style="display: none">${button("a", "go")}</div>` +
+                    `<div style="visibility: hidden">${button("b", "go")}</div>` +
+                    `<button name="go" style="width: 0; height: 0; border: 0; padding: 0"></button>`,
+            );
+            assert.equal(seen({ button: "go" }), "it");
+        });
+
+        QUnit.test("what is scrolled out of sight does", (assert: Assert) => {
+            const box = "height: 40px; overflow: auto";
+            screen(
+                `<div style="${box}"><div style="height: 900px"></div>${button("it", "go")}</div>`,
+            );
+            assert.equal(seen({ button: "go" }), "it");
+        });
+
+        QUnit.test("two openers are ambiguous too, and so none is shown", (assert: Assert) => {
+            const more = `<button class="dropdown-toggle">More</button>`;
+            screen(`<div class="o_statusbar_buttons">${more}</div>
+                <button class="o_button_more">More</button>`);
+            assert.equal(seen({ button: "go" }), "absent");
+        });
+
+        QUnit.test("nothing outside the screen's own action is meant", (assert: Assert) => {
+            screen("", button("a", "go"), button("b", "go"));
+            assert.equal(seen({ button: "go" }, { hasButton: () => false }), "absent");
+        });
+    });
+
+    QUnit.module("fields and lines", () => {
+        const form = (rows: string): void =>
+            screen(field("partner", "partner_id") + lines("order_line", rows));
+
+        QUnit.test("a field of a line is not the form's", (assert: Assert) => {
+            form(line("first"));
+            assert.equal(seen({ field: "product_id" }), "absent");
+            screen(field("own", "product_id") + lines("order_line", line("first")));
+            assert.equal(seen({ field: "product_id" }), "own");
+        });
+
+        QUnit.test("the list itself is a field of the form", (assert: Assert) => {
+            form(line("first"));
+            assert.equal(seen({ field: "order_line" }), "order_line");
+        });
+
+        QUnit.test("a cell is the edited row's, unless another is named", (assert: Assert) => {
+            form(line("first") + line("edited", "o_selected_row") + line("last"));
+            const cell = { field: "product_qty", in: "order_line" };
+            assert.equal(seen(cell), "edited-product_qty");
+            assert.equal(seen({ ...cell, row: "first" }), "first-product_qty");
+            assert.equal(seen({ ...cell, row: "last" }), "last-product_qty");
+        });
+
+        QUnit.test("with no such row, adding one comes first", (assert: Assert) => {
+            const cell = { field: "product_qty", in: "order_line" };
+            form(line("first"));
+            assert.equal(seen(cell), "opens order_line-add");
+            form("");
+            assert.equal(seen({ ...cell, row: "last" }), "opens order_line-add");
+        });
+
+        QUnit.test("a cell is looked for in its own list only", (assert: Assert) => {
+            screen(
+                lines("a", line("a1", "o_selected_row")) + lines("b", line("b1", "o_selected_row")),
+            );
+            assert.equal(seen({ field: "product_id", in: "b" }), "b1-product_id");
+        });
+
+        QUnit.test("adding a line means the first link of that list", (assert: Assert) => {
+            screen(lines("a", "") + lines("b", ""));
+            assert.equal(seen({ control: "add_line", of: "b" }), "b-add");
+            assert.equal(seen({ control: "add_line" }), "ambiguous 2");
+        });
+
+        QUnit.test(
+            "a column of lines is not the view's, nor are their buttons",
+            (assert: Assert) => {
+                form(line("first"));
+                assert.equal(seen({ column: "product_id" }), "absent");
+                assert.equal(seen({ button: "action_line" }, { hasButton: () => false }), "absent");
+            },
+        );
+
+        QUnit.test("the same form in a dialog has fields of its own", (assert: Assert) => {
+            const own = field("under", "partner_id");
+            screen(lines("order_line", line("first")) + own, dialog(field("it", "partner_id")));
+            assert.equal(seen({ field: "partner_id" }), "it");
+        });
+    });
+
+    QUnit.module("dialogs", () => {
+        QUnit.test("while one is open, nothing under it is meant", (assert: Assert) => {
+            screen(field("under", "name"), dialog(field("other", "reason")));
+            assert.equal(seen({ field: "name" }), "absent");
+            assert.equal(seen({ field: "reason" }), "other");
+        });
+
+        QUnit.test("the one on top wins", (assert: Assert) => {
+            const below = dialog(field("below", "name"), "o_inactive_modal");
+            screen(field("under", "name"), below + dialog(field("it", "name")));
+            assert.equal(seen({ field: "name" }), "it");
+        });
+
+        QUnit.test("an anchor for a dialog waits until there is one", (assert: Assert) => {
+            screen(field("under", "name"));
+            assert.equal(seen({ field: "name", dialog: true }), "absent");
+            screen(field("under", "name"), dialog(field("it", "name")));
+            assert.equal(seen({ field: "name", dialog: true }), "it");
+        });
+
+        QUnit.test("what drops down from it belongs to it", (assert: Assert) => {
+            screen("", dialog("") + dropped(button("it", "go")));
+            assert.equal(seen({ button: "go", dialog: true }), "it");
+        });
+
+        QUnit.test("a menu is found all the same", (assert: Assert) => {
+            screen("", dialog(""));
+            assert.equal(seen({ menu: "purchase.orders" }), "orders");
+        });
+    });
+
+    QUnit.module("menus and what is folded away", () => {
+        QUnit.test("a menu in a closed drop-down points to what opens it", (assert: Assert) => {
+            screen("");
+            assert.equal(seen(RFQ), "opens orders");
+        });
+
+        QUnit.test("open, to the entry itself", (assert: Assert) => {
+            screen("", dropped(menuItem("rfq", "purchase.rfq") + menuItem("po", "purchase.po")));
+            assert.equal(seen(RFQ), "rfq");
+        });
+
+        QUnit.test("its section folded too, to the one that says more", (assert: Assert) => {
+            const more = `<div class="o_menu_sections_more">
+                <button id="more" class="dropdown-toggle">+</button></div>`;
+            screen("", "", more);
+            one("#orders").remove();
+            assert.equal(seen(RFQ), "opens more");
+        });
+
+        QUnit.test("of another app, to the apps, and then to that app", (assert: Assert) => {
+            const elsewhere = { currentApp: () => "stock.root" };
+            screen("");
+            assert.equal(seen(RFQ, elsewhere), "opens apps");
+            const apps = menuItem("app", APP, "o_app") + menuItem("stock", "stock.root", "o_app");
+            screen("", dropped(apps));
+            assert.equal(seen(RFQ, elsewhere), "opens app");
+        });
+
+        QUnit.test("an app is found among the apps, and the apps before it", (assert: Assert) => {
+            screen("");
+            assert.equal(seen({ app: APP }), "opens apps");
+            screen("", dropped(menuItem("app", APP, "o_app")));
+            assert.equal(seen({ app: APP }), "app");
+        });
+
+        QUnit.test("a menu that this person does not have is absent", (assert: Assert) => {
+            screen("");
+            assert.equal(seen(RFQ, { menuPath: () => [] }), "absent");
+        });
+
+        QUnit.test(
+            "a button folded away points to what opens it, if it is there",
+            (assert: Assert) => {
+                screen(`<div class="o_statusbar_buttons">
+                <button id="more" class="dropdown-toggle">More</button></div>`);
+                assert.equal(seen({ button: "go" }), "opens more");
+                assert.equal(seen({ button: "go" }, { hasButton: () => false }), "absent");
+            },
+        );
+
+        QUnit.test("a status folded away points to what opens it", (assert: Assert) => {
+            screen(`<div class="o_statusbar_status">
+                <button id="more" class="dropdown-toggle">RFQ</button>
+                <button class="dropdown-toggle" style="display: none">...</button>
+                <button data-value="sent" style="display: none">Sent</button></div>`);
+            assert.equal(seen({ status: "sent" }), "opens more");
+        });
+    });
+});
