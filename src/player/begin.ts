@@ -35,6 +35,7 @@ export function begin(load: RunLoad, now: number): Play {
         queue: [],
         offline: false,
         saw: null,
+        tried: false,
         asked: [],
         holds: load.holds,
     };

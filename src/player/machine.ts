@@ -32,9 +32,9 @@ export function play(before: Play, event: PlayEvent, now: number, uid: MakeUid):
         return { play: after, effects: [] };
     }
     const caughtUp = ask(catchUp(after, now, uid), now, uid);
-    return event.type === "online" || event.type === "happened"
-        ? resend(caughtUp)
-        : flush(caughtUp);
+    // Odoo got an answer, or the browser says so: the server may be reached again.
+    const isBack = event.type === "online" || (event.type === "happened" && event.wrote);
+    return isBack ? resend(caughtUp) : flush(caughtUp);
 }
 
 function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
@@ -44,7 +44,7 @@ function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
         case "saved":
             return { ...bindSaved(play, event, now, uid), asked: [] };
         case "acted":
-            return acted(play, now, uid);
+            return acted({ ...play, tried: true }, now, uid);
         case "next":
             return next(play, now, uid);
         case "skip":

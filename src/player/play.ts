@@ -30,6 +30,8 @@ export interface Play {
     readonly offline: boolean;
     /** What the server found missing when it last looked at this step, in the person's words. */
     readonly saw: string | null;
+    /** The person has acted on the step shown: what is missing of it is worth saying. */
+    readonly tried: boolean;
     /** Which steps were put to the server, of which records, since something was written. */
     readonly asked: readonly string[];
     /** What the server said of each step when the run was loaded. */

@@ -73,6 +73,7 @@ export function moveOn(play: Play, key: string, as: Passed, now: number): Play {
         at: play.at === play.front ? front : play.at,
         since: now,
         saw: null,
+        tried: false,
         status: front === steps.length ? "done" : play.status,
     };
 }
@@ -88,7 +89,19 @@ export function reopen(play: Play, key: string, now: number, saw: string | null 
     const queue = play.queue.filter((e) => e.outcome === "bound" || !again.has(e.step));
     const outcomes = Object.fromEntries(kept);
     const status = play.status === "done" ? "playing" : play.status;
-    return { ...play, outcomes, queue, front, at: front, since: now, saw, asked: [], status };
+    const tried = saw !== null;
+    return {
+        ...play,
+        outcomes,
+        queue,
+        front,
+        at: front,
+        since: now,
+        saw,
+        tried,
+        asked: [],
+        status,
+    };
 }
 
 export function secondsSince(play: Play, now: number): number {

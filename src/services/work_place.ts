@@ -12,7 +12,8 @@ export interface WorkPlace {
 /** Opens the record that the run is about, or else the screen that its scenario starts from. */
 export async function placeOfWork({ action }: WorkPlace, play: Play): Promise<void> {
     const soFar = play.script.steps.slice(0, play.at + 1);
-    const subject = soFar.findLast(({ binds }) => binds && play.bindings[binds.name])?.binds;
+    const bound = soFar.filter(({ binds }) => binds && play.bindings[binds.name] !== undefined);
+    const subject = bound.at(-1)?.binds;
     if (subject) {
         await action.doAction({
             type: "ir.actions.act_window",

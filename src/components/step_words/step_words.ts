@@ -35,6 +35,12 @@ export class StepWords extends Component<Props> {
         return isLookingBack(this.props.play);
     }
 
+    /** What is missing, once they tried or where there is nothing to try it on. */
+    get saw(): string | null {
+        const { tried, saw } = this.props.play;
+        return tried || !this.step?.at ? saw : null;
+    }
+
     /** The person says when: a button ends the step. */
     get hasNext(): boolean {
         return this.isLookingBack || (this.step !== undefined && isSaid(this.step));
