@@ -4,6 +4,7 @@
  */
 const CHOICE = ".o-autocomplete--dropdown-item";
 const PATIENCE = 20_000;
+const PATIENT_FRAMES = 90;
 
 /** What they type where a step asks for data: names from Odoo's demo data. */
 export const DATA = { vendor: "Azure Interior", product: "Flipover", quantity: "5" };
@@ -18,7 +19,7 @@ export const DATA = { vendor: "Azure Interior", product: "Flipover", quantity: "
 export async function follow(page, { data = DATA, until = "", log = () => {} } = {}) {
     let told = "";
     for (;;) {
-        const now = await seen(page, "something to do", (s) => s.done || s.away || s.x);
+        const now = await somethingToDo(page);
         if (now.done || now.step === until) {
             return;
         }
@@ -33,6 +34,15 @@ export async function follow(page, { data = DATA, until = "", log = () => {} } =
         }
         await act(page, now, data[now.step]);
     }
+}
+
+/** What is elsewhere only for a moment is waited for: Odoo may be on its way there. */
+async function somethingToDo(page) {
+    let frames = 0;
+    return seen(page, "something to do", (now) => {
+        frames = now.away ? frames + 1 : 0;
+        return now.done || now.x || frames > PATIENT_FRAMES;
+    });
 }
 
 async function act(page, now, text) {

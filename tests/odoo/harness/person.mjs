@@ -44,7 +44,7 @@ export async function person(login, { host, context, ...options } = {}) {
         async goto(path = "/odoo") {
             await page.goto(base + path);
             await page.waitForSelector(".o_main_navbar");
-            await page.waitForSelector(".o_action_manager > .o_action");
+            await page.waitForSelector(".o_action_manager > :not(:empty)");
         },
         /** Calls a model's method as this person, past the interface. */
         rpc: (model, method, args = [], kwargs = {}) =>
@@ -75,4 +75,12 @@ export async function rpc(profile, base, model, method, args = [], kwargs = {}) 
         });
     }
     return result;
+}
+
+/** Their tab dies with all that was in it: no unload, no save, no last request. */
+export async function kill({ page }) {
+    const dead = page.waitForEvent("crash");
+    const inspector = await page.context().newCDPSession(page);
+    inspector.send("Page.crash").catch(() => {});
+    await dead;
 }
