@@ -20,12 +20,13 @@ async function suite(browser, { name, bare }) {
         const closed = new Promise((resolve, reject) => {
             page.on("console", (message) => {
                 const text = message.text();
-                if (text.includes("[HOOT]") && /Test ".*" failed/.test(text)) {
-                    failed.push(/Test "(.*?)" failed/.exec(text)[1]);
+                const lost = /Test (".*?") failed/.exec(text);
+                if (lost) {
+                    failed.push(lost[1]);
                 }
-                const tally = /\[HOOT\].*?(\d+) tests? passed|\[HOOT\].*passed/.exec(text);
-                if (tally) {
-                    resolve(text);
+                const closing = /(Passed|Failed) \d+ tests \(.*\)/.exec(text);
+                if (closing) {
+                    resolve(closing[0]);
                 }
             });
             setTimeout(
@@ -37,7 +38,7 @@ async function suite(browser, { name, bare }) {
             loglevel: "2",
             preset: "desktop",
             timeout: "15000",
-            filter,
+            filter: `"${filter}"`,
         });
         await page.goto(`${world.url}/web/tests?headless&${query}`);
         return { closing: await closed, failed: failed.sort() };
