@@ -51,7 +51,7 @@ export const byMouse = {
     },
     async note({ page }, text) {
         await page.click(".o_field_x2many_list_row_add a:has-text('Add a note')");
-        await page.waitForSelector(".o_selected_row [name=name] textarea");
+        await page.waitForSelector(".o_selected_row textarea");
         await page.keyboard.type(text);
     },
     async save({ page }) {

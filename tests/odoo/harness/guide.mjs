@@ -14,7 +14,7 @@ export async function begin(who, key = KEY) {
         await openDock(who);
     }
     await who.page.click(`[data-golive-scenario="${key}"]`);
-    await who.page.waitForSelector(".o_golive_run");
+    await who.page.waitForSelector(".o_golive_run, .o_golive_callout.o_golive_shown");
 }
 
 /** Waits until the dock stands at a step. */

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { byMouse, ordersOf } from "./harness/buying.mjs";
+import { follow } from "./harness/follow.mjs";
+import {
+    atStep,
+    begin,
+    beginAtPurchase,
+    isDone,
+    newestRun,
+    onServer,
+    outcomes,
+    recorded,
+    until,
+} from "./harness/guide.mjs";
+import { hire } from "./harness/hiring.mjs";
+import { kill } from "./harness/person.mjs";
+import { scene } from "./harness/scene.mjs";
+
+scene("after a killed tab, a fresh browser goes on where the saved order stands", async (enter) => {
+    const login = await hire("buyer");
+    const before = await enter(login);
+    await beginAtPurchase(before);
+    await byMouse.newRequest(before);
+    await byMouse.vendor(before);
+    await byMouse.save(before);
+    await recorded(before, "new_request", "bound");
+    await kill(before);
+
+    const after = await enter(login);
+    await after.goto("/odoo");
+    await after.page.waitForSelector(".o_golive_launcher_dot");
+    await begin(after);
+    await atStep(after, "product");
+    await follow(after.page);
+    outcomes(await onServer(after));
+    assert.equal((await ordersOf(after)).length, 1);
+});
+
+scene("after a killed tab, what was never saved is begun again", async (enter) => {
+    const login = await hire("buyer");
+    const before = await enter(login);
+    await beginAtPurchase(before);
+    await byMouse.newRequest(before);
+    await byMouse.vendor(before);
+    const { uid } = await recorded(before, "vendor");
+    await kill(before);
+
+    const after = await enter(login);
+    await beginAtPurchase(after);
+    await atStep(after, "new_request");
+    assert.equal((await newestRun(after)).uid, uid);
+    assert.deepEqual(await ordersOf(after), []);
+});
+
+scene("a draft that Odoo saved by itself is offered, and gone on with", async (enter) => {
+    const login = await hire("buyer");
+    const before = await enter(login);
+    await beginAtPurchase(before);
+    await byMouse.newRequest(before);
+    await byMouse.vendor(before);
+    await recorded(before, "vendor");
+    await before.page.close({ runBeforeUnload: true });
+    const made = () => ordersOf(before);
+    const [order] = await until(made, ({ length }) => length > 0, "a draft that Odoo saved");
+
+    const after = await enter(login);
+    await beginAtPurchase(after);
+    await atStep(after, "new_request");
+    await after.page.click(`.o_golive_run_left button:has-text("${order.name}")`);
+    await atStep(after, "product");
+    await follow(after.page);
+    const run = await onServer(after);
+    const bound = run.results.filter(({ outcome }) => outcome === "bound");
+    assert.deepEqual(
+        bound.map(({ binds }) => binds),
+        [{ order: order.id }],
+    );
+    assert.equal((await ordersOf(after)).length, 1);
+});
+
+scene("a reload goes on by itself", async (enter) => {
+    const buyer = await enter(await hire("buyer"));
+    await beginAtPurchase(buyer);
+    await byMouse.newRequest(buyer);
+    await byMouse.vendor(buyer);
+    await byMouse.save(buyer);
+    await recorded(buyer, "new_request", "bound");
+    await buyer.page.reload();
+    await atStep(buyer, "product");
+    await follow(buyer.page);
+    outcomes(await onServer(buyer));
+    assert.equal((await ordersOf(buyer)).length, 1);
+});
+
+scene("another tab goes on with the same run", async (enter) => {
+    const login = await hire("buyer");
+    const first = await enter(login);
+    await beginAtPurchase(first);
+    await byMouse.newRequest(first);
+    await byMouse.vendor(first);
+    await byMouse.save(first);
+    const { uid } = await recorded(first, "new_request", "bound");
+
+    const second = await enter(login, { context: first.profile });
+    await beginAtPurchase(second);
+    await follow(second.page);
+    await isDone(second);
+    const run = await onServer(second);
+    assert.equal(run.uid, uid);
+    outcomes(run);
+    assert.equal((await ordersOf(second)).length, 1);
+});
