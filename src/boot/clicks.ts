@@ -1,11 +1,20 @@
 /**
- * Odoo closes drop-downs, date pickers and edited rows on a `pointerdown` anywhere else, and listens
- * for it on the window, in capture. A press on Golive is none of their business, and must not take the
- * focus from the field in which the person is typing. First registered, first heard.
+ * Odoo closes drop-downs and date pickers on a `pointerdown` or `scroll` anywhere else, and listens for
+ * it on the window, in capture; it ends the editing of a row on a `click` that reaches the document. A
+ * press on Golive or a turn of the wheel over it is none of their business, and must not take the focus
+ * from the field in which the person is typing. First registered, first heard.
  */
 export function protectTyping(): void {
     window.addEventListener("pointerdown", keepToOurselves, { capture: true });
+    window.addEventListener("scroll", keepToOurselves, { capture: true });
     window.addEventListener("mousedown", keepFocus, { capture: true });
+    document.body.addEventListener("click", goNoFurther);
+}
+
+function goNoFurther(event: Event): void {
+    if (isOurs(event)) {
+        event.stopPropagation();
+    }
 }
 
 function keepToOurselves(event: Event): void {
