@@ -43,6 +43,10 @@ export class Callout extends Component<Props> {
         useCalloutFocus(this.card);
     }
 
+    get key(): string {
+        return stepAt(this.props.play, this.props.play.at)?.key ?? "";
+    }
+
     get title(): string {
         return stepAt(this.props.play, this.props.play.at)?.title ?? "";
     }

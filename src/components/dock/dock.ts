@@ -1,4 +1,4 @@
-import { Component, useState } from "@odoo/owl";
+import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import type { Opening, OpeningService } from "../../services/opening";
@@ -22,6 +22,18 @@ export class Dock extends Component {
         this.opening = useService("golive.opening");
         this.state = useState(this.companion.state);
         this.frame = useState(this.opening.state);
+        const root: { el: HTMLElement | null } = useRef("root");
+        onMounted(() => {
+            // Not after a reload: only whoever opened it by the launcher is taken here.
+            if (document.activeElement?.closest(".o_golive_launcher")) {
+                root.el?.focus();
+            }
+        });
+        onWillUnmount(() => {
+            if (root.el?.contains(document.activeElement)) {
+                document.querySelector<HTMLElement>(".o_golive_launcher button")?.focus();
+            }
+        });
     }
 
     get foldTitle(): string {
