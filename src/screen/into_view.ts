@@ -1,0 +1,30 @@
+import { overlap, type Box } from "./geometry";
+import { boxOf } from "./pointer";
+
+/** Scrolls a target into sight, but never while a drop-down is open: scrolling closes it. */
+export function bringIntoView(target: HTMLElement, dropDowns: string): void {
+    const box = boxOf(target);
+    const area = (box.right - box.left) * (box.bottom - box.top);
+    const inSight = windowsOn(target).every((window) => overlap(box, window) >= area * 0.6);
+    if (!inSight && !document.querySelector(dropDowns)) {
+        target.scrollIntoView({ block: "center", inline: "nearest" });
+    }
+}
+
+/** What a target is seen through: the window, and every box that it scrolls in. */
+function windowsOn(target: HTMLElement): readonly Box[] {
+    const windows = [boxOfWindow()];
+    for (let around = target.parentElement; around; around = around.parentElement) {
+        if (around !== document.body && around.scrollHeight > around.clientHeight) {
+            const { overflowY } = getComputedStyle(around);
+            if (overflowY === "auto" || overflowY === "scroll") {
+                windows.push(boxOf(around));
+            }
+        }
+    }
+    return windows;
+}
+
+export function boxOfWindow(): Box {
+    return { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
+}
