@@ -8,6 +8,7 @@ import type { Companion } from "../../services/companion";
 import { makeStage, type Stage } from "../../screen/stage";
 import { StepWords } from "../step_words/step_words";
 import { useCalloutFocus } from "./callout_focus";
+import { useFocusGuard } from "./focus_guard";
 
 interface Props {
     play: Play;
@@ -24,9 +25,11 @@ export class Callout extends Component<Props> {
     declare card: { el: HTMLElement | null };
     declare ring: { el: HTMLElement | null };
     declare stage: Stage;
+    declare guard: { isChoosing: boolean };
 
     setup(): void {
         this.companion = useService("golive.companion");
+        this.guard = useFocusGuard();
         this.card = useRef("card");
         this.ring = useRef("ring");
         onMounted(() => {
@@ -55,8 +58,11 @@ export class Callout extends Component<Props> {
         return `${this.props.play.at + 1} / ${this.props.play.script.steps.length}`;
     }
 
-    /** What a screen reader says when a step begins. */
+    /** What a screen reader says when a step begins, and when the focus cannot come here. */
     get announcement(): string {
+        if (this.guard.isChoosing) {
+            return _t("Finish choosing first. Then the same key brings you to the guide.");
+        }
         const { at, script } = this.props.play;
         const step = stepAt(this.props.play, at);
         return step
