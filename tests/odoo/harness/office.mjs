@@ -1,0 +1,72 @@
+import { client } from "./client.mjs";
+import { world } from "./stage.mjs";
+
+let signingIn = null;
+
+/** What an administrator prepares, past the interface: `await asAdmin("res.users", "read", [[1]])`. */
+export async function asAdmin(...call) {
+    signingIn ??= client(await world(), "admin");
+    return (await signingIn).call(...call);
+}
+
+const BUYER = ["base.group_user", "purchase.group_purchase_user", "stock.group_stock_user"];
+
+/**
+ * Buyers of a test's own: what others did, and what is left of it, they do not meet.
+ *
+ * @param {string[]} names
+ * @param {{as?: typeof asAdmin, more?: string[]}} [options] `as`: an administrator of another Odoo than
+ *     the shared one; `more`: further groups, by xml id
+ * @returns {Promise<{id: number, login: string}[]>} the login is also the password
+ */
+export async function employ(names, { as = asAdmin, more = [] } = {}) {
+    const logins = names.map((name) => `${name}_${process.pid}`);
+    const groups = await Promise.all([...BUYER, ...more].map((xmlId) => idOf(xmlId, as)));
+    const values = logins.map((login) => ({
+        name: login,
+        login,
+        password: login,
+        group_ids: [[6, 0, groups]],
+    }));
+    const context = { no_reset_password: true };
+    const ids = await as("res.users", "create", [values], { context });
+    return ids.map((id, index) => ({ id, login: logins[index] }));
+}
+
+async function idOf(xmlId, as) {
+    const [module, name] = xmlId.split(".");
+    const domain = [
+        ["module", "=", module],
+        ["name", "=", name],
+    ];
+    const [{ res_id: id }] = await as("ir.model.data", "search_read", [domain, ["res_id"]]);
+    return id;
+}
+
+/**
+ * Scenarios for one person only, approved.
+ *
+ * @param {{id: number}} who
+ * @param {{key: string, steps: {key: string, spec: object}[]}[]} scenarios
+ */
+export async function teach({ id }, scenarios, { as = asAdmin } = {}) {
+    const role = `trial.person_${id}`;
+    const [roleId] = await as("golive.role", "create", [
+        [{ key: role, name: role, user_ids: [[6, 0, [id]]] }],
+    ]);
+    const ids = await as("golive.scenario", "create", [
+        scenarios.map(({ key, steps }) => ({
+            key,
+            name: key,
+            app: "purchase",
+            start: "purchase.purchase_rfq",
+            role_ids: [[6, 0, [roleId]]],
+            step_ids: steps.map((step, index) => [
+                0,
+                0,
+                { title: step.key, say: step.key, sequence: index, ...step },
+            ]),
+        })),
+    ]);
+    await as("golive.scenario", "approve", [ids]);
+}
