@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { VENDOR } from "./harness/buying.mjs";
+import { byKeyboard, isFocused, reach } from "./harness/typing.mjs";
+import { atStep, isDone, KEY, looked, onServer, outcomes, pointsAt } from "./harness/guide.mjs";
+import { hire } from "./harness/hiring.mjs";
+import { scene } from "./harness/scene.mjs";
+
+const LAUNCHER = ".o_golive_launcher button";
+
+scene("the whole scenario by keyboard alone, from the launcher to the end", async (enter) => {
+    const buyer = await enter(await hire("buyer"));
+    const { page } = buyer;
+    await buyer.goto("/odoo");
+    await reach(buyer, LAUNCHER);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(`[data-golive-scenario="${KEY}"]`);
+    await reach(buyer, `[data-golive-scenario="${KEY}"]`);
+    await page.keyboard.press("Enter");
+    await atStep(buyer, "open_requests");
+    await byKeyboard.openPurchase(buyer);
+
+    await pointsAt(buyer, ".o_list_button_add");
+    await page.keyboard.press("Alt+c");
+    await pointsAt(buyer, ".o_field_widget[name=partner_id]");
+    await byKeyboard.choose(buyer, "[name=partner_id] input", VENDOR);
+    await atStep(buyer, "product");
+    await reach(buyer, ".o_field_x2many_list_row_add a");
+    await page.keyboard.press("Enter");
+    await isFocused(buyer, ".o_selected_row [name=product_id] input");
+    await byKeyboard.choose(buyer, ".o_selected_row [name=product_id] input", "Flipover");
+    await atStep(buyer, "quantity");
+    await reach(buyer, ".o_selected_row [name=product_qty] input");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("5");
+    const counted = page.waitForResponse(/purchase.order\/onchange/);
+    await page.keyboard.press("Tab");
+    await counted;
+    await looked(buyer);
+
+    await pointsAt(buyer, ".o_field_widget[name=date_planned]");
+    await page.keyboard.press("Alt+Shift+l");
+    await isFocused(buyer, ".o_golive_next");
+    await page.keyboard.press("Enter");
+    await pointsAt(buyer, "button[name=button_confirm]");
+    await isFocused(buyer, ".o_golive_callout");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Alt+q");
+    await pointsAt(buyer, ".o_field_widget[name=incoming_picking_count]");
+    await reach(buyer, "button[name=action_view_picking]", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await isDone(buyer);
+    const run = outcomes(await onServer(buyer));
+    assert.ok(Object.values(run).every((outcome) => outcome === "done"));
+    assert.deepEqual(buyer.complaints, []);
+});
+
+scene("one key goes to the callout and back; what was typed stays", async (enter) => {
+    const buyer = await enter(await hire("buyer"));
+    const { page } = buyer;
+    await buyer.goto("/odoo/purchase");
+    await page.keyboard.press("Alt+Shift+l");
+    await page.waitForSelector(`[data-golive-scenario="${KEY}"]`);
+    await reach(buyer, `[data-golive-scenario="${KEY}"]`);
+    await page.keyboard.press("Enter");
+    await atStep(buyer, "new_request");
+    await page.keyboard.press("Alt+c");
+    await pointsAt(buyer, ".o_field_widget[name=partner_id]");
+    const field = "[name=partner_ref] input";
+    await reach(buyer, field);
+    await page.keyboard.type("as discussed");
+
+    await page.keyboard.press("Alt+Shift+l");
+    await isFocused(buyer, ".o_golive_callout button");
+    await page.keyboard.press("Alt+Shift+l");
+    await isFocused(buyer, field);
+    await page.keyboard.press("Alt+Shift+l");
+    await isFocused(buyer, ".o_golive_callout button");
+    await page.keyboard.press("Escape");
+    await isFocused(buyer, field);
+    assert.equal(await page.inputValue(field), "as discussed");
+
+    await page.keyboard.press("Alt+Shift+l");
+    await reach(buyer, ".o_golive_dock_close", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await isFocused(buyer, LAUNCHER);
+});
