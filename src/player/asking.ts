@@ -1,5 +1,6 @@
 import type { Step } from "../scenario/types";
-import { boundSoFar, judge } from "./judge";
+import { boundBy } from "../scenario/checks";
+import { judge } from "./judge";
 import { isUnderWay } from "./outgoing";
 import type { Play } from "./play";
 import type { Entry } from "./protocol";
@@ -53,7 +54,7 @@ function questionOf(play: Play, step: Step): Question | null {
     const binds = boundNow(play, step);
     const bindings = { ...play.bindings, ...binds };
     const named = "record" in check && check.of !== undefined ? check.of : null;
-    const name = named ?? boundSoFar(play.script, step)?.name;
+    const name = named ?? boundBy(play.script, step).at(-1)?.name;
     const isBound = name !== undefined && bindings[name] !== undefined;
     const about = [step.key, ...Object.values(binds ?? {})].join(" ");
     return "exists" in check || "form" in check || isBound ? { step, binds, about } : null;

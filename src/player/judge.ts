@@ -34,18 +34,6 @@ export function formOf(model: string, bound: number | undefined, page: Page): Op
     return page.forms.find((form) => form.model === model && (form.resId ?? undefined) === bound);
 }
 
-/** The binding that the record checks of a step speak of when they name none: the latest so far. */
-export function boundSoFar(script: Scenario, step: Step): { name: string; model: string } | null {
-    let found: { name: string; model: string } | null = null;
-    for (const other of script.steps) {
-        found = other.binds ?? found;
-        if (other.key === step.key) {
-            break;
-        }
-    }
-    return found;
-}
-
 function judgeForm(
     script: Scenario,
     check: FormCheck,

@@ -1,3 +1,4 @@
+import { natureOf } from "../scenario/checks";
 import type { Scenario, Step } from "../scenario/types";
 import type { Bindings } from "./judge";
 import type { Page } from "./page";
@@ -49,12 +50,11 @@ export function isLookingBack(play: Play): boolean {
 
 /** A step that only the person can end: they say that they have read or done it. */
 export function isSaid(step: Step): boolean {
-    return !step.expect?.check && !step.binds && (!step.at || !step.do || "read" in step.do);
+    return natureOf(step) === "told";
 }
 
 /** A step that leaves nothing behind: passed over when a later outcome shows that it was taken. */
 export function isLight(step: Step): boolean {
-    const check = step.expect?.check;
-    const waypoint = check ? "screen" in check : !isSaid(step);
-    return !step.binds && (step.optional === true || waypoint);
+    const nature = natureOf(step);
+    return !step.binds && (step.optional === true || nature === "waypoint" || nature === "act");
 }

@@ -64,41 +64,10 @@ export function references(domain: Domain): readonly string[] {
     });
 }
 
-/**
- * A copy of the domain with each reference replaced by what `lookup` gives for its name.
- *
- * @throws whatever `lookup` throws for a name that it does not know
- */
-export function substitute(domain: Domain, lookup: (name: string) => Scalar): Domain {
-    const one = (value: Scalar): Scalar => {
-        const name = referenceIn(value);
-        return name === null ? value : lookup(name);
-    };
-    return domain.map((item): Domain[number] => {
-        if (typeof item === "string") {
-            return item;
-        }
-        const [field, operator, value] = item;
-        const inner = innerDomain(item);
-        if (inner) {
-            return [field, operator, substitute(inner, lookup)];
-        }
-        return [
-            field,
-            operator,
-            isScalarList(value) ? value.map(one) : isList(value) ? value : one(value),
-        ];
-    });
-}
-
 function isText(value: unknown): value is string {
     return typeof value === "string";
 }
 
 function isList(value: DomainValue): value is readonly Scalar[] | Domain {
     return Array.isArray(value);
-}
-
-function isScalarList(value: DomainValue): value is readonly Scalar[] {
-    return isList(value) && value.every((item) => typeof item !== "object");
 }

@@ -52,25 +52,24 @@ export function listenToPage(
         wrote = true;
         look.nudge();
     };
-    rpcBus.addEventListener("RPC:REQUEST", onRequest);
-    rpcBus.addEventListener("RPC:RESPONSE", onAnswer);
-    routerBus.addEventListener("ROUTE_CHANGE", onScreen);
-    bus.addEventListener("ACTION_MANAGER:UI-UPDATED", onScreen);
-    window.addEventListener("popstate", onScreen);
     const onSaved = (saved: Saved): void => {
         wrote = true;
         listener.saved(saved);
         look.nudge();
     };
+    const heard: readonly [EventTarget, string, (event: Event) => void][] = [
+        [rpcBus, "RPC:REQUEST", onRequest],
+        [rpcBus, "RPC:RESPONSE", onAnswer],
+        [routerBus, "ROUTE_CHANGE", onScreen],
+        [bus, "ACTION_MANAGER:UI-UPDATED", onScreen],
+        [window, "popstate", onScreen],
+    ];
+    heard.forEach(([source, type, listen]) => source.addEventListener(type, listen));
     forms.listeners.add(onSaved);
     return {
         stop() {
             look.stop();
-            rpcBus.removeEventListener("RPC:REQUEST", onRequest);
-            rpcBus.removeEventListener("RPC:RESPONSE", onAnswer);
-            routerBus.removeEventListener("ROUTE_CHANGE", onScreen);
-            bus.removeEventListener("ACTION_MANAGER:UI-UPDATED", onScreen);
-            window.removeEventListener("popstate", onScreen);
+            heard.forEach(([source, type, listen]) => source.removeEventListener(type, listen));
             forms.listeners.delete(onSaved);
         },
     };

@@ -1,5 +1,5 @@
 import type { Step } from "../scenario/types";
-import { boundSoFar } from "../player/judge";
+import { boundBy } from "../scenario/checks";
 import type { Play } from "../player/play";
 
 /** Whether the screen is one on which the step's anchor holds: its model and view, and its record. */
@@ -24,7 +24,7 @@ export function standsHere(play: Play, step: Step): boolean {
 
 /** A form of the run's model is open, but it shows a record that is not the run's. */
 export function isOnAnotherRecord(play: Play, step: Step): boolean {
-    const subject = step.binds ? null : boundSoFar(play.script, step);
+    const subject = step.binds ? null : boundBy(play.script, step).at(-1);
     if (!subject) {
         return false;
     }

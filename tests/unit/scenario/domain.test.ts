@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { arity, conditions, references, substitute } from "../../../src/scenario/domain";
+import { arity, conditions, references } from "../../../src/scenario/domain";
 import type { Domain } from "../../../src/scenario/types";
 import { anyDomain } from "./worlds";
 
@@ -49,24 +49,5 @@ QUnit.module("domain", () => {
         ];
         assert.deepEqual(references(domain), ["order", "param.product"]);
         assert.equal([...conditions(domain)].length, 4);
-    });
-
-    QUnit.test("substitution leaves no reference, and all else as it was", (assert: Assert) => {
-        fc.assert(
-            fc.property(anyDomain, (domain) => {
-                const after = substitute(domain, () => 7);
-                const shape = (of: Domain): string =>
-                    JSON.stringify(of).replaceAll(/"\$[a-z.]+"/g, "7");
-                return references(after).length === 0 && JSON.stringify(after) === shape(domain);
-            }),
-        );
-        assert.ok(true);
-    });
-
-    QUnit.test("a name that nobody knows is for the caller to refuse", (assert: Assert) => {
-        const refuse = (name: string): never => {
-            throw new Error(`no ${name}`);
-        };
-        assert.throws(() => substitute([["id", "=", "$order"]], refuse), /no order/);
     });
 });
