@@ -67,7 +67,3 @@ export function references(domain: Domain): readonly string[] {
 function isText(value: unknown): value is string {
     return typeof value === "string";
 }
-
-function isList(value: DomainValue): value is readonly Scalar[] | Domain {
-    return Array.isArray(value);
-}
