@@ -297,12 +297,15 @@ QUnit.module("player machine", () => {
             assert.deepEqual(game.last, ["read:done"]);
         });
 
-        QUnit.test("it is tried again when Odoo got an answer, and not before", (assert: Assert) => {
-            const game = new Game([prose, READ]).do("next").lose().see(onList);
-            assert.equal(game.sent.length, 1);
-            game.wrote(onList);
-            assert.deepEqual(game.sent, [game.sent[0], game.sent[0]]);
-        });
+        QUnit.test(
+            "it is tried again when Odoo got an answer, and not before",
+            (assert: Assert) => {
+                const game = new Game([prose, READ]).do("next").lose().see(onList);
+                assert.equal(game.sent.length, 1);
+                game.wrote(onList);
+                assert.deepEqual(game.sent, [game.sent[0], game.sent[0]]);
+            },
+        );
 
         QUnit.test("what is missing is said once the person has tried", (assert: Assert) => {
             const game = new Game([click, LIST]);
