@@ -1,4 +1,4 @@
-import type { Condition, Domain, DomainValue, Scalar } from "./types";
+import type { Condition, Domain, DomainValue } from "./types";
 
 /** `$order`, `$user`, `$param.limit`: the name without its `$`. */
 const REFERENCE = /^\$((?:param\.)?[a-z][a-z0-9_]*)$/;

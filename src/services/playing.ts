@@ -13,6 +13,7 @@ import { ABSENT, find, type Sighting } from "../screen/find";
 import { pointAt, type Pointer } from "../screen/pointer";
 import { listenToPage } from "./page_events";
 import { neededBy, probePage } from "./page_probe";
+import { retryWith } from "./retry";
 import { standsHere } from "./standing";
 import { started } from "./started";
 import { makeUid } from "./uid";
@@ -53,9 +54,14 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     const probe = (): Play["page"] => probePage(action, forms, needed);
 
     const dispatch = (event: PlayEvent): void => {
+        const rested = event.type === "resume" && !play.flight.length && !play.queue.length;
         const turn = react(play, event, Date.now(), makeUid);
         adopt(turn.play);
         turn.effects.forEach(run);
+        if (rested) {
+            // Nobody listened meanwhile: what was saved then is on the server.
+            void reload();
+        }
     };
     const adopt = (next: Play): void => {
         const moved = next.at !== play.at || next.status !== play.status;
@@ -70,14 +76,16 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
         server.record(load.uid, entries).then(
             (answers) => {
                 ports.troubled(null);
+                retry.settle();
                 dispatchUnlessEnded({ type: "answered", answers });
             },
             (trouble: ServerTrouble) => {
                 ports.troubled(trouble);
                 if (trouble.trouble === "refused") {
                     void reload();
-                } else {
-                    dispatchUnlessEnded({ type: "unreachable" });
+                } else if (!ended) {
+                    dispatch({ type: "unreachable" });
+                    retry.later();
                 }
             },
         );
@@ -139,6 +147,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
         return step?.at && standsHere(play, step) ? find(step.at, atlas, document) : ABSENT;
     };
     const online = (): void => dispatch({ type: "online" });
+    const retry = retryWith(online);
     window.addEventListener("online", online);
     adopt({ ...play, page: probe() });
     return {
@@ -149,6 +158,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
         },
         stop() {
             ended = true;
+            retry.settle();
             window.removeEventListener("online", online);
             listen(false);
         },
