@@ -16,7 +16,11 @@ scene("who has no Purchase rights sees nothing of it in the dock", async (enter)
 scene("nor do they get at it past the interface", async (enter) => {
     const ward = await enter(await hire("ward"));
     const buyer = await enter(await hire("buyer"));
-    const [{ id }] = await asAdmin("golive.scenario", "search_read", [[["key", "=", KEY]], ["id"]]);
+    const shipped = [
+        ["key", "=", KEY],
+        ["edition", "=", 0],
+    ];
+    const [{ id }] = await asAdmin("golive.scenario", "search_read", [shipped, ["id"]]);
     const offers = (who) => who.rpc("golive.scenario", "offer");
     assert.ok((await offers(buyer)).some(({ key }) => key === KEY));
 

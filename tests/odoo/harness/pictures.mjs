@@ -1,0 +1,14 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+const FOLDER = join(import.meta.dirname, "../../../docs/images");
+
+/** Takes what somebody sees for the documents, with GOLIVE_PICTURES=1; else nothing is written. */
+export async function pictureFor(name, { page }) {
+    if (process.env.GOLIVE_PICTURES !== "1") {
+        return;
+    }
+    mkdirSync(FOLDER, { recursive: true });
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: "disabled" });
+}
