@@ -33,6 +33,7 @@
             ("remove", "golive/static/src/scenario/rules/**/*"),
             ("remove", "golive/static/src/scenario/validate.js"),
             ("remove", "golive/static/src/scenario/builders.js"),
+            ("remove", "golive/static/src/scenario/domain.js"),
         ],
     },
 }
