@@ -28,24 +28,27 @@ export async function systemPackages(note, options = {}) {
             "this is not a Debian system (no dpkg and apt-get): use Debian 12 or later",
         );
     }
-    const missing = await missingPackages(neededPackages(options));
-    const welcome = await missingPackages(WELCOME);
-    const asRoot = missing.length ? await rootCommand(missing) : rootAlready();
-    if (!asRoot || (!missing.length && !(await offeredPackages(welcome)).length)) {
+    const look = async () => [
+        ...(await missingPackages(neededPackages(options))),
+        ...(await offeredPackages(await missingPackages(WELCOME))),
+    ];
+    const missing = await look();
+    if (!missing.length) {
         note("all there");
         return;
     }
-    const [command, ...args] = asRoot;
+    const [command, ...args] = await rootCommand(missing);
     const apt = (...rest) =>
         run(command, [...args, ...rest], { foreground: command !== "env", allowFailure: true });
     const update = await apt("apt-get", "update", "-qq");
-    const wanted = [...missing, ...(await offeredPackages(welcome))];
+    // Before the first update, apt may not know what this release offers.
+    const wanted = await look();
     const install = await apt(
         ...["apt-get", "install", "-y", "-qq", "--no-install-recommends"],
         ...["-o", "Dpkg::Use-Pty=0", ...wanted],
     );
     if (install.code !== 0) {
-        throw new Trouble(installProblem(install.all, update.all, missing));
+        throw new Trouble(installProblem(install.all, update.all, wanted));
     }
     const some = wanted.slice(0, 4).join(", ");
     note(`installed ${wanted.length}: ${some}${wanted.length > 4 ? "…" : ""}`);
@@ -78,13 +81,9 @@ async function offeredPackages(names) {
 
 const QUIET = ["env", "DEBIAN_FRONTEND=noninteractive"];
 
-function rootAlready() {
-    return process.getuid() === 0 ? QUIET : null;
-}
-
 /** What stands before a command so that it runs as root; it may ask for a password on the terminal. */
 async function rootCommand(missing) {
-    if (rootAlready()) {
+    if (process.getuid() === 0) {
         return QUIET;
     }
     const install = `apt-get install --no-install-recommends ${missing.join(" ")}`;
