@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "esbuild";
 import { BuildError } from "./error.mjs";
+import { compactTemplate } from "./template.mjs";
 import { readable } from "./readable.mjs";
 import { filesBelow } from "./tree.mjs";
 
@@ -34,8 +35,12 @@ export async function frontEndFiles(root) {
         compile(root, folder, modules.filter(vendored), { bundle: true }),
     ]);
     const files = new Map(compiled.flat());
-    for (const path of paths.filter((path) => /\.(xml|scss)$/.test(path))) {
+    for (const path of paths.filter((path) => path.endsWith(".scss"))) {
         files.set(path, readFileSync(join(source, path)));
+    }
+    for (const path of paths.filter((path) => path.endsWith(".xml"))) {
+        const text = readFileSync(join(source, path), "utf8");
+        files.set(path, Buffer.from(compactTemplate(text)));
     }
     return { folder, files, whole: true };
 }
