@@ -60,7 +60,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
         turn.effects.forEach(run);
         if (rested) {
             // Nobody listened meanwhile: what was saved then is on the server.
-            void reload();
+            void reload(true);
         }
     };
     const adopt = (next: Play): void => {
@@ -95,11 +95,17 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
             dispatch(event);
         }
     };
-    /** The server knows better where the run stands. */
-    const reload = async (): Promise<void> => {
+    /** The server knows better where the run stands; `inPlace`: but not of what is unsaved here. */
+    const reload = async (inPlace = false): Promise<void> => {
         try {
             const fresh = begin(await server.load(load.uid), Date.now());
-            if (!ended) {
+            if (ended) {
+                return;
+            }
+            if (inPlace && fresh.status === "playing") {
+                adopt({ ...play, candidates: fresh.candidates, holds: fresh.holds });
+                dispatch({ type: "happened", page: probe(), wrote: true });
+            } else {
                 adopt({ ...fresh, page: probe() });
             }
         } catch (error) {
