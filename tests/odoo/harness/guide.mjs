@@ -97,7 +97,10 @@ export function outcomes(run) {
     const found = {};
     for (const { step_key: step, outcome } of run.results) {
         if (outcome !== "bound") {
-            assert.ok(!(step in found), `${step} is recorded twice`);
+            assert.ok(
+                !(step in found),
+                `${step} is recorded twice: ${JSON.stringify(run.results)}`,
+            );
             found[step] = outcome;
         }
     }
