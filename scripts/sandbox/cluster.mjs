@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { clusterUser } from "./cluster_user.mjs";
+import { startFast } from "./durable.mjs";
 import { external } from "./external.mjs";
 import { onLeave } from "./leaving.mjs";
 import { lock, locked } from "./lock.mjs";
@@ -26,9 +27,9 @@ const PASSWORD = join(clusterFolder, "password");
 /**
  * Sees that PostgreSQL runs, ours in `.odoo/pg` or the person's own, and says how to reach it. Ours is
  * shared by all commands of this checkout: the last one to leave stops it.
- * @param {{durable?: boolean}} options `durable`: the data must survive a power cut; default false, for tests
+ * It is fast and not durable until `makeDurable`.
  */
-export async function openCluster({ durable = false } = {}) {
+export async function openCluster() {
     if (external.postgres) {
         return { ...external.postgres, password: process.env.PGPASSWORD ?? "", own: false };
     }
@@ -40,16 +41,17 @@ export async function openCluster({ durable = false } = {}) {
         await release();
         await stopUnlessUsed();
     });
-    starting = locked("cluster-start", () => ensureRunning(durable));
+    starting = locked("cluster-start", () => ensureRunning());
     const port = await starting;
     const password = readFileSync(PASSWORD, "utf8");
     return { host: "127.0.0.1", port, user: USER, password, own: true };
 }
 
-async function ensureRunning(durable) {
+async function ensureRunning() {
     const { folder, as } = await ensureCluster();
     if (!runningServer()) {
-        await startServer([...as, join(folder, "postgres")], await settings(durable));
+        startFast();
+        await startServer([...as, join(folder, "postgres")], await settings());
     }
     return runningServer().port;
 }
@@ -77,8 +79,7 @@ async function ensureCluster() {
     return { folder, as };
 }
 
-async function settings(durable) {
-    const safe = durable ? "on" : "off";
+async function settings() {
     return {
         listen_addresses: "127.0.0.1",
         unix_socket_directories: "",
@@ -86,9 +87,6 @@ async function settings(durable) {
         max_connections: 200,
         wal_level: "minimal",
         max_wal_senders: 0,
-        synchronous_commit: "off",
-        fsync: safe,
-        full_page_writes: safe,
     };
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { command } from "./command.mjs";
 import { demoDatabase } from "./demo_database.mjs";
+import { makeDurable } from "./durable.mjs";
 import { openDatabases, prepare } from "./environment.mjs";
 import { onSignalEndWith } from "./leaving.mjs";
 import { lock } from "./lock.mjs";
@@ -61,13 +62,17 @@ export async function claimDemo() {
 export async function serveDemo({ port, reset = false, dev = "" }) {
     const program = await prepare({ reload: Boolean(dev) });
     const databases = await stage("PostgreSQL", async (note) => {
-        const opened = await openDatabases({ durable: true });
+        const opened = await openDatabases();
         note(`${opened.server.host || "local socket"}:${opened.server.port}`);
         return opened;
     });
     const database = await stage(
         `Demo database${reset ? ", from a clean one" : ""} (1 to 2 min the first time)`,
-        (note) => demoDatabase({ program, databases }, { reset, note }),
+        async (note) => {
+            const name = await demoDatabase({ program, databases }, { reset, note });
+            await makeDurable(databases);
+            return name;
+        },
     );
     rmSync(LOG, { force: true });
     return stage("Odoo", async (note) => {

@@ -40,8 +40,8 @@ export async function build(note) {
 }
 
 /** PostgreSQL, and the databases on it. */
-export async function openDatabases(options) {
-    const opened = databases(await openCluster(options));
+export async function openDatabases() {
+    const opened = databases(await openCluster());
     if (external.postgres) {
         await opened.sql("SELECT 1", {
             what: "reaching the server of PGHOST, PGPORT and PGUSER",
