@@ -1,4 +1,4 @@
-import { ConnectionLostError, rpc, RPCError } from "@web/core/network/rpc";
+import { ConnectionAbortedError, ConnectionLostError, rpc, RPCError } from "@web/core/network/rpc";
 import { user } from "@web/core/user";
 import { ServerTrouble, type Server } from "../player/ports";
 import { readAnswers, readOffers, readRun } from "./read";
@@ -17,16 +17,23 @@ export const goliveServer: Server = {
 /** Errors by which the server says no to the person; any other is a fault of its own. */
 const REFUSALS = /\.(UserError|ValidationError|AccessError|MissingError)$/;
 
+/** How long an answer is waited for, in ms. What is sent again later is known to the server by its uid. */
+const PATIENCE = 30_000;
+
 async function call(model: string, method: string, ...args: readonly unknown[]): Promise<unknown> {
     const context: unknown = user.context;
+    const asked = rpc(
+        `/web/dataset/call_kw/${model}/${method}`,
+        { model, method, args, kwargs: { context } },
+        { silent: true },
+    );
+    const giveUp = setTimeout(() => asked.abort(), PATIENCE);
     try {
-        return await rpc(
-            `/web/dataset/call_kw/${model}/${method}`,
-            { model, method, args, kwargs: { context } },
-            { silent: true },
-        );
+        return await asked;
     } catch (error) {
         throw troubleOf(error);
+    } finally {
+        clearTimeout(giveUp);
     }
 }
 
@@ -35,7 +42,7 @@ function troubleOf(error: unknown): ServerTrouble {
         const refused = REFUSALS.test(String(error.exceptionName));
         return new ServerTrouble(refused ? "refused" : "broken", wordsOf(error), { cause: error });
     }
-    const lost = error instanceof ConnectionLostError;
+    const lost = error instanceof ConnectionLostError || error instanceof ConnectionAbortedError;
     return new ServerTrouble(lost ? "unreachable" : "broken", String(error), { cause: error });
 }
 
