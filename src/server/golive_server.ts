@@ -22,12 +22,12 @@ const PATIENCE = 30_000;
 
 async function call(model: string, method: string, ...args: readonly unknown[]): Promise<unknown> {
     const context: unknown = user.context;
-    const asked = rpc(
+    const asked: unknown = rpc(
         `/web/dataset/call_kw/${model}/${method}`,
         { model, method, args, kwargs: { context } },
         { silent: true },
     );
-    const giveUp = setTimeout(() => asked.abort(), PATIENCE);
+    const giveUp = setTimeout(() => isCall(asked) && asked.abort(), PATIENCE);
     try {
         return await asked;
     } catch (error) {
@@ -35,6 +35,11 @@ async function call(model: string, method: string, ...args: readonly unknown[]):
     } finally {
         clearTimeout(giveUp);
     }
+}
+
+/** Odoo's types leave open what `rpc` gives: a promise that can be aborted. */
+function isCall(value: unknown): value is { abort(): void } {
+    return value instanceof Promise && "abort" in value;
 }
 
 function troubleOf(error: unknown): ServerTrouble {
