@@ -16,15 +16,15 @@ export class GoliveLauncher extends Component {
         this.state = useState(this.opening.state);
         const notification = useService("notification");
         useEffect(
-            (failed) => {
-                if (failed) {
+            (failures) => {
+                if (failures) {
                     const words = _t(
                         "Golive had a problem and closed itself. Your work is not affected.",
                     );
                     notification.add(words, { type: "warning" });
                 }
             },
-            () => [this.state.failed],
+            () => [this.state.failures],
         );
     }
 }

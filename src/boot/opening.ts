@@ -19,7 +19,7 @@ export const openingService = {
             folded: false,
             run: before || leftOpen(),
             playing: Boolean(before),
-            failed: false,
+            failures: 0,
         });
         const apply = (): void => {
             memory.write(state.open ? (state.playing && state.run) || "" : null);
@@ -31,7 +31,6 @@ export const openingService = {
             toggle() {
                 state.ready = true;
                 state.open = !state.open;
-                state.failed = false;
                 apply();
             },
             fold(folded) {
@@ -46,7 +45,7 @@ export const openingService = {
             fail(error) {
                 console.warn("Golive closed itself after a fault. Odoo is not affected.", error);
                 state.open = false;
-                state.failed = true;
+                state.failures++;
                 apply();
             },
         };

@@ -27,8 +27,8 @@ export interface Opening {
     run: string | null;
     /** This tab plays it: after a reload it goes on by itself. */
     playing: boolean;
-    /** It broke, and said so. */
-    failed: boolean;
+    /** How often it broke since the page was loaded: each is said. */
+    failures: number;
 }
 
 /** Odoo's forms: those that are open now, in the page and in dialogs, and what they save. */
