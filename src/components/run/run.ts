@@ -33,6 +33,11 @@ export class RunPanel extends Component<Props> {
         return stepAt(this.props.play, this.props.play.at);
     }
 
+    /** The server has yet to answer for the last steps. */
+    get isSaving(): boolean {
+        return this.props.play.flight.length + this.props.play.queue.length > 0;
+    }
+
     get share(): number {
         const { front, script } = this.props.play;
         return Math.round((100 * front) / script.steps.length);
