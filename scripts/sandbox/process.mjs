@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, readdirSync, readFileSync } from "node:fs";
 import { diagnose } from "./diagnose.mjs";
 import { fullFolder } from "./disk.mjs";
 import { isLeaving, onLeaveFirst } from "./leaving.mjs";
@@ -115,15 +115,34 @@ export function lastWords(output) {
     return (last(RAISED) ?? last(TELLING) ?? lines.at(-1) ?? "").slice(0, 300);
 }
 
-/** Asks a process and its children to end, and insists after `patience` ms. */
-export async function stop(child, { signal = "SIGTERM", patience = 10_000 } = {}) {
+/** Asks a process and its children to end, waits for all of them, and insists after `patience` ms. */
+export async function stop(child, { signal = "SIGTERM", patience = 15_000 } = {}) {
     if (!running.has(child) || child.pid === undefined) {
         return;
     }
     signalGroup(child, signal);
     const timer = setTimeout(() => signalGroup(child, "SIGKILL"), patience);
     await child.ended;
+    while (!child.foreground && groupLives(child.pid)) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     clearTimeout(timer);
+}
+
+/** Whether a process of this group still runs; one that only waits to be buried does not. */
+function groupLives(group) {
+    return readdirSync("/proc").some((pid) => {
+        if (!/^\d+$/.test(pid)) {
+            return false;
+        }
+        try {
+            const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+            const [state, , itsGroup] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+            return Number(itsGroup) === group && state !== "Z";
+        } catch {
+            return false;
+        }
+    });
 }
 
 function signalGroup(child, signal) {

@@ -3,6 +3,7 @@ import { command } from "./command.mjs";
 import { sweepCopies } from "./database_copy.mjs";
 import { openDatabases, prepare } from "./environment.mjs";
 import { closingLine, LAYERS, PLAN } from "./layers.mjs";
+import { isLeaving } from "./leaving.mjs";
 import { runLayer } from "./run_layer.mjs";
 import { duration, say, stage } from "./stages.mjs";
 import { Trouble } from "./trouble.mjs";
@@ -54,6 +55,9 @@ function chosen(only) {
 async function runLane(lane, wanted, results) {
     for (const layer of lane.filter((name) => wanted.has(name))) {
         const result = await runLayer(layer);
+        if (isLeaving()) {
+            return;
+        }
         results.push(result);
         say(`▸ ${summary(result)}`);
         if (result.tally.failed) {
