@@ -44,8 +44,9 @@ export const openingService = {
             },
             fail(error) {
                 console.warn("Golive closed itself after a fault. Odoo is not affected.", error);
+                // What follows from the same fault is not said again.
+                state.failures += Number(state.open);
                 state.open = false;
-                state.failures++;
                 apply();
             },
         };
