@@ -4,7 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { RFQS } from "./harness/buying.mjs";
-import { atStep, begin, looked, openDock, pointsAt } from "./harness/guide.mjs";
+import { callsUnderWay } from "./harness/calls.mjs";
+import { atStep, begin, looked, openDock, pointsAt, until } from "./harness/guide.mjs";
 import { employ, teach } from "./harness/office.mjs";
 import { scene } from "./harness/scene.mjs";
 
@@ -215,7 +216,11 @@ async function watchTyping({ page }, { input, open, more }) {
 
 /** Waits until Odoo has worked off what was typed. */
 async function quiet(page) {
-    await page.waitForLoadState("networkidle");
+    await until(
+        () => looked({ page }).then(() => callsUnderWay(page)),
+        (calls) => calls === 0,
+        "all calls to be answered",
+    );
     await looked({ page });
 }
 

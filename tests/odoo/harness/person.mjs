@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { countCalls } from "./calls.mjs";
 import { browser, world } from "./stage.mjs";
 
 /** What Odoo itself writes to the console of a page without a fault. */
@@ -27,6 +28,7 @@ export async function person(login, { host, context, ...options } = {}) {
         await profile.addCookies(cookies.map((cookie) => ({ ...cookie, domain: host })));
     }
     const page = await profile.newPage();
+    countCalls(page);
     const complaints = [];
     page.on("pageerror", (error) => complaints.push(error.stack ?? String(error)));
     page.on("console", (message) => {
