@@ -1,11 +1,12 @@
-/**
- * `npm run odoo-suite [-- filter]`: Odoo's own JavaScript suite in Chromium, without Golive and with it.
- * Golive must change nothing there: the same tests pass. Not part of `npm test`: it takes minutes.
- */
+import { join } from "node:path";
+import { build } from "./build/build.mjs";
+import { command } from "./sandbox/command.mjs";
 import { openWorld } from "./sandbox/world.mjs";
 import { launchChromium } from "./testing/chromium.mjs";
 
-const [filter = "@web/core"] = process.argv.slice(2);
+const HELP = `npm run odoo-suite: Odoo's own JavaScript suite (@web/core) in Chromium, without Golive and with
+it. Golive must change nothing: it ends with 0 when the same tests pass. Not part of npm test: minutes.`;
+const FILTER = "@web/core";
 const MINUTES = 10;
 
 /** The closing line of a run, such as `1696 passed, 2 failed`, and the names of what failed. */
@@ -38,7 +39,7 @@ async function suite(browser, { name, bare }) {
             loglevel: "2",
             preset: "desktop",
             timeout: "15000",
-            filter: `"${filter}"`,
+            filter: `"${FILTER}"`,
         });
         await page.goto(`${world.url}/web/tests?headless&${query}`);
         return { closing: await closed, failed: failed.sort() };
@@ -48,10 +49,17 @@ async function suite(browser, { name, bare }) {
     }
 }
 
-const browser = await launchChromium();
-const without = await suite(browser, { name: "suite_without", bare: true });
-console.log(`without Golive: ${without.closing}\n  failed: ${without.failed.join("; ") || "none"}`);
-const withIt = await suite(browser, { name: "suite_with", bare: false });
-console.log(`with Golive:    ${withIt.closing}\n  failed: ${withIt.failed.join("; ") || "none"}`);
-await browser.close();
-process.exit();
+await command({ help: HELP }, async () => {
+    await build(join(import.meta.dirname, ".."));
+    const browser = await launchChromium();
+    const runs = [];
+    for (const bare of [true, false]) {
+        const name = bare ? "suite_without" : "suite_with";
+        const { closing, failed } = await suite(browser, { name, bare });
+        console.log(`${bare ? "without Golive" : "with Golive"}: ${closing}`);
+        console.log(`  failed: ${failed.join("; ") || "none"}`);
+        runs.push(JSON.stringify([/\d+ passed|Passed \d+/.exec(closing)?.[0], failed]));
+    }
+    await browser.close();
+    return runs[0] === runs[1] ? 0 : 1;
+});

@@ -10,7 +10,7 @@ import { place } from "./place.mjs";
  * @param {string} root the repository
  * @returns {Promise<boolean>} false after a mistake in the sources, which has been printed
  */
-export async function build(root) {
+export async function build(root, say = console.log) {
     const began = performance.now();
     try {
         const outputs = [await frontEndFiles(root), ...(await contentFiles(root))];
@@ -21,7 +21,7 @@ export async function build(root) {
             total += output.files.size;
         }
         const seconds = ((performance.now() - began) / 1000).toFixed(2);
-        console.log(`build: ${total} files, ${changed} changed, ${seconds} s`);
+        say(`build: ${total} files, ${changed} changed, ${seconds} s`);
         return true;
     } catch (error) {
         if (!(error instanceof BuildError)) {

@@ -86,7 +86,7 @@ export async function serveDemo({ port, reset = false, dev = "" }) {
 function welcome(url, milliseconds) {
     say("");
     say(`Ready after ${duration(milliseconds)}: ${url}`);
-    say("  Log in as admin (password admin), or as demo (password demo).");
+    say("  Log in as demo (password demo), a buyer, or as admin (password admin).");
     say(`  Odoo's log: ${LOG}`);
     say("  Ctrl-C stops everything.");
 }

@@ -4,6 +4,17 @@ import { logFolder } from "./paths.mjs";
 import { odoo } from "./odoo.mjs";
 import { prefix, template } from "./templates.mjs";
 
+/** Odoo's own demo user buys and receives, as a buyer of a hospital does: its data gives demo no app. */
+const BUYER = `
+env.ref("base.user_demo").write({
+    "group_ids": [
+        (4, env.ref("purchase.group_purchase_user").id),
+        (4, env.ref("stock.group_stock_user").id),
+    ],
+})
+env.cr.commit()
+`;
+
 /**
  * The database of `npm run demo`: made at the first start, kept as the person leaves it, and brought
  * up to date when `addon/` changed. Gives its name.
@@ -15,6 +26,10 @@ export async function demoDatabase(base, { reset = false, note = () => {} } = {}
     const then = reset ? null : (await databases.list(name)).get(name);
     if (!then) {
         await databases.clone(await template(base), name);
+        const server = databases.server;
+        await odoo({ program, server, database: name, log: join(logFolder, "demo.log") }).shell(
+            BUYER,
+        );
         await databases.stamp(name, now);
         note(`${name}: new, with demo data`);
         return name;

@@ -11,6 +11,7 @@ export const LAYERS = {
     dom: "test:dom",
     python: "test:python",
     odoo: "test:odoo",
+    size: "size",
 };
 
 /**
@@ -19,7 +20,7 @@ export const LAYERS = {
  */
 export const PLAN = [
     [["types", "lint", "format", "unit", "checks", "dom"], ["python"]],
-    [["odoo"]],
+    [["odoo", "size"]],
 ];
 
 const CLOSING = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;

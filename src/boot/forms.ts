@@ -8,6 +8,9 @@ const unsaved = new WeakSet<object>();
 
 export const forms: Forms = { open, listeners: new Set() };
 
+/** Where a fault of a listener goes: never into Odoo's own saving. */
+export const faults = { report: (error: unknown): void => console.warn(error) };
+
 interface FormRecord {
     readonly resModel: string;
     readonly resId: number | false;
@@ -32,7 +35,11 @@ patch(FormController.prototype, {
         if (record.resId) {
             const saved = { model: record.resModel, resId: record.resId, created };
             for (const listener of forms.listeners) {
-                listener(saved);
+                try {
+                    listener(saved);
+                } catch (error) {
+                    faults.report(error);
+                }
             }
         }
     },

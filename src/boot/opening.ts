@@ -6,7 +6,7 @@ import { session } from "@web/session";
 import type { Opening, OpeningService } from "../services/opening";
 import { protectTyping } from "./clicks";
 import { containFaults } from "./faults";
-import { forms } from "./forms";
+import { faults, forms } from "./forms";
 import { makeRoom } from "./room";
 
 export const openingService = {
@@ -57,6 +57,7 @@ export const openingService = {
         env.bus.addEventListener("ACTION_MANAGER:UI-UPDATED", onShown);
         protectTyping();
         containFaults(opening);
+        faults.report = (error) => opening.fail(error);
         apply();
         return opening;
     },

@@ -6,6 +6,7 @@ import re
 from odoo.exceptions import ValidationError
 
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+STEP = re.compile(r"[a-z][a-z0-9_]{0,127}")
 OUTCOMES = ("done", "skipped", "bound")
 VERDICTS = ("passed", "failed", "cannot_tell", "none")
 KEYS = frozenset({"uid", "step", "outcome", "seconds", "page", "binds", "detour"})
@@ -79,7 +80,7 @@ def _is_binds(value):
 
 RULES = {
     "uid": lambda value: isinstance(value, str) and bool(UID.fullmatch(value)),
-    "step": lambda value: isinstance(value, str) and 0 < len(value) <= MAX_TEXT,
+    "step": lambda value: isinstance(value, str) and bool(STEP.fullmatch(value)),
     "outcome": lambda value: isinstance(value, str) and value in OUTCOMES,
     "seconds": _is_seconds,
     "page": lambda value: value is None or (isinstance(value, str) and value in VERDICTS),
