@@ -177,6 +177,15 @@ class TestVersions(GoliveCase):
         self.record(open_run, *[self.entry(step) for step in steps])
         self.assertEqual(self.runs().load(open_run)["state"], "done")
 
+    def test_a_closed_run_of_a_shipped_version_keeps_it(self):
+        run = self.begin(self.first)
+        self.record(run, *[self.entry(step) for step in ("open", "vendor", "old")])
+        closed = self.runs().load(run)
+        self.assertEqual((closed["state"], closed["script"]["version"]), ("done", 1))
+        second = self.ship(2, ("open", "Open it"), ("new", "New"))
+        self.assertEqual(self.offered(), second.id)
+        self.assertEqual(self.runs().load(run), closed)
+
     def test_the_newer_version_is_offered_on_the_copy_and_says_what_differs(self):
         copy = self.edited_copy()
         self.assertFalse(copy.newer_id)
