@@ -31,6 +31,9 @@ export function test() {
         for (const lanes of PLAN) {
             await Promise.all(lanes.map((lane) => runLane(lane, wanted, results)));
         }
+        if (isLeaving()) {
+            throw new Trouble("stopped before all layers had run");
+        }
         const order = Object.keys(LAYERS);
         results.sort((a, b) => order.indexOf(a.layer) - order.indexOf(b.layer));
         say("");
