@@ -1,14 +1,34 @@
-import type { Answer, Entry, Mode, Offer, RunLoad } from "./protocol";
+import type { Action } from "../scenario/types";
+import type { Answer, Colleague, Entry, Home, Mode, RunLoad, Setup, Whereabouts } from "./protocol";
 
 /** The server as the player needs it. Each call rejects with a `ServerTrouble`, and with nothing else. */
 export interface Server {
-    /** What this person may start. */
-    offer(): Promise<readonly Offer[]>;
+    /** What this person may start, what waits for them, and what may be done here. */
+    home(): Promise<Home>;
     /** `uid` is made here: sent twice, it starts once. */
-    start(scenario: number, mode: Mode, uid: string): Promise<RunLoad>;
+    start(scenario: number, mode: Mode, uid: string, setup?: Setup): Promise<RunLoad>;
     load(run: string): Promise<RunLoad>;
     record(run: string, entries: readonly Entry[]): Promise<readonly Answer[]>;
-    stop(run: string): Promise<void>;
+    /** `broken`: in `verify`, where it broke and why. */
+    stop(run: string, broken?: Broken): Promise<void>;
+    explain(run: string, step: string): Promise<Whereabouts>;
+    /** Takes the turn that waits. Refused when somebody else was first. */
+    claim(run: string): Promise<RunLoad>;
+    /** Hands the turn to somebody who holds its role. */
+    delegate(run: string, to: number): Promise<void>;
+    colleagues(run: string): Promise<readonly Colleague[]>;
+}
+
+/** The step at which `verify` could not go on, and why. */
+export interface Broken {
+    readonly step: string;
+    readonly why: string;
+}
+
+/** Does to an element of the page what a person would. */
+export interface Actor {
+    /** Resolves when the page has taken it; rejects with an `Error` that says what was in the way. */
+    perform(element: HTMLElement, action: Action): Promise<void>;
 }
 
 /** `unreachable`: try again later; `refused`: it said no, and why; `broken`: its side of Golive failed. */

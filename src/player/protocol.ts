@@ -1,20 +1,29 @@
-import type { Mode, Scenario } from "../scenario/types";
+import type { Mode, Scalar, Scenario } from "../scenario/types";
 
 /**
- * What travels between the player and the server, as JSON. The server's side of it is
- * `golive.scenario.offer`, and `start`, `load`, `record` and `stop` of `golive.run`.
+ * What travels between the player and the server, as JSON. The server's side of it is `home` of
+ * `golive.scenario`, and `start`, `load`, `record`, `stop`, `explain`, `claim`, `delegate` and
+ * `colleagues` of `golive.run`.
  */
 
 export type { Mode };
 
 /** What the person says of a step, or what the player saw. */
 export type Outcome =
-    /** Its check holds (the server looks again itself), or the person read it. */
+    /** Its check holds (the server looks again itself), or the person read it. In `test`: a pass. */
     | "done"
-    /** The person left it out. */
+    /** The person left it out. In `test`: not applicable, with a note that says why. */
     | "skipped"
-    /** No outcome of its own: the record that an earlier step made got its id. */
-    | "bound";
+    /** In `test` only: the tester's verdict. The run goes on. */
+    | "failed"
+    | "blocked"
+    /** The rest are no outcomes: lines of the run beside them. The record of an earlier step got its id. */
+    | "bound"
+    /** In `practice`: the person asked for help with the step. */
+    | "hint"
+    /** The target was not on the screen, or several things could have been meant. Once per visit. */
+    | "absent"
+    | "ambiguous";
 
 /** `cannot_tell`: what would decide it may be hidden from this person. `none`: the step has no check. */
 export type CheckVerdict = "passed" | "failed" | "cannot_tell" | "none";
@@ -32,6 +41,12 @@ export interface Entry {
     readonly binds?: Readonly<Record<string, number>>;
     /** The step was done by another road than the one shown. */
     readonly detour?: boolean;
+    /** Golive did it for the person. */
+    readonly helped?: boolean;
+    /** What the person says of it, 2,000 characters at most. */
+    readonly note?: string;
+    /** Seconds from making it to sending it, where it could not be sent at once. */
+    readonly waited?: number;
 }
 
 /** What the server says of one entry. A `done` whose check fails is not stored: `accepted` is false. */
@@ -39,7 +54,7 @@ export interface Answer {
     readonly uid: string;
     readonly accepted: boolean;
     readonly verdict: CheckVerdict;
-    /** What it saw, in words for the person, where the check does not hold. */
+    /** What it saw, in words for the person, where the check does not hold; or how late it looked. */
     readonly saw?: string;
 }
 
@@ -50,6 +65,9 @@ export interface Recorded {
     readonly outcome: Outcome;
     readonly verdict: CheckVerdict;
     readonly seconds: number;
+    readonly helped: boolean;
+    /** Name of the person, where it is another one than who asks. */
+    readonly by: string | null;
     /** UTC, ISO 8601, of the server. */
     readonly at: string;
 }
@@ -70,14 +88,69 @@ export interface RunLoad {
     /** As it was when the run began, its words in this person's language. */
     readonly script: Scenario;
     readonly results: readonly Recorded[];
-    /** name → id, of records that still exist and that the person may read. */
+    /** name → id, of records that still exist and that the person may read; the given ones too. */
     readonly bindings: Readonly<Record<string, number>>;
     /** For steps that the server can judge: whether their outcome holds now. */
     readonly holds: Readonly<Record<string, CheckVerdict>>;
+    /** Steps that are not to be done, since their `when` does not hold now. */
+    readonly leftOut: readonly string[];
     /** For bindings from `new` that are missing: what Odoo may have saved by itself. */
     readonly candidates: Readonly<Record<string, readonly Candidate[]>>;
     /** Keys of the script's roles that this person holds. */
     readonly roles: readonly string[];
+    /** Names of the script's roles in this person's language: key → name. */
+    readonly roleNames: Readonly<Record<string, string>>;
+    /** Ids of the actions whose xml ids anchors name: xml id → id. */
+    readonly actions: Readonly<Record<string, number>>;
+    /** The step that the run began at, where that is not the first: those before it are set-up. */
+    readonly from: string | null;
+    /** Whose turn it is, where a step was handed over and its part is not done. */
+    readonly turn: Turn | null;
+    /** In `practice`: what was earned so far. */
+    readonly score: Score | null;
+    /** Golive may act for the person here. */
+    readonly mayAct: boolean;
+}
+
+/** A part of a run that somebody with another role is to do. */
+export interface Turn {
+    readonly run: string;
+    /** Name of the scenario, and title of the part's first step. */
+    readonly name: string;
+    readonly title: string;
+    readonly role: string;
+    readonly roleName: string;
+    /** Who handed it over. */
+    readonly from: string;
+    /** Who took it; null while it waits for somebody. */
+    readonly by: string | null;
+    /** The person who asks took it. */
+    readonly mine: boolean;
+    /** The person who asks may take it. */
+    readonly may: boolean;
+    /** UTC, ISO 8601. */
+    readonly since: string;
+    /** It waits for longer than it should. */
+    readonly late: boolean;
+}
+
+/** Of a `practice` run: steps with a check, those done without help, and the share that passes. */
+export interface Score {
+    readonly checked: number;
+    readonly earned: number;
+    readonly passMark: number;
+    /** null while the run is open. */
+    readonly passed: boolean | null;
+}
+
+/** What a run begins with. */
+export interface Setup {
+    /** Key of the step to begin at; those before it count as set-up. */
+    readonly from?: string;
+    /** Records that have their name already: name → id. */
+    readonly records?: Readonly<Record<string, number>>;
+    /** Values of params that differ from the scenario's: name → value. */
+    readonly params?: Readonly<Record<string, Scalar>>;
 }
 
 /** A scenario as the dock lists it. */
@@ -92,8 +165,60 @@ export interface Offer {
     readonly minutes: number;
     readonly steps: number;
     readonly models: readonly string[];
-    /** `done`: this person has completed a run of it. */
+    /** `done`: this person has learned it: a run in `learn`, not all of it skipped, or a passed one. */
     readonly done: boolean;
     /** Their open run of it, if any, and how many of its steps are behind them. */
-    readonly run: { readonly uid: string; readonly behind: number } | null;
+    readonly run: { readonly uid: string; readonly mode: Mode; readonly behind: number } | null;
+    /** Their best `practice`: share earned, 0 to 1. */
+    readonly best: { readonly share: number; readonly passed: boolean } | null;
+    /** Why it cannot be started, for the person; null where it can. */
+    readonly why: string | null;
+}
+
+export type DatabaseKind = "production" | "training" | "test" | "development";
+
+/** What this database is, and what may be done in it. */
+export interface Database {
+    readonly kind: DatabaseKind;
+    /** An administrator said so, of this very database; else it counts as production. */
+    readonly declared: boolean;
+    /** Modes that may be started. */
+    readonly modes: readonly Mode[];
+    /** Why the others may not, for the person; empty where all may. */
+    readonly why: string;
+    readonly mayAct: boolean;
+    /** Where to learn without consequences, in production. */
+    readonly training: { readonly name: string; readonly url: string } | null;
+    /** The person may say what it is. */
+    readonly mayDeclare: boolean;
+}
+
+/** What the dock opens with. */
+export interface Home {
+    readonly offers: readonly Offer[];
+    /** Turns that this person may take or has taken. */
+    readonly turns: readonly Turn[];
+    readonly database: Database;
+    /** Secret of this person in this database, 64 hex digits: what waits on the machine is sealed with it. */
+    readonly seal: string;
+}
+
+/** Why a step's target is not there, and where it lives. */
+export interface Whereabouts {
+    /**
+     * `elsewhere`: on another screen; `company`: its record is another company's; `right`: the person
+     * may not see it; `state`: the record does not show it in its present state; `gone`: the record is
+     * deleted; `unknown`: nothing in the database is called so any more.
+     */
+    readonly reason: "elsewhere" | "company" | "right" | "state" | "gone" | "unknown";
+    /** "On the purchase order's form, page Products", in the person's language. */
+    readonly where: string;
+    /** A sentence for the person; empty for `elsewhere`. */
+    readonly words: string;
+}
+
+/** Somebody to hand a turn to. */
+export interface Colleague {
+    readonly id: number;
+    readonly name: string;
 }

@@ -4,6 +4,7 @@ import type { Action, Anchor, AnchorScope, AnchorTarget } from "./types";
 import {
     ACTIONS,
     CONTROLS,
+    PARTS,
     ROWS,
     TARGETS,
     VIEWS,
@@ -49,7 +50,16 @@ export const readAnchor: Reader<Anchor> = (value, spot, problems) => {
 };
 
 function extras(target: Target): readonly string[] {
-    return target === "field" ? ["in", "row"] : target === "control" ? ["of"] : [];
+    switch (target) {
+        case "field":
+            return ["in", "row"];
+        case "control":
+            return ["of"];
+        case "button":
+            return ["part", "row"];
+        default:
+            return [];
+    }
 }
 
 function readTarget(target: Target, o: Keys): AnchorTarget {
@@ -59,7 +69,11 @@ function readTarget(target: Target, o: Keys): AnchorTarget {
         case "app":
             return { app: o.get(target, text) };
         case "button":
-            return { button: o.get(target, text) };
+            return {
+                button: o.get(target, text),
+                ...(o.has("part") && { part: o.get("part", word(PARTS, "header")) }),
+                ...(o.has("row") && { row: o.get("row", text) }),
+            };
         case "control":
             return {
                 control: o.get(target, word(CONTROLS, "new")),

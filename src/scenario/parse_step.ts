@@ -1,7 +1,7 @@
-import { flag, mapOf, object, scalar, text, word, type Reader } from "./json";
+import { flag, list, mapOf, object, scalar, text, word, type Reader } from "./json";
 import { readAction, readAnchor } from "./parse_place";
 import { readCheck, readDomain, readWhen } from "./parse_check";
-import type { Bind, Expectation, Given, Param, Step } from "./types";
+import type { Bind, Expectation, Given, Made, Param, Step } from "./types";
 
 const readBind: Reader<Bind> = object(["name", "model", "from"], (o) => ({
     name: o.get("name", text),
@@ -59,9 +59,13 @@ export const readParam: Reader<Param> = object(["name", "label", "value"], (o) =
     ...(o.has("value") && { value: o.get("value", scalar) }),
 }));
 
-export const readGiven: Reader<Given> = object(["name", "model", "find", "make"], (o) => ({
+const readMade: Reader<Made> = (value, spot, problems) =>
+    (Array.isArray(value) ? list(mapOf(scalar)) : scalar)(value, spot, problems);
+
+export const readGiven: Reader<Given> = object(["name", "model", "find", "make", "press"], (o) => ({
     name: o.get("name", text),
     model: o.get("model", text),
     find: o.get("find", readDomain),
-    ...(o.has("make") && { make: o.get("make", mapOf(scalar)) }),
+    ...(o.has("make") && { make: o.get("make", mapOf(readMade)) }),
+    ...(o.has("press") && { press: o.get("press", list(text)) }),
 }));

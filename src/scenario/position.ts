@@ -1,10 +1,10 @@
 import { natureOf } from "./checks";
 import type { Scenario, Step } from "./types";
 
-/** What is recorded of a step; `bound` alone says nothing of whether it was done. */
+/** A line of the run; only `done` and `skipped` say whether the step is behind. */
 export interface StepResult {
     readonly step: string;
-    readonly outcome: "done" | "skipped" | "bound";
+    readonly outcome: string;
 }
 
 /** What the server says of each step's outcome now, by the step's key. */
@@ -53,7 +53,7 @@ interface Standing {
 function standing(results: readonly StepResult[], holds: Holds): Standing {
     const said = new Map<string, "done" | "skipped">();
     for (const { step, outcome } of results) {
-        if (outcome !== "bound") {
+        if (outcome === "done" || outcome === "skipped") {
             said.set(step, outcome);
         }
     }

@@ -57,7 +57,17 @@ export type Control =
     | "add_line"
     | "breadcrumb"
     | "pager_next"
-    | "pager_previous";
+    | "pager_previous"
+    /** `of`: the filter's name in the search view. */
+    | "filter"
+    /** `of`: the name of the "group by" filter in the search view. */
+    | "group_by"
+    /** `of`: the field that a section of the search panel is for. */
+    | "search_panel"
+    /** `of`: the xml id of an entry in the Actions menu, or `export`, `archive`, `duplicate`, `delete`. */
+    | "action"
+    /** `of`: the xml id of a report in the Print menu. */
+    | "print";
 
 /**
  * Where on the screen a step is, by what Odoo itself calls the thing: never by a translated label and
@@ -71,17 +81,18 @@ export type AnchorTarget =
     /** An app in the apps menu, by its root menu's xml id. */
     | { readonly app: string }
     /**
-     * A button of the view, by its method's name, or its action's xml id. Where a form has two of the
-     * same name (Receive, and Receipt at the top), point at a field that only one of them holds.
+     * A button of the view, by its method's name, or its action's xml id. `part`: where a form has two
+     * of the same name, which is meant. `row`: the one in the row or card of this record, `$order`.
      */
-    | { readonly button: string }
-    | { readonly control: Control; /** `add_line`: the field whose list it adds to. */ of?: string }
+    | { readonly button: string; readonly part?: Part; readonly row?: string }
+    /** `of`: which one; for `add_line` the field whose list it adds to. */
+    | { readonly control: Control; readonly of?: string }
     /**
      * A field; `in`: the one2many that holds it; `row`: which row of it (default: the edited one).
      * While no row is edited, the player points at what adds one.
      */
     | { readonly field: string; readonly in?: string; readonly row?: RowPick }
-    /** A notebook page by its name in the view. */
+    /** A notebook page by its name in the view, or an app's page in the settings by its module. */
     | { readonly tab: string }
     /** A value of the status bar. */
     | { readonly status: string }
@@ -93,6 +104,9 @@ export type AnchorTarget =
     | { readonly view: View }
     /** The last resort, and validation says so. */
     | { readonly css: string };
+
+/** A part of a form: the buttons beside the status bar, the smart buttons, the rest; a dialog's foot. */
+export type Part = "header" | "box" | "body" | "footer";
 
 /** `edited`: the row being typed in; `last`: the last one that holds a record. */
 export type RowPick = "edited" | "first" | "last";
@@ -204,14 +218,23 @@ export interface Param {
     readonly value?: Scalar;
 }
 
-/** A record that the scenario needs to begin, found or made, one set per run. */
+/**
+ * A record that the scenario needs to begin: found, else made, one set per run, never one that another
+ * run was given. It is bound under its name before the first step. In production nothing is made.
+ */
 export interface Given {
     readonly name: string;
     readonly model: string;
+    /** May refer to `$user`, `$param.<name>` and to what stands before it in `given`. */
     readonly find: Domain;
-    /** Values to make it with when none is found. */
-    readonly make?: Readonly<Record<string, Scalar>>;
+    /** Values to make it with when none is found, as the superuser. Its lines are lists of values. */
+    readonly make?: Readonly<Record<string, Made>>;
+    /** Names of buttons of its form that are pressed once it is made, in this order. */
+    readonly press?: readonly string[];
 }
+
+/** A value to make a record with. For a many2one: an xml id, `$name`, `$param.<name>`, or a name to search for. */
+export type Made = Scalar | readonly Readonly<Record<string, Scalar>>[];
 
 export interface Scenario {
     /** `<app>.<what>`, e.g. `purchase.request_for_quotation`. */

@@ -6,6 +6,7 @@ import type {
     Control,
     Kind,
     Operator,
+    Part,
     RowPick,
     View,
 } from "./types";
@@ -14,7 +15,7 @@ import type {
 type KeyOf<Union> = Union extends unknown ? keyof Union : never;
 
 /** What an anchor may point at, by the key that says so. */
-export type Target = Exclude<KeyOf<AnchorTarget>, "of" | "in" | "row">;
+export type Target = Exclude<KeyOf<AnchorTarget>, "of" | "in" | "row" | "part">;
 export type ActionKind = KeyOf<Action>;
 export type CheckKind = Exclude<KeyOf<Check>, "of">;
 
@@ -45,7 +46,14 @@ export const CONTROLS: Words<Control> = {
     breadcrumb: true,
     pager_next: true,
     pager_previous: true,
+    filter: true,
+    group_by: true,
+    search_panel: true,
+    action: true,
+    print: true,
 };
+
+export const PARTS: Words<Part> = { header: true, box: true, body: true, footer: true };
 
 export const ROWS: Words<RowPick> = { edited: true, first: true, last: true };
 

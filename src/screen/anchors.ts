@@ -47,7 +47,12 @@ export const NAVIGATION = [".o_navbar", DROPPED, ".o_burger_menu"];
 /** What drops down or pops up over the page while the person chooses in it. */
 export const DROP_DOWNS = `.o-autocomplete--dropdown-menu, ${DROPPED}, .o-overlay-container .o_popover`;
 
-const CONTROLS: Readonly<Record<Exclude<Control, "add_line">, string>> = {
+type Plain = Exclude<
+    Control,
+    "add_line" | "filter" | "group_by" | "search_panel" | "action" | "print"
+>;
+
+const CONTROLS: Readonly<Record<Plain, string>> = {
     new: ".o_form_button_create, .o_list_button_add, .o-kanban-button-new",
     save: ".o_form_button_save",
     discard: ".o_form_button_cancel, .o_list_button_discard",
@@ -136,7 +141,13 @@ function placeOfControl(control: Control, of: string | undefined): Omit<Place, "
         const add = ".o_field_x2many_list_row_add > a:first-of-type";
         return { all: `${list}${add}, ${list}.o-kanban-button-new` };
     }
-    return { all: CONTROLS[control], ...(control === "new" && { butNotIn: LINES }) };
+    return isPlain(control)
+        ? { all: CONTROLS[control], ...(control === "new" && { butNotIn: LINES }) }
+        : { all: ":not(*)" };
+}
+
+function isPlain(control: Control): control is Plain {
+    return Object.hasOwn(CONTROLS, control);
 }
 
 function placeOfField(

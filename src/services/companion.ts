@@ -5,7 +5,7 @@ import type { Services } from "services";
 import type { PlayEvent } from "../player/machine";
 import type { Play } from "../player/play";
 import { ServerTrouble } from "../player/ports";
-import type { Offer, RunLoad } from "../player/protocol";
+import type { Home, Mode, Offer, RunLoad } from "../player/protocol";
 import type { Sighting } from "../screen/find";
 import { goliveServer } from "../server/golive_server";
 import { makeAtlas } from "./atlas";
@@ -18,7 +18,7 @@ import { placeOfWork } from "./work_place";
 export interface CompanionState {
     view: "home" | "run";
     /** null until the server told. */
-    offers: readonly Offer[] | null;
+    home: Home | null;
     /** The model of the screen, by which the dock sorts what it offers. */
     model: string | null;
     play: Play | null;
@@ -31,7 +31,8 @@ export interface CompanionState {
 export interface Companion {
     readonly state: CompanionState;
     refresh(): Promise<void>;
-    start(offer: Offer): Promise<void>;
+    /** Starts it, or goes on with the person's open run of it. */
+    start(offer: Offer, mode?: Mode): Promise<void>;
     resume(run: string): Promise<void>;
     dispatch(event: PlayEvent): void;
     /** Stops listening and pointing; the run is kept where it stands. */
@@ -57,7 +58,7 @@ export const companionService = {
         const { action, menu, ui, "golive.opening": opening } = started(env);
         const state = reactive<CompanionState>({
             view: "home",
-            offers: null,
+            home: null,
             model: action.currentController?.action?.res_model ?? null,
             play: null,
             sight: "absent",
@@ -136,16 +137,16 @@ export const companionService = {
         const companion: Companion = {
             state,
             async refresh() {
-                const offers = await guarded(() => goliveServer.offer());
-                state.offers = offers && markRaw([...offers]);
+                const home = await guarded(() => goliveServer.home());
+                state.home = home && markRaw(home);
             },
-            async start(offer) {
+            async start(offer, mode = "learn") {
                 const uid = makeUid();
                 enter(
                     await guarded(() =>
                         offer.run
                             ? goliveServer.load(offer.run.uid)
-                            : goliveServer.start(offer.id, "learn", uid),
+                            : goliveServer.start(offer.id, mode, uid),
                     ),
                 );
             },

@@ -20,7 +20,7 @@ scene("nothing is asked of the server for Golive before it is opened", async (en
     await openDock(buyer);
     await page.waitForSelector("[data-golive-scenario]");
     assert.ok(
-        ours.some((told) => told.includes("golive.scenario/offer")),
+        ours.some((told) => told.includes("golive.scenario/home")),
         ours.join("\n"),
     );
 });

@@ -69,7 +69,7 @@ for (const [kind, fail] of Object.entries(KINDS)) {
         };
 
         await buyer.goto("/odoo/purchase");
-        let mend = await broken("golive.scenario/offer");
+        let mend = await broken("golive.scenario/home");
         await openDock(buyer);
         await told();
         await mend();

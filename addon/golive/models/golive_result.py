@@ -77,6 +77,8 @@ class GoliveResult(models.Model):
             "outcome": self.outcome,
             "verdict": self.verdict,
             "seconds": self.seconds,
+            "helped": False,
+            "by": None,
             "at": self.date.isoformat() + "Z",
             "binds": self.binds or {},
         }

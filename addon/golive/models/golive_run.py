@@ -219,7 +219,11 @@ class GoliveRun(models.Model):
         return {
             key: {
                 "done": key in done,
-                "run": {"uid": opened[key].uid, "behind": behind.get(opened[key].id, 0)}
+                "run": {
+                    "uid": opened[key].uid,
+                    "mode": opened[key].mode,
+                    "behind": behind.get(opened[key].id, 0),
+                }
                 if key in opened
                 else None,
             }
@@ -261,7 +265,14 @@ class GoliveRun(models.Model):
             "bindings": course.standing(),
             "holds": course.holds(),
             "candidates": course.candidates() if self.state == "open" else {},
+            "leftOut": [],
             "roles": sorted(course.roles & set(course.script.body["roles"])),
+            "roleNames": {},
+            "actions": {},
+            "from": None,
+            "turn": None,
+            "score": None,
+            "mayAct": False,
         }
 
     def _close_if_complete(self, course):

@@ -1,11 +1,35 @@
 from odoo import api, models
 from odoo.http import request
+from odoo.tools import hmac
 
 
 class GoliveScenario(models.Model):
     """What a person may start."""
 
     _inherit = "golive.scenario"
+
+    @api.readonly
+    @api.model
+    def home(self):
+        """What the dock opens with.
+
+        :return: dict, `Home` of the protocol
+        :raise AccessError: for someone who may not read scenarios at all
+        """
+        return {
+            "offers": self.offer(),
+            "turns": [],
+            "database": {
+                "kind": "production",
+                "declared": False,
+                "modes": ["learn"],
+                "why": "",
+                "mayAct": False,
+                "training": None,
+                "mayDeclare": False,
+            },
+            "seal": hmac(self.env(su=True), "golive.outbox", str(self.env.uid)),
+        }
 
     @api.readonly
     @api.model
@@ -32,6 +56,8 @@ class GoliveScenario(models.Model):
                 "minutes": scenario.minutes,
                 "steps": len(scenario.step_ids),
                 "models": scenario._watched_models(),
+                "best": None,
+                "why": None,
                 **runs[scenario.key],
             }
             for scenario in scenarios

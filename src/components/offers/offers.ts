@@ -25,7 +25,7 @@ export class Offers extends Component {
     }
 
     get all(): readonly Offer[] {
-        return this.state.offers ?? [];
+        return this.state.home?.offers ?? [];
     }
 
     isHere(offer: Offer): boolean {

@@ -47,14 +47,22 @@ export function loadOf(steps: readonly Step[], more: Partial<RunLoad> = {}): Run
         bindings: {},
         holds: {},
         candidates: {},
+        leftOut: [],
         roles: ["procurement.buyer"],
+        roleNames: {},
+        actions: {},
+        from: null,
+        turn: null,
+        score: null,
+        mayAct: false,
         ...more,
     };
 }
 
 export function recorded(step: string, outcome: Recorded["outcome"] = "done"): Recorded {
     const at = "2026-11-22T08:00:00Z";
-    return { uid: `stored-${step}`, step, outcome, verdict: "passed", seconds: 1, at };
+    const uid = `stored-${step}`;
+    return { uid, step, outcome, verdict: "passed", seconds: 1, helped: false, by: null, at };
 }
 
 /** A form of an order: a draft, unless it has an id. */
