@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, statSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { debianOdoo } from "./debian_odoo.mjs";
 import { external } from "./external.mjs";
-import { addonFolder, ocaFolder, odooPython, odooRoot, sandbox } from "./paths.mjs";
+import { addonFolder, ocaFolder, odooPython, odooRoot, repo, sandbox } from "./paths.mjs";
 import { plainEnvironment, run } from "./process.mjs";
 import { Trouble } from "./trouble.mjs";
 
@@ -55,9 +55,17 @@ function ours() {
 /** Bytecode is kept, or each start would compile 2,000 files, but not among the sources. */
 const pycache = join(sandbox, "pycache");
 
+/** Without `rtlcss` on its path, Odoo would serve Arabic the stylesheets of left-to-right languages. */
+const PATH = [process.env.PATH, join(repo, "node_modules", ".bin")].join(delimiter);
+
 /** The PG variables are in Odoo's settings file; what is set for other programs would win over it. */
 function odooEnvironment(extra) {
-    const env = plainEnvironment({ PYTHONUNBUFFERED: "1", PYTHONPYCACHEPREFIX: pycache, ...extra });
+    const env = plainEnvironment({
+        PYTHONUNBUFFERED: "1",
+        PYTHONPYCACHEPREFIX: pycache,
+        PATH,
+        ...extra,
+    });
     for (const name of Object.keys(env)) {
         if (/^(PG|ODOO_)/.test(name) || name === "PYTHONDONTWRITEBYTECODE") {
             delete env[name];
