@@ -31,7 +31,10 @@
             ("remove", "golive/static/src/boot/**/*"),
             # What authors need and the player does not.
             ("remove", "golive/static/src/scenario/rules/**/*"),
+            ("remove", "golive/static/src/scenario/parse.js"),
+            ("remove", "golive/static/src/scenario/problem.js"),
             ("remove", "golive/static/src/scenario/validate.js"),
+            ("remove", "golive/static/src/scenario/vocabulary.js"),
             ("remove", "golive/static/src/scenario/builders.js"),
             ("remove", "golive/static/src/scenario/domain.js"),
         ],

@@ -1,23 +1,23 @@
 import { ConnectionAbortedError, ConnectionLostError, rpc, RPCError } from "@web/core/network/rpc";
 import { user } from "@web/core/user";
 import { ServerTrouble, type Server } from "../player/ports";
-import { readAnswers, readColleagues, readHome, readRun, readWhereabouts } from "./read";
+import { ANSWERS, COLLEAGUES, HOME, read, RUN, WHEREABOUTS } from "./read";
 
 /** Our models' methods, one call each. Silent: a call of ours never blocks or dims Odoo's screen. */
 export const goliveServer: Server = {
-    home: async () => readHome(await call("golive.scenario", "home")),
-    start: async (...args) => readRun(await call("golive.run", "start", ...args)),
-    load: async (run) => readRun(await call("golive.run", "load", run)),
-    record: async (run, entries) => readAnswers(await call("golive.run", "record", run, entries)),
+    home: async () => read(HOME, await call("golive.scenario", "home")),
+    start: async (...args) => read(RUN, await call("golive.run", "start", ...args)),
+    load: async (run) => read(RUN, await call("golive.run", "load", run)),
+    record: async (run, entries) => read(ANSWERS, await call("golive.run", "record", run, entries)),
     stop: async (...args) => {
         await call("golive.run", "stop", ...args);
     },
-    explain: async (run, step) => readWhereabouts(await call("golive.run", "explain", run, step)),
-    claim: async (run) => readRun(await call("golive.run", "claim", run)),
+    explain: async (...args) => read(WHEREABOUTS, await call("golive.run", "explain", ...args)),
+    claim: async (run) => read(RUN, await call("golive.run", "claim", run)),
     delegate: async (run, to) => {
         await call("golive.run", "delegate", run, to);
     },
-    colleagues: async (run) => readColleagues(await call("golive.run", "colleagues", run)),
+    colleagues: async (run) => read(COLLEAGUES, await call("golive.run", "colleagues", run)),
 };
 
 /** Errors by which the server says no to the person; any other is a fault of its own. */

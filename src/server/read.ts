@@ -1,218 +1,142 @@
-import type {
-    Answer,
-    Candidate,
-    CheckVerdict,
-    Colleague,
-    Database,
-    Home,
-    Mode,
-    Offer,
-    Outcome,
-    Recorded,
-    RunLoad,
-    RunState,
-    Score,
-    Turn,
-    Whereabouts,
-} from "../player/protocol";
 import { ServerTrouble } from "../player/ports";
-import { parseScenario } from "../scenario/parse";
+import { SCENARIO, shape } from "../scenario/schema";
+import {
+    array,
+    boolean,
+    exactOptional as maybe,
+    getDotPath,
+    nullable,
+    number,
+    object,
+    picklist,
+    record,
+    safeParse,
+    string,
+    type GenericSchema,
+} from "../vendor/valibot";
 
-const MODES: readonly Mode[] = ["learn", "practice", "test", "verify"];
-const OUTCOMES: readonly Outcome[] = [
-    "done",
-    "skipped",
-    "failed",
-    "blocked",
-    "bound",
-    "hint",
-    "absent",
-    "ambiguous",
-];
+/** The types of `protocol.ts`, for what the server sends; a test holds both equal. */
 
-/** The edge: what the server sends becomes typed here, or is refused as a whole. */
-export function readHome(value: unknown): Home {
-    const o = object(value);
-    return {
-        offers: list(o["offers"]).map(readOffer),
-        turns: list(o["turns"]).map(readTurn),
-        database: readDatabase(o["database"]),
-        seal: text(o["seal"]),
-    };
-}
+const text = string();
+const texts = array(text);
+const flag = boolean();
+const mode = picklist(["learn", "practice", "test", "verify"]);
+const verdict = picklist(["passed", "failed", "cannot_tell", "none"]);
+const named = object({ id: number(), name: text });
+const ids = record(text, number());
 
-function readOffer(item: unknown): Offer {
-    const o = object(item);
-    const run = o["run"] ? object(o["run"]) : null;
-    const best = o["best"] ? object(o["best"]) : null;
-    return {
-        id: number(o["id"]),
-        key: text(o["key"]),
-        version: number(o["version"]),
-        name: text(o["name"]),
-        summary: o["summary"] ? text(o["summary"]) : "",
-        app: text(o["app"]),
-        kind: oneOf(o["kind"], ["task", "process"]),
-        minutes: number(o["minutes"]),
-        steps: number(o["steps"]),
-        models: list(o["models"]).map(text),
-        done: o["done"] === true,
-        run: run && {
-            uid: text(run["uid"]),
-            mode: oneOf(run["mode"], MODES),
-            behind: number(run["behind"]),
-        },
-        best: best && { share: number(best["share"]), passed: best["passed"] === true },
-        why: textOrNull(o["why"]),
-    };
-}
+const turn = object({
+    run: text,
+    name: text,
+    title: text,
+    role: text,
+    roleName: text,
+    from: text,
+    by: nullable(text),
+    mine: flag,
+    may: flag,
+    since: text,
+    late: flag,
+});
 
-function readDatabase(item: unknown): Database {
-    const o = object(item);
-    const training = o["training"] ? object(o["training"]) : null;
-    return {
-        kind: oneOf(o["kind"], ["production", "training", "test", "development"]),
-        declared: o["declared"] === true,
-        modes: list(o["modes"]).map((mode) => oneOf(mode, MODES)),
-        why: text(o["why"]),
-        mayAct: o["mayAct"] === true,
-        training: training && { name: text(training["name"]), url: text(training["url"]) },
-        mayDeclare: o["mayDeclare"] === true,
-    };
-}
+const offer = object({
+    id: number(),
+    key: text,
+    version: number(),
+    name: text,
+    summary: text,
+    app: text,
+    kind: picklist(["task", "process"]),
+    minutes: number(),
+    steps: number(),
+    models: texts,
+    done: flag,
+    run: nullable(object({ uid: text, mode, behind: number() })),
+    best: nullable(object({ share: number(), passed: flag })),
+    why: nullable(text),
+});
 
-function readTurn(item: unknown): Turn {
-    const o = object(item);
-    return {
-        run: text(o["run"]),
-        name: text(o["name"]),
-        title: text(o["title"]),
-        role: text(o["role"]),
-        roleName: text(o["roleName"]),
-        from: text(o["from"]),
-        by: textOrNull(o["by"]),
-        mine: o["mine"] === true,
-        may: o["may"] === true,
-        since: text(o["since"]),
-        late: o["late"] === true,
-    };
-}
+export const HOME = object({
+    offers: array(offer),
+    turns: array(turn),
+    database: object({
+        kind: picklist(["production", "training", "test", "development"]),
+        declared: flag,
+        modes: array(mode),
+        why: text,
+        mayAct: flag,
+        training: nullable(object({ name: text, url: text })),
+        mayDeclare: flag,
+    }),
+    seal: text,
+});
 
-export function readWhereabouts(value: unknown): Whereabouts {
-    const o = object(value);
-    return {
-        reason: oneOf(o["reason"], ["elsewhere", "company", "right", "state", "gone", "unknown"]),
-        where: text(o["where"]),
-        words: text(o["words"]),
-    };
-}
+const recorded = object({
+    uid: text,
+    step: text,
+    outcome: picklist([
+        "done",
+        "skipped",
+        "failed",
+        "blocked",
+        "bound",
+        "hint",
+        "absent",
+        "ambiguous",
+    ]),
+    verdict,
+    seconds: number(),
+    helped: flag,
+    by: nullable(text),
+    at: text,
+});
 
-export function readColleagues(value: unknown): readonly Colleague[] {
-    return list(value).map(readCandidate);
-}
+export const RUN = object({
+    uid: text,
+    mode,
+    state: picklist(["open", "done", "stopped"]),
+    script: SCENARIO,
+    results: array(recorded),
+    bindings: ids,
+    holds: record(text, verdict),
+    leftOut: texts,
+    candidates: record(text, array(named)),
+    roles: texts,
+    roleNames: record(text, text),
+    actions: ids,
+    from: nullable(text),
+    turn: nullable(turn),
+    score: nullable(
+        object({
+            checked: number(),
+            earned: number(),
+            passMark: number(),
+            passed: nullable(flag),
+        }),
+    ),
+    mayAct: flag,
+});
 
-export function readRun(value: unknown): RunLoad {
-    const o = object(value);
-    return {
-        uid: text(o["uid"]),
-        mode: oneOf(o["mode"], MODES),
-        state: oneOf<RunState>(o["state"], ["open", "done", "stopped"]),
-        script: parseScenario(o["script"]),
-        results: list(o["results"]).map(readRecorded),
-        bindings: mapOf(o["bindings"], number),
-        holds: mapOf(o["holds"], verdict),
-        candidates: mapOf(o["candidates"], (items) => list(items).map(readCandidate)),
-        leftOut: list(o["leftOut"]).map(text),
-        roles: list(o["roles"]).map(text),
-        roleNames: mapOf(o["roleNames"], text),
-        actions: mapOf(o["actions"], number),
-        from: textOrNull(o["from"]),
-        turn: o["turn"] ? readTurn(o["turn"]) : null,
-        score: o["score"] ? readScore(o["score"]) : null,
-        mayAct: o["mayAct"] === true,
-    };
-}
+export const ANSWERS = array(shape({ uid: text, accepted: flag, verdict, saw: maybe(text) }));
 
-export function readAnswers(value: unknown): readonly Answer[] {
-    return list(value).map((item): Answer => {
-        const o = object(item);
-        return {
-            uid: text(o["uid"]),
-            accepted: o["accepted"] === true,
-            verdict: verdict(o["verdict"]),
-            ...(typeof o["saw"] === "string" && { saw: o["saw"] }),
-        };
-    });
-}
+export const WHEREABOUTS = object({
+    reason: picklist(["elsewhere", "company", "right", "state", "gone", "unknown"]),
+    where: text,
+    words: text,
+});
 
-function readRecorded(item: unknown): Recorded {
-    const o = object(item);
-    return {
-        uid: text(o["uid"]),
-        step: text(o["step"]),
-        outcome: oneOf(o["outcome"], OUTCOMES),
-        verdict: verdict(o["verdict"]),
-        seconds: number(o["seconds"]),
-        helped: o["helped"] === true,
-        by: textOrNull(o["by"]),
-        at: text(o["at"]),
-    };
-}
+export const COLLEAGUES = array(named);
 
-function readScore(item: unknown): Score {
-    const o = object(item);
-    return {
-        checked: number(o["checked"]),
-        earned: number(o["earned"]),
-        passMark: number(o["passMark"]),
-        passed: typeof o["passed"] === "boolean" ? o["passed"] : null,
-    };
-}
-
-function readCandidate(item: unknown): Candidate {
-    const o = object(item);
-    return { id: number(o["id"]), name: text(o["name"]) };
-}
-
-function verdict(value: unknown): CheckVerdict {
-    return oneOf<CheckVerdict>(value, ["passed", "failed", "cannot_tell", "none"]);
-}
-
-function oneOf<T extends string>(value: unknown, known: readonly T[]): T {
-    return known.find((item) => item === value) ?? unreadable(value, known.join(" | "));
-}
-
-function object(value: unknown): Record<string, unknown> {
-    return isObject(value) ? value : unreadable(value, "an object");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function list(value: unknown): readonly unknown[] {
-    return Array.isArray(value) ? value : unreadable(value, "a list");
-}
-
-function mapOf<T>(value: unknown, read: (item: unknown) => T): Readonly<Record<string, T>> {
-    return Object.fromEntries(
-        Object.entries(object(value)).map(([key, item]) => [key, read(item)]),
+/** @throws ServerTrouble `broken`, with the place of what does not fit */
+export function read<T>(schema: GenericSchema<unknown, T>, value: unknown): T {
+    const result = safeParse(schema, value);
+    if (result.success) {
+        return result.output;
+    }
+    const [issue] = result.issues;
+    const place = getDotPath(issue) ?? "";
+    throw new ServerTrouble(
+        "broken",
+        `What the server sent is wrong at "${place}": ${issue.message}`,
     );
-}
-
-function text(value: unknown): string {
-    return typeof value === "string" ? value : unreadable(value, "text");
-}
-
-function textOrNull(value: unknown): string | null {
-    return typeof value === "string" ? value : null;
-}
-
-function number(value: unknown): number {
-    return typeof value === "number" ? value : unreadable(value, "a number");
-}
-
-function unreadable(value: unknown, wanted: string): never {
-    const found = String(JSON.stringify(value)).slice(0, 60);
-    throw new ServerTrouble("broken", `The server sent ${found} where ${wanted} belongs.`);
 }

@@ -1,6 +1,7 @@
 import { below, error, type Problem, type Spot } from "../problem";
 import type { Action, Anchor, Scenario } from "../types";
-import { ACTIONS, targetOf, wordsIn, type ActionKind, type Target } from "../vocabulary";
+import { ACTIONS } from "../schema";
+import { targetOf, wordsIn, type ActionKind, type Target } from "../vocabulary";
 import { stepsOf } from "./rule";
 
 const PRESS: readonly ActionKind[] = ["click", "read"];

@@ -6,6 +6,7 @@ import { stepsOf } from "./rule";
 
 const PATH = /^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*$/;
 const MANY = ["in", "not in"];
+const SUB = ["any", "not any"];
 const TREE = ["child_of", "parent_of"];
 
 /** Domains are whole: each operator has its operands, each condition a value of the right sort. */
@@ -43,14 +44,17 @@ function* sound([field, operator, value]: Condition, spot: Spot): Generator<Prob
     if (!PATH.test(field)) {
         yield error(spot, `"${field}" is no field: write its technical name, like state`);
     }
-    if (MANY.includes(operator) && !Array.isArray(value)) {
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const nests = values.some((one) => Array.isArray(one));
+    if (SUB.includes(operator)) {
+        if (innerDomain([field, operator, value]) === null) {
+            yield error(spot, `${at} takes a domain`);
+        }
+    } else if (MANY.includes(operator) && (!Array.isArray(value) || nests)) {
         yield error(spot, `${at} takes a list of values`);
-    }
-    const takesOne = !MANY.includes(operator) && !TREE.includes(operator);
-    if (takesOne && innerDomain([field, operator, value]) === null && Array.isArray(value)) {
+    } else if (Array.isArray(value) && (nests || ![...MANY, ...TREE].includes(operator))) {
         yield error(spot, `${at} takes one value: for several use "in"`);
     }
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     for (const one of values) {
         if (typeof one === "string" && one.startsWith("$") && referenceIn(one) === null) {
             yield error(spot, `"${one}" is no reference: write $order, $user or $param.name`);

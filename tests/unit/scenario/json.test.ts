@@ -3,6 +3,7 @@ import { parse, parseScenario } from "../../../src/scenario/parse";
 import { sentence } from "../../../src/scenario/problem";
 import { validate } from "../../../src/scenario/validate";
 import { requestForQuotation } from "../../../src/content/purchase/request_for_quotation";
+import type { Step } from "../../../src/scenario/types";
 import { anyDomain, anySteps, scenarioOf, stepOf } from "./worlds";
 
 /** A copy as it comes back from the database. */
@@ -32,14 +33,14 @@ QUnit.module("parse", () => {
         assert.deepEqual(told({ ...scenarioOf([]), kind: "talk", steps }), [
             'kind: "talk" is not known here: use one of task, process',
             "step x, steps[1].title: give text here, not 3",
-            "step x, steps[1].at: an anchor has one of the keys menu, app, button, control, field, tab, status, column, record, view, css: none is there",
+            'step x, steps[1].at: give one of the keys menu, app, button, control, field, tab, status, column, record, view, css here, not {"filed":"a"}',
         ]);
     });
 
     QUnit.test("an anchor that points at two things is none", (assert: Assert) => {
         const two = { ...stepOf("a"), at: { menu: "a.b", field: "c" } };
         assert.ok(
-            told({ ...scenarioOf([]), steps: [two] })[0]?.endsWith("menu and field are both there"),
+            told({ ...scenarioOf([]), steps: [two] })[0]?.endsWith('{"menu":"a.b","field":"c"}'),
         );
     });
 
@@ -47,11 +48,21 @@ QUnit.module("parse", () => {
         const parsed = parse({ ...scenarioOf([stepOf("a")]), colour: "red" });
         assert.deepEqual(parsed.ok && parsed.scenario, scenarioOf([stepOf("a")]));
         assert.equal(parsed.problems[0]?.severity, "warning");
+        const deep = { ...stepOf("a"), at: { field: "name", raw: "last" } };
+        assert.deepEqual(told({ ...scenarioOf([]), steps: [deep] }), [
+            'step a, steps[0].at.raw: nothing reads "raw" here: is it spelled as in types.ts?',
+        ]);
     });
 
     QUnit.test("what the server leaves empty counts as left out", (assert: Assert) => {
         const sent = { ...scenarioOf([]), summary: null, steps: [{ ...stepOf("a"), why: null }] };
         assert.deepEqual(parseScenario(sent), scenarioOf([stepOf("a")]));
+        const check = { form: { field: "order_line", lines: { product_id: null } } };
+        assert.equal(
+            parse(scenarioOf([stepOf("b", { expect: { check } } as unknown as Step)])).ok,
+            false,
+            "but a condition that says nothing is none",
+        );
     });
 
     QUnit.test("what is no scenario is refused with each reason", (assert: Assert) => {

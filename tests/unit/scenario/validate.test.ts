@@ -198,6 +198,8 @@ QUnit.module("validate", () => {
             ["nested", checking({ record: [inner] }), /one is missing/],
             ["list", checking({ record: [["state", "in", "draft"]] }), /takes a list/],
             ["one", checking({ record: [["state", "=", ["draft"]]] }), /takes one value/],
+            ["nested", checking({ record: [["state", "in", [["a", "=", 1]]]] }), /takes a list/],
+            ["no domain", checking({ record: [["line_ids", "any", 3]] }), /takes a domain/],
             ["field", checking({ record: [["State", "=", 1]] }), /"State" is no field/],
             [
                 "reference",
