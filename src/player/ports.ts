@@ -14,8 +14,8 @@ export interface Server {
     explain(run: string, step: string): Promise<Whereabouts>;
     /** Takes the turn that waits. Refused when somebody else was first. */
     claim(run: string): Promise<RunLoad>;
-    /** Hands the turn to somebody who holds its role. */
-    delegate(run: string, to: number): Promise<void>;
+    /** Hands the turn to somebody who holds its role; null gives it back to all who do. */
+    delegate(run: string, to: number | null): Promise<void>;
     colleagues(run: string): Promise<readonly Colleague[]>;
 }
 

@@ -196,7 +196,10 @@ export interface Database {
 /** What the dock opens with. */
 export interface Home {
     readonly offers: readonly Offer[];
-    /** Turns that this person may take or has taken. */
+    /**
+     * Turns that this person may take or has taken, which the badge counts; and, neither `may` nor
+     * `mine`, some that others took of late, with `by`.
+     */
     readonly turns: readonly Turn[];
     readonly database: Database;
     /** Secret of this person in this database, 64 hex digits: what waits on the machine is sealed with it. */
