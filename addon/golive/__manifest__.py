@@ -37,6 +37,13 @@
             ("remove", "golive/static/src/scenario/vocabulary.js"),
             ("remove", "golive/static/src/scenario/builders.js"),
             ("remove", "golive/static/src/scenario/domain.js"),
+            # What acts for the person, fetched when it does.
+            ("remove", "golive/static/src/acting/**/*"),
+            ("remove", "golive/static/src/player/driver.js"),
+        ],
+        "golive.assets_acting": [
+            "golive/static/src/player/driver.js",
+            "golive/static/src/acting/**/*",
         ],
     },
 }
