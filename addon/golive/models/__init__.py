@@ -6,6 +6,10 @@ from . import (
     golive_step,
     golive_script,
     golive_run,
+    golive_run_start,
+    golive_run_play,
+    golive_run_standing,
     golive_result,
+    golive_given,
     ir_http,
 )

@@ -6,7 +6,16 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
-OUTCOMES = [("done", "Done"), ("skipped", "Skipped"), ("bound", "Record Bound")]
+OUTCOMES = [
+    ("done", "Done"),
+    ("skipped", "Skipped"),
+    ("failed", "Failed"),
+    ("blocked", "Blocked"),
+    ("bound", "Record Bound"),
+    ("hint", "Hint"),
+    ("absent", "Not on the Screen"),
+    ("ambiguous", "More Than One Fits"),
+]
 VERDICTS = [
     ("passed", "Passed"),
     ("failed", "Failed"),
@@ -43,6 +52,15 @@ class GoliveResult(models.Model):
     detour = fields.Boolean(
         string="By Another Road", readonly=True, help="Done by another road than the one shown."
     )
+    helped = fields.Boolean(
+        string="Done by Golive", readonly=True, help="Golive did it for the person."
+    )
+    note = fields.Text(readonly=True, help="What the person says of it.")
+    late = fields.Integer(
+        string="Seconds Late",
+        readonly=True,
+        help="How long after the person did it the server looked: the network was gone.",
+    )
     user_id = fields.Many2one("res.users", required=True, readonly=True, ondelete="restrict")
     date = fields.Datetime(required=True, readonly=True, help="When the server received it.")
 
@@ -68,8 +86,8 @@ class GoliveResult(models.Model):
     def _unlink_never(self):
         raise UserError(self.env._("A result is kept once it is recorded."))
 
-    def _recorded(self):
-        """`Recorded` of the protocol, and `binds`."""
+    def _line(self):
+        """`Recorded` of the protocol."""
         self.ensure_one()
         return {
             "uid": self.uid,
@@ -77,10 +95,22 @@ class GoliveResult(models.Model):
             "outcome": self.outcome,
             "verdict": self.verdict,
             "seconds": self.seconds,
-            "helped": False,
-            "by": None,
+            "helped": self.helped,
+            "by": self.user_id.name if self.user_id.id != self.env.uid else None,
             "at": self.date.isoformat() + "Z",
+        }
+
+    def _recorded(self):
+        """What a `Course` keeps of it."""
+        self.ensure_one()
+        return {
+            "uid": self.uid,
+            "step": self.step_key,
+            "outcome": self.outcome,
+            "verdict": self.verdict,
+            "helped": self.helped,
             "binds": self.binds or {},
+            "user": self.user_id.id,
         }
 
     @api.model
@@ -126,7 +156,7 @@ class GoliveResult(models.Model):
         now = self.env.cr.now().replace(microsecond=0)
         values = [
             SQL(
-                "(%s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s, %s)",
+                "(%s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s, %s, %s, %s, %s)",
                 row["uid"],
                 row["run_id"],
                 row["step_key"],
@@ -136,6 +166,9 @@ class GoliveResult(models.Model):
                 row["seconds"],
                 json.dumps(row["binds"]) if row["binds"] else None,
                 row["detour"],
+                row["helped"],
+                row["note"] or None,
+                row["late"],
                 self.env.uid,
                 now,
             )
@@ -144,7 +177,8 @@ class GoliveResult(models.Model):
         return SQL(
             """
             INSERT INTO golive_result (uid, run_id, step_key, outcome, verdict, judge,
-                                       seconds, binds, detour, user_id, date)
+                                       seconds, binds, detour, helped, note, late,
+                                       user_id, date)
                  VALUES %s
             ON CONFLICT (uid) DO NOTHING
             """,

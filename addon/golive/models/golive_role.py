@@ -94,3 +94,9 @@ class GoliveRole(models.Model):
             ["key"],
         )
         return set(roles.mapped("key"))
+
+    @api.model
+    def _names(self, keys):
+        """Names of roles in the language of the context, whether held or not: key → name."""
+        roles = self.sudo().search_fetch([("key", "in", list(keys))], ["key", "name"])
+        return {role.key: role.name for role in roles}

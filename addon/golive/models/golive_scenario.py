@@ -1,17 +1,15 @@
-import re
-
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 
+from ..play.script import XML_ID
 from ..play.shape import ShapeError, check_scenario_spec
 from .golive_role import KEY
 
 #: In the context of a write, says that a method of ours changes the state. An object, because no
 #: client can send one.
 _METHODS = object()
-XML_ID = re.compile(r"[a-z0-9_]+\.[A-Za-z0-9_.]+")
 
 
 class GoliveScenario(models.Model):

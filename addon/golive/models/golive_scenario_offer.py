@@ -56,7 +56,6 @@ class GoliveScenario(models.Model):
                 "minutes": scenario.minutes,
                 "steps": len(scenario.step_ids),
                 "models": scenario._watched_models(),
-                "best": None,
                 "why": None,
                 **runs[scenario.key],
             }

@@ -2,11 +2,15 @@
 
 from odoo.exceptions import UserError
 
-from .judge import Judge, Ruling
+from .entry import BEHIND
+from .judge import Judge
+from .lateness import late_by, with_lateness
+from .naming import give_names
 from .script import Script
+from .weighing import Weighed, weigh
 
-#: Outcomes that put a step behind the person.
-BEHIND = ("done", "skipped")
+#: Lines that say what was seen on the page, whoever is to act and whatever is still to be done.
+SIGHTS = ("absent", "ambiguous")
 
 
 class Course:
@@ -15,19 +19,44 @@ class Course:
     :param env: environment of the person
     :param body: the frozen scenario, JSON
     :param started: datetime, UTC, when the run began
-    :param stored: what is recorded already: dicts with uid, step, outcome, verdict and binds
+    :param stored: what is recorded already: dicts with uid, step, outcome, verdict, helped, binds
+        and user (id of who recorded it)
     :param roles: keys of the roles that the person holds
+    :param mode: `Mode` of the protocol
+    :param begins_at: key of the step that it begins at; those before it are set-up
+    :param given: records that have a name from the beginning: name → id
+    :param made: ids of what was made for the run: model → ids
+    :param company: the company that it is played in, or None
     """
 
-    def __init__(self, env, body, started, stored, roles):
+    def __init__(
+        self,
+        env,
+        body,
+        started,
+        stored,
+        roles,
+        *,
+        mode="learn",
+        begins_at=None,
+        given=None,
+        made=None,
+        company=None,
+    ):
         self.env = env
         self.script = Script(body)
+        self.started = started
         self.roles = roles
+        self.mode = mode
+        self.begins_at = self.script.index.get(begins_at, 0)
         self.answers = {}
         self.behind = set()
         self.declined = set()
-        self.bindings = {}
-        self.judge = Judge(env, self.script, started, self.bindings)
+        self.lines = []
+        self.bindings = dict(given or {})
+        self.judge = Judge(
+            env, self.script, started, self.bindings, made=made or {}, company=company
+        )
         for result in stored:
             self._keep(result)
 
@@ -41,24 +70,51 @@ class Course:
         if known := self.answers.get(entry["uid"]):
             return known, None
         step = self._step(entry)
-        self._check_actor(step)
+        if entry["outcome"] not in SIGHTS:
+            self.check_actor(step)
         before = dict(self.bindings)
-        self._bind(entry["binds"])
-        ruling, judge = self._weigh(step, entry)
-        if ruling.verdict != "failed":
-            return self._accept(entry, ruling, judge)
-        self.bindings.clear()
-        self.bindings.update(before)
-        self.declined.add(step["key"])
-        answer = {"uid": entry["uid"], "accepted": False, "verdict": "failed"}
-        return {**answer, "saw": ruling.saw} if ruling.saw else answer, None
+        give_names(self.judge, entry["binds"])
+        late = late_by(entry["waited"], self.started, self.env.cr.now())
+        weighed = self._weigh(step, entry)
+        ruling = weighed.ruling
+        saw = with_lateness(self.env, ruling.saw, late if weighed.judge == "server" else 0)
+        if weighed.accepted:
+            row = {**entry, "verdict": ruling.verdict, "judge": weighed.judge, "late": late}
+            self._keep({**row, "user": self.env.uid})
+            answer = self.answers[entry["uid"]]
+        else:
+            row = None
+            self.bindings.clear()
+            self.bindings.update(before)
+            self.declined.add(step["key"])
+            answer = {"uid": entry["uid"], "accepted": False, "verdict": ruling.verdict}
+        return ({**answer, "saw": saw} if saw else answer), row
+
+    def check_actor(self, step):
+        """Refuse a step that is for another role.
+
+        :raise UserError: naming the step
+        """
+        actor = self.script.actor(step)
+        if actor and actor not in self.roles:
+            raise UserError(self.env._("“%s” is for another role than yours to do.", step["title"]))
 
     def is_complete(self):
         """Whether every step that has to be done is behind the person."""
-        return all(
-            step["key"] in self.behind or step.get("optional") or not self.judge.applies(step)
-            for step in self.script.steps
+        return not any(self.is_due(step) for step in self.script.steps)
+
+    def is_due(self, step):
+        """Whether the step is still to be done: not set-up, not behind, not to be left out."""
+        return (
+            self.script.index[step["key"]] >= self.begins_at
+            and step["key"] not in self.behind
+            and not step.get("optional")
+            and self.judge.applies(step)
         )
+
+    def left_out(self):
+        """Keys of the steps that are not to be done, since their `when` is known not to hold."""
+        return [step["key"] for step in self.script.steps if not self.judge.applies(step)]
 
     def standing(self):
         """Bindings that still hold: name → id, of records that exist and the person may read."""
@@ -87,7 +143,7 @@ class Course:
                 continue
             if not model.has_access("read"):
                 continue
-            made = model.search(self.judge.since(), order="id desc", limit=limit)
+            made = model.search(self.judge.since(model), order="id desc", limit=limit)
             found[name] = [
                 {"id": record.id, "name": record.display_name or ""}
                 for record in made
@@ -96,9 +152,13 @@ class Course:
         return {name: records for name, records in found.items() if records}
 
     def _keep(self, result):
-        """Count what is recorded: later bindings of a name replace earlier ones."""
+        """Count what is recorded, each uid once: later bindings of a name replace earlier ones."""
+        if result["uid"] in self.answers:
+            return
         if result["outcome"] in BEHIND:
             self.behind.add(result["step"])
+            self.judge.acted[result["step"]] = result.get("user") or self.env.uid
+        self.lines.append(result)
         for name, record_id in (result["binds"] or {}).items():
             self.bindings[name] = record_id
         self.answers[result["uid"]] = {
@@ -107,55 +167,26 @@ class Course:
             "verdict": result["verdict"],
         }
 
-    def _accept(self, entry, ruling, judge):
-        row = {**entry, "verdict": ruling.verdict, "judge": judge}
-        self._keep(row)
-        answer = self.answers[entry["uid"]]
-        return {**answer, "saw": ruling.saw} if ruling.saw else answer, row
-
     def _weigh(self, step, entry):
-        """The ruling on an entry as a whole, and who gave it."""
-        if entry["outcome"] == "bound":
-            if not entry["binds"]:
-                raise UserError(self.env._("“%s”: no record was named.", step["title"]))
-            return Ruling("none"), None
-        if gap := self._gap(step):
-            return self._wait_for(step, gap), None
-        if entry["outcome"] == "skipped":
-            return Ruling("none"), None
-        return self._rule(step, entry["page"])
-
-    def _rule(self, step, page):
-        """The ruling on a `done`: by the server where it can look; by the page for what only the
-        page sees, a form that is still being filled in above all."""
-        check = (step.get("expect") or {}).get("check") or {}
-        page = None if page == "none" else page
-        if page and ("screen" in check or "form" in check):
-            return Ruling(page), "page"
-        if not check:
-            return Ruling("none"), None
-        ruling = self.judge.check(step, check)
-        return (ruling, "server") if ruling else (Ruling("cannot_tell"), None)
+        if entry["outcome"] in BEHIND and (gap := self._gap(step)):
+            return self._wait_for(step, gap)
+        return weigh(self, step, entry)
 
     def _step(self, entry):
         place = self.script.index.get(entry["step"])
         if place is None:
             raise UserError(self.env._("This run has no step “%s”.", entry["step"]))
-        return self.script.steps[place]
-
-    def _check_actor(self, step):
-        actor = self.script.actor(step)
-        if actor and actor not in self.roles:
-            raise UserError(self.env._("“%s” is for another role than yours to do.", step["title"]))
+        step = self.script.steps[place]
+        if place < self.begins_at and entry["outcome"] in BEHIND:
+            raise UserError(
+                self.env._("This run begins later than “%s”: it is not recorded.", step["title"])
+            )
+        return step
 
     def _gap(self, step):
         """The first step before `step` that has to be behind it and is not, or None."""
-        for earlier in self.script.steps[: self.script.index[step["key"]]]:
-            if earlier["key"] in self.behind or earlier.get("optional"):
-                continue
-            if self.judge.applies(earlier):
-                return earlier
-        return None
+        earlier = self.script.steps[: self.script.index[step["key"]]]
+        return next((before for before in earlier if self.is_due(before)), None)
 
     def _wait_for(self, step, gap):
         """An entry whose earlier step was declined in this very batch is declined with it."""
@@ -166,29 +197,4 @@ class Course:
                     "“%(step)s” cannot be recorded yet. %(why)s.", step=step["title"], why=saw
                 )
             )
-        return Ruling("failed", saw)
-
-    def _bind(self, binds):
-        """Give records their names.
-
-        :raise UserError: for a name that the scenario does not know, and a record that is not
-            there, not to be read, or not made by this person where it has to be
-        """
-        for name, record_id in binds.items():
-            bind = self.script.binds.get(name)
-            if not bind or bind["model"] not in self.env:
-                raise UserError(self.env._("This scenario knows no record “%s”.", name))
-            model = self.env[bind["model"]].with_context(active_test=False)
-            record = model.browse(record_id)
-            if not record.sudo().exists() or not record.has_access("read"):
-                raise UserError(
-                    self.env._("The record for “%s” does not exist, or is not yours to read.", name)
-                )
-            if bind["from"] == "new" and not self.judge.is_own(record):
-                raise UserError(
-                    self.env._(
-                        "The record for “%s” has to be one that you made since the run began.",
-                        name,
-                    )
-                )
-        self.bindings.update(binds)
+        return Weighed.declined("failed", saw)

@@ -7,13 +7,20 @@ from odoo.exceptions import ValidationError
 
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 STEP = re.compile(r"[a-z][a-z0-9_]{0,127}")
-OUTCOMES = ("done", "skipped", "bound")
+#: Outcomes that put a step behind the person.
+BEHIND = ("done", "skipped", "failed", "blocked")
+#: Lines of a run beside the outcomes: they put nothing behind anybody and close no run.
+LINES = ("bound", "hint", "absent", "ambiguous")
+OUTCOMES = BEHIND + LINES
 VERDICTS = ("passed", "failed", "cannot_tell", "none")
-KEYS = frozenset({"uid", "step", "outcome", "seconds", "page", "binds", "detour"})
+KEYS = frozenset(
+    {"uid", "step", "outcome", "seconds", "page", "binds", "detour", "helped", "note", "waited"}
+)
 MAX_ENTRIES = 200
 MAX_BINDS = 20
 MAX_SECONDS = 86400
 MAX_TEXT = 128
+MAX_NOTE = 2000
 MAX_ID = 2**31 - 1
 
 
@@ -31,7 +38,7 @@ def parse_entries(env, entries):
     """The `Entry` list of the protocol, each with all of its keys.
 
     :return: list of dict: uid, step, outcome, seconds (float), page (str or None), binds (dict),
-        detour (bool)
+        detour (bool), helped (bool), note (str), waited (float)
     :raise ValidationError: naming the first entry that is malformed; nothing is half-read
     """
     if not isinstance(entries, list) or len(entries) > MAX_ENTRIES:
@@ -39,6 +46,21 @@ def parse_entries(env, entries):
             env._("A list of at most %s entries is expected in one call.", MAX_ENTRIES)
         )
     return [_entry(env, entry, place) for place, entry in enumerate(entries, 1)]
+
+
+def is_id(value):
+    """Whether it can be the id of a record."""
+    return type(value) is int and 0 < value <= MAX_ID
+
+
+def is_records(value):
+    """Whether it is an object of names and ids of records."""
+    return (
+        isinstance(value, dict)
+        and len(value) <= MAX_BINDS
+        and all(isinstance(name, str) and len(name) <= MAX_TEXT for name in value)
+        and all(map(is_id, value.values()))
+    )
 
 
 def _entry(env, entry, place):
@@ -53,6 +75,9 @@ def _entry(env, entry, place):
         "page": entry.get("page"),
         "binds": entry.get("binds") or {},
         "detour": entry.get("detour") or False,
+        "helped": entry.get("helped") or False,
+        "note": (entry.get("note") or "").strip(),
+        "waited": float(entry.get("waited") or 0),
     }
 
 
@@ -60,30 +85,24 @@ def _refuse(env, place, name):
     raise ValidationError(env._("Entry %(place)s is malformed: %(name)s.", place=place, name=name))
 
 
-def _is_seconds(value):
-    return (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and math.isfinite(value)
-        and 0 <= value <= MAX_SECONDS
-    )
+def _is_number(value):
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
-def _is_binds(value):
-    return value is None or (
-        isinstance(value, dict)
-        and len(value) <= MAX_BINDS
-        and all(isinstance(name, str) and len(name) <= MAX_TEXT for name in value)
-        and all(type(record_id) is int and 0 < record_id <= MAX_ID for record_id in value.values())
-    )
+def _is_flag(value):
+    return value is None or isinstance(value, bool)
 
 
 RULES = {
     "uid": lambda value: isinstance(value, str) and bool(UID.fullmatch(value)),
     "step": lambda value: isinstance(value, str) and bool(STEP.fullmatch(value)),
     "outcome": lambda value: isinstance(value, str) and value in OUTCOMES,
-    "seconds": _is_seconds,
+    "seconds": lambda value: _is_number(value) and 0 <= value <= MAX_SECONDS,
     "page": lambda value: value is None or (isinstance(value, str) and value in VERDICTS),
-    "binds": _is_binds,
-    "detour": lambda value: value is None or isinstance(value, bool),
+    "binds": lambda value: value is None or is_records(value),
+    "detour": _is_flag,
+    "helped": _is_flag,
+    "note": lambda value: value is None or (isinstance(value, str) and len(value) <= MAX_NOTE),
+    # A clock that was set while it waited is no reason to lose what a person did.
+    "waited": lambda value: value is None or _is_number(value),
 }

@@ -7,8 +7,9 @@ import psycopg2
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
-from .reference import Unbound, resolve
-from .sight import Sight
+from .form_domain import form_domain
+from .reference import Unbound, fields_of, resolve
+from .sight import Sight, just
 
 #: What of a search says that it cannot be decided, rather than that something is broken.
 CANNOT_SEARCH = (UserError, ValueError, TypeError, NotImplementedError, psycopg2.DataError)
@@ -31,14 +32,21 @@ class Judge:
     :param script: `Script`
     :param started: datetime, UTC, when the run began
     :param bindings: dict name → id, live: what gets bound later is seen
+    :param made: what was made or found for the run, not by the person: model → ids
+    :param company: res.company that the run is played in; what is another's does not count
+
+    `acted`, live: who did which step, for checks of what "me" made: step key → user id.
     """
 
-    def __init__(self, env, script, started, bindings):
+    def __init__(self, env, script, started, bindings, made=None, company=None):
         context = {name: env.context[name] for name in CONTEXT if name in env.context}
         self.env = env(context=context)
         self.script = script
         self.started = started
         self.bindings = bindings
+        self.made = made or {}
+        self.company = company
+        self.acted = {}
         self.sight = Sight(self.env)
 
     def step(self, step):
@@ -66,10 +74,10 @@ class Judge:
                 bind = self.script.subject(step, name=check.get("of"))
                 return self._record(bind, check["record"]) if bind else Ruling("cannot_tell")
             if "exists" in check:
-                return self._exists(check["exists"])
+                return self._exists(check["exists"], self.acted.get(step["key"]))
             if "form" in check:
                 form = check["form"]
-                bind = self.script.subject(step, model=form.get("model"))
+                bind = self.script.subject(step, model=form.get("model"), is_form=True)
                 return self._form(bind, form) if bind else None
         except Unbound as unbound:
             return self._missing(self.script.binds.get(unbound.name))
@@ -80,14 +88,49 @@ class Judge:
         model = self.env[bind["model"]].with_context(active_test=False)
         return model.browse(self.bindings.get(bind["name"])).sudo().exists().sudo(False)
 
-    def is_own(self, record):
-        """Whether this person made `record` since the run began."""
-        made = record.sudo()
-        return made.create_uid.id == self.env.uid and made.create_date >= self.started
+    def saved(self, step, check):
+        """Whether the record that a form check speaks of is there, for this person to read."""
+        form = check["form"]
+        bind = self.script.subject(step, model=form.get("model"), is_form=True)
+        if not bind or bind["model"] not in self.env:
+            return False
+        record = self.find(bind)
+        return bool(record) and record.has_access("read")
 
-    def since(self):
-        """Domain of what this person made since the run began."""
-        return Domain("create_uid", "=", self.env.uid) & Domain("create_date", ">=", self.started)
+    def is_own(self, record):
+        """Whether this person made `record` since the run began, and not Golive for the run."""
+        made = record.sudo()
+        return (
+            made.create_uid.id == self.env.uid
+            and made.create_date >= self.started
+            and record.id not in self.made.get(record._name, ())
+        )
+
+    def since(self, model, user_id=None):
+        """Domain of what somebody made since the run began, in its company.
+
+        :param user_id: default: this person
+        """
+        return (
+            Domain("create_uid", "=", user_id or self.env.uid)
+            & Domain("create_date", ">=", self.started)
+            & Domain("id", "not in", list(self.made.get(model._name, ())))
+            & self._of_company(model)
+        )
+
+    def _of_company(self, model):
+        """Domain of what is the run's company's, of its branches or of what it is a branch of, or
+        of no company."""
+        field = model._fields.get("company_id")
+        if not self.company or not field or field.comodel_name != "res.company":
+            return Domain.TRUE
+        if not field._description_searchable:
+            return Domain.TRUE
+        return Domain("company_id", "in", [*self._companies(), False])
+
+    def _companies(self):
+        company = self.company.sudo()
+        return (company.parent_ids | company.search([("id", "child_of", company.ids)])).ids
 
     def _bound(self, bind):
         if bind["model"] not in self.env:
@@ -97,6 +140,8 @@ class Judge:
             return self._missing(bind)
         if not record.has_access("read"):
             return Ruling("cannot_tell", self.sight.hidden())
+        if not record.sudo().filtered_domain(self._of_company(record)):
+            return Ruling("failed", self.sight.elsewhere(record))
         return Ruling("passed")
 
     def _missing(self, bind):
@@ -107,9 +152,12 @@ class Judge:
         bound = self._bound(bind)
         if bound.verdict != "passed":
             return bound
-        record = self.find(bind)
+        record = self.find(bind).with_context(active_test=True)
         domain = resolve(domain, self._lookup)
-        verdict = self._compare(record, Domain("id", "=", record.id) & Domain(domain), 1)
+        active = record._active_name
+        if active and not record.sudo()[active] and active not in fields_of(domain):
+            return Ruling("failed", self.sight.archived(record))
+        verdict = self._compare(record, just(record) & Domain(domain), 1)
         saw = self.sight.record(record, domain) if verdict == "failed" else ""
         return self._ruling(verdict, saw)
 
@@ -117,21 +165,23 @@ class Judge:
         bound = self._bound(bind)
         if bound.verdict != "passed":
             return bound
-        record = self.find(bind)
+        record = self.find(bind).with_context(active_test=True)
         domain = form_domain(record, form, self.script.param)
         if domain is None:
             return None
-        verdict = self._compare(record, Domain("id", "=", record.id) & Domain(domain), 1)
+        verdict = self._compare(record, just(record) & Domain(domain), 1)
         saw = self.sight.form(record, form, domain) if verdict == "failed" else ""
         return self._ruling(verdict, saw)
 
-    def _exists(self, exists):
+    def _exists(self, exists, user_id):
         model = self.env.get(exists["model"])
         if model is None:
             return Ruling("cannot_tell", self.sight.hidden())
         domain = Domain(resolve(exists["domain"], self._lookup))
         if exists.get("by", "me") == "me":
-            domain &= self.since()
+            domain &= self.since(model, user_id)
+        else:
+            domain &= self._of_company(model)
         count = exists.get("count", 1)
         verdict = self._compare(model, domain, count)
         return self._ruling(verdict, self.sight.too_few(model, count))
@@ -168,36 +218,3 @@ class Judge:
         if not bind or bind["model"] not in self.env or not self.find(bind):
             raise Unbound(name)
         return self.bindings[name]
-
-
-def form_domain(record, form, param):
-    """A `FormCheck` as a domain on the saved record, or None where its fields cannot be searched.
-
-    :param param: gives the value that `$param.<name>` stands for, and any other value as it is
-    :return: list of conditions
-    """
-    field = record._fields.get(form["field"])
-    if field is None or not field._description_searchable:
-        return None
-    if not form.get("lines"):
-        return [_form_condition(record, field, param(form["is"]) if "is" in form else None)]
-    lines = record.env[field.comodel_name]
-    wanted = []
-    for name, value in form["lines"].items():
-        line_field = lines._fields[name]
-        if not line_field._description_searchable:
-            return None
-        value = None if value is True else param(value)
-        wanted.append(_form_condition(record.sudo()[field.name], line_field, value))
-    return [(field.name, "any", wanted)]
-
-
-def _form_condition(records, field, value):
-    """A many2one equals its id or its name as it is shown; None is anything; all else is itself."""
-    if value is None:
-        return (field.name, "!=", False)
-    if field.type != "many2one" or not isinstance(value, str):
-        return (field.name, "=", value)
-    shown = records.sudo().mapped(field.name)
-    name = value.lower()
-    return (field.name, "in", [one.id for one in shown if (one.display_name or "").lower() == name])

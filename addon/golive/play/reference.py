@@ -25,6 +25,11 @@ def references(domain):
     return found
 
 
+def fields_of(domain):
+    """The fields that the conditions of a domain begin with."""
+    return {item[0] for item in domain if not isinstance(item, str)}
+
+
 def resolve(domain, lookup):
     """A copy of `domain` with every reference replaced by what `lookup(name)` gives.
 

@@ -1,6 +1,10 @@
 """A frozen scenario, asked about its steps and names."""
 
+import re
+
 from .reference import references
+
+XML_ID = re.compile(r"[a-z0-9_]+\.[A-Za-z0-9_.]+")
 
 
 class Script:
@@ -13,7 +17,10 @@ class Script:
         self.body = body
         self.steps = body["steps"]
         self.index = {step["key"]: place for place, step in enumerate(self.steps)}
-        self.binds = {}
+        self.binds = {
+            given["name"]: {"name": given["name"], "model": given["model"], "from": "given"}
+            for given in body.get("given") or []
+        }
         for step in self.steps:
             if bind := step.get("binds"):
                 self.binds.setdefault(bind["name"], bind)
@@ -32,6 +39,12 @@ class Script:
             return self.params.get(value[len("$param.") :])
         return value
 
+    def actions(self):
+        """Xml ids of the actions that anchors name, in the order of the steps."""
+        anchors = [step.get("at") or {} for step in self.steps]
+        named = [anchor.get("button") or anchor.get("of") or "" for anchor in anchors]
+        return list(dict.fromkeys(name for name in named if XML_ID.fullmatch(name)))
+
     def references(self, check):
         """What the domain of a check refers to, without `$`."""
         domain = check.get("record") or (check.get("exists") or {}).get("domain") or []
@@ -43,11 +56,13 @@ class Script:
             return name[len("param.") :] in self.params
         return name in ("user", "site", "started")
 
-    def subject(self, step, model=None, name=None):
-        """The binding that a check of `step` speaks of: by name; else the one declared last up to
-        this step; else the first one after it (a form filled in before its record exists).
+    def subject(self, step, model=None, name=None, is_form=False):
+        """The binding that a check of `step` speaks of: by name; else the one bound last up to
+        this step, by a step or because the run was given it; else the first one after it.
 
         :param model: only bindings of this model
+        :param is_form: a form is filled in before its record exists, so that what is bound after
+            this step comes before what was given
         :return: dict `{name, model, from}` or None
         """
         if name:
@@ -60,4 +75,7 @@ class Script:
         ]
         before = [bind for at, bind in declared if at <= place]
         after = [bind for at, bind in declared if at > place]
-        return before[-1] if before else next(iter(after), None)
+        given = [bind for bind in self.binds.values() if bind["from"] == "given"]
+        given = [bind for bind in given if model in (None, bind["model"])]
+        rest = [*after[:1], *given[-1:]] if is_form else [*given[-1:], *after[:1]]
+        return next(iter([*before[-1:], *rest]), None)

@@ -13,6 +13,14 @@ MAX_VALUE = 80
 SPOKEN_WHEN_EMPTY = ("boolean", "integer", "float", "monetary")
 
 
+def just(record):
+    """Domain of that one record, archived or not; what it holds counts only where it is not."""
+    domain = Domain("id", "=", record.id)
+    if record._active_name:
+        domain &= Domain(record._active_name, "in", [True, False])
+    return domain
+
+
 class Sight:
     """Puts into words why a check does not hold.
 
@@ -31,6 +39,16 @@ class Sight:
         if model is None or not model.has_access("read"):
             return self.env._("There is no saved record yet")
         return self.env._("There is no saved %s yet", self._model(model))
+
+    def archived(self, record):
+        """The record is out of use."""
+        return self.env._("The %s is archived", self._model(record))
+
+    def elsewhere(self, record):
+        """The record is not of the company that the run is played in."""
+        return self.env._(
+            "The %s is another company's than the one you began in", self._model(record)
+        )
 
     def too_few(self, model, count):
         """Fewer records than wanted."""
@@ -96,7 +114,7 @@ class Sight:
 
     def _holds(self, record, item):
         try:
-            return bool(record.search_count(Domain("id", "=", record.id) & Domain([item])))
+            return bool(record.search_count(just(record) & Domain([item])))
         except AccessError:
             return True
 

@@ -9,7 +9,7 @@ GOOD = {"uid": UID, "step": "vendor", "outcome": "done", "seconds": 1.5}
 BAD = {
     "uid": [None, 1, "", "x", UID.upper().replace("1", "A"), UID + "\n", UID[:-1], [UID], True],
     "step": [None, "", 5, ["vendor"], "x" * 129, {}],
-    "outcome": [None, "", "failed", 1, ["done"], "Done"],
+    "outcome": [None, "", "lost", 1, ["done"], "Done"],
     "seconds": [None, -1, 86401, "5", True, float("nan"), float("inf"), [1], {}],
     "page": ["", "ok", 1, True, []],
     "binds": [
@@ -17,6 +17,9 @@ BAD = {
         *({"order": value} for value in ("5", 0, -1, True, 2**31, 1.0, None)),
     ],
     "detour": ["yes", 1, 0, []],
+    "helped": ["yes", 1, 0, []],
+    "note": [1, True, [], {}, "x" * 2001],
+    "waited": ["5", True, float("nan"), float("inf"), [1]],
     "verdict": ["passed"],
     "user_id": [1],
 }
@@ -28,14 +31,16 @@ class TestEntry(TransactionCase):
 
     def test_a_whole_entry_is_read(self):
         entry = {**GOOD, "page": "passed", "binds": {"order": 5}, "detour": True}
+        entry.update(helped=True, note="It was there", waited=90.0)
         self.assertEqual(parse_entries(self.env, [entry]), [entry])
 
     def test_what_is_left_out_has_a_value(self):
         [entry] = parse_entries(self.env, [{**GOOD, "seconds": 0}])
         self.assertEqual(
-            (entry["seconds"], entry["page"], entry["binds"], entry["detour"]),
-            (0.0, None, {}, False),
+            [entry[name] for name in ("seconds", "page", "binds", "detour")],
+            [0.0, None, {}, False],
         )
+        self.assertEqual([entry[name] for name in ("helped", "note", "waited")], [False, "", 0.0])
 
     def test_malformed_entries_are_refused(self):
         for name, values in BAD.items():

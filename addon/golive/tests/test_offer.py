@@ -35,6 +35,8 @@ class TestOffer(GoliveCase):
                 "models": ["res.partner"],
                 "done": False,
                 "run": None,
+                "best": None,
+                "why": None,
             },
         )
 
@@ -42,7 +44,7 @@ class TestOffer(GoliveCase):
         scenario = self.scenario(self.step("one"), self.step("two"), key="test.two")
         uid = self.begin(scenario)
         self.record(uid, self.entry("one"), self.entry("one", "skipped"))
-        self.assertEqual(self.offer("test.two")["run"], {"uid": uid, "behind": 1})
+        self.assertEqual(self.offer("test.two")["run"], {"uid": uid, "mode": "learn", "behind": 1})
         self.record(uid, self.entry("two"))
         offer = self.offer("test.two")
         self.assertEqual((offer["run"], offer["done"]), (None, True))

@@ -159,7 +159,7 @@ class TestRecord(GoliveCase):
         self.assertEqual([answer["verdict"] for answer in answers], ["passed"] * 3)
 
     def test_a_declined_entry_binds_nothing(self):
-        contact = self.contact(city="Gent")
+        contact = self.contact(name=False, type="other", city="Gent")
         answers = self.record(
             self.run_uid,
             self.entry("open", page="passed"),

@@ -75,6 +75,9 @@ class TestResults(GoliveCase):
             "judge": None,
             "binds": {},
             "detour": False,
+            "helped": False,
+            "note": "",
+            "late": 0,
         }
         results = self.env["golive.result"].with_user(self.learner)
         for _time in range(2):

@@ -1,0 +1,144 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError
+
+from ..play.course import Course
+from ..play.entry import parse_entries, parse_uid
+
+
+class GoliveRun(models.Model):
+    """How a run is played: what the client loads, and what it records."""
+
+    _inherit = "golive.run"
+
+    @api.model
+    def load(self, uid):
+        """Everything needed to go on with a run of one's own, on any machine.
+
+        :return: `RunLoad` of the protocol, words in the language of the context
+        :raise AccessError: for anybody else's, and for one that does not exist
+        """
+        return self._own(uid)._load()
+
+    @api.model
+    def record(self, uid, entries):
+        """Store what became of steps, in their order, all or nothing.
+
+        :param entries: list of `Entry` of the protocol, 200 at most
+        :return: list of `Answer`, in the same order; a uid that is stored already answers what is
+            stored
+        :raise UserError: for an unknown step, a closed run, a role that the person does not hold,
+            a step whose earlier ones lie open, a record that cannot be bound, malformed input
+        """
+        run = self._own(uid)
+        return run._take(parse_entries(self.env, entries))
+
+    @api.model
+    def stop(self, uid, broken=None):
+        """The person gives the run up. It is kept, and so are its results.
+
+        :return: True
+        """
+        run = self._own(uid)
+        if run.state == "open":
+            run.write({"state": "stopped", "date_end": fields.Datetime.now()})
+        return True
+
+    @api.model
+    def _own(self, uid):
+        """The run of that uid that is the current user's to play, as superuser.
+
+        :raise AccessError: the same for another person's and for none, so as to tell nothing
+        """
+        parse_uid(self.env, uid)
+        run = self.sudo().search([("uid", "=", uid), ("user_id", "=", self.env.uid)])
+        if not run:
+            raise AccessError(self.env._("This run is not yours, or does not exist."))
+        return run
+
+    def _take(self, entries):
+        """Judge and store entries of this run, for the current user.
+
+        :param entries: as `parse_entries` gives them
+        :return: list of `Answer`
+        """
+        self.ensure_one()
+        self.env["golive.result"]._check_uids([entry["uid"] for entry in entries], self)
+        course = self._course()
+        answers, rows = [], []
+        for entry in entries:
+            if self.state != "open" and entry["uid"] not in course.answers:
+                raise UserError(self.env._("This run is closed: nothing more is recorded in it."))
+            answer, row = course.take(entry)
+            answers.append(answer)
+            if row:
+                rows.append({**row, "run_id": self.id, "step_key": row["step"]})
+        meanwhile = self.env["golive.result"]._insert(rows)
+        if rows:
+            self._close_if_complete(course)
+        return [
+            {"uid": answer["uid"], "accepted": True, "verdict": meanwhile[answer["uid"]]}
+            if answer["uid"] in meanwhile
+            else answer
+            for answer in answers
+        ]
+
+    def _course(self):
+        """The run as it stands, judged with the current user's rights."""
+        setup = self.setup or {}
+        made = {}
+        for given in self.given_ids:
+            made.setdefault(given.model, set()).add(given.res_id)
+        return Course(
+            self.sudo(False).env,
+            self.script_id._in_language(self.env.lang),
+            self.date_start,
+            [result._recorded() for result in self.result_ids],
+            self.env["golive.role"]._held_keys(),
+            mode=self.mode,
+            begins_at=setup.get("from"),
+            given={
+                **{given.name: given.res_id for given in self.given_ids},
+                **setup.get("records", {}),
+            },
+            made=made,
+            company=self.company_id,
+        )
+
+    def _load(self):
+        """`RunLoad` of the protocol, for the current user. A dict that others may add to."""
+        course = self._course()
+        self._close_if_complete(course)
+        return {
+            "uid": self.uid,
+            "mode": self.mode,
+            "state": self.state,
+            "script": course.script.body,
+            "results": [result._line() for result in self.result_ids],
+            "bindings": course.standing(),
+            "holds": course.holds(),
+            "candidates": course.candidates() if self.state == "open" else {},
+            "leftOut": course.left_out(),
+            "roles": sorted(course.roles & set(course.script.body["roles"])),
+            "roleNames": self.env["golive.role"]._names(course.script.body["roles"]),
+            "actions": self._actions(course.script),
+            "from": (self.setup or {}).get("from") or None,
+            "turn": None,
+            "score": None,
+            "mayAct": False,
+        }
+
+    @api.model
+    def _actions(self, script):
+        """Ids of the actions that anchors name: xml id → id. Those that are gone are left out."""
+        found = {}
+        for name in script.actions():
+            action = self.env.ref(name, raise_if_not_found=False)
+            if action and action._name.startswith("ir.actions."):
+                found[name] = action.id
+        return found
+
+    def _close_if_complete(self, course):
+        """Done when nothing is left to do. Asked on loading too: of two transactions that record
+        the last steps at once, neither sees the other's."""
+        if self.state == "open" and course.is_complete():
+            self.write({"state": "done", "date_end": fields.Datetime.now()})

@@ -1,0 +1,40 @@
+"""Which records may have a name in a run."""
+
+from odoo.exceptions import UserError
+
+
+def give_names(judge, records):
+    """Give records their names.
+
+    :param judge: `Judge` of the run; its bindings are added to when all of them may be
+    :param records: name → id
+    :raise UserError: for a name that the scenario gives to no record of a step, and a record that
+        is not there, not to be read, or not made by this person where it has to be
+    """
+    for name, record_id in records.items():
+        bind = judge.script.binds.get(name)
+        if not bind or bind["from"] == "given":
+            raise UserError(judge.env._("This scenario knows no record “%s”.", name))
+        record = readable(judge.env, bind, record_id)
+        if bind["from"] == "new" and not judge.is_own(record):
+            raise UserError(
+                judge.env._(
+                    "The record for “%s” has to be one that you made since the run began.", name
+                )
+            )
+    judge.bindings.update(records)
+
+
+def readable(env, bind, record_id):
+    """The record of that id, of the model that the name is for.
+
+    :raise UserError: the same for one that is not there and one that is not to be read
+    """
+    if bind["model"] not in env:
+        raise UserError(env._("This scenario knows no record “%s”.", bind["name"]))
+    record = env[bind["model"]].with_context(active_test=False).browse(record_id)
+    if not record.sudo().exists() or not record.has_access("read"):
+        raise UserError(
+            env._("The record for “%s” does not exist, or is not yours to read.", bind["name"])
+        )
+    return record

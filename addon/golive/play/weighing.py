@@ -1,0 +1,93 @@
+"""What an entry is worth: the ruling on it, who gave it, and whether it is stored."""
+
+from dataclasses import dataclass
+
+from odoo.exceptions import UserError
+
+from .judge import Ruling
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """`judge`: "server", "page", or None where nobody had to look."""
+
+    ruling: Ruling
+    judge: str | None = None
+    accepted: bool = True
+
+    @classmethod
+    def declined(cls, verdict, saw, judge=None):
+        """Not stored; the person is told why."""
+        return cls(Ruling(verdict, saw), judge, accepted=False)
+
+
+NOTHING = Weighed(Ruling("none"))
+#: Where an outcome or line belongs to one mode.
+ONLY_IN = {"hint": "practice", "failed": "test", "blocked": "test"}
+
+
+def weigh(course, step, entry):
+    """Weigh an entry whose turn it is.
+
+    :param course: `Course`
+    :return: Weighed
+    :raise UserError: for an outcome that this mode does not have, and a skip in `test` or a name
+        without what has to go with it
+    """
+    outcome, env = entry["outcome"], course.env
+    if ONLY_IN.get(outcome, course.mode) != course.mode:
+        raise UserError(env._("“%s”: this mode has no such outcome.", step["title"]))
+    if outcome == "bound" and not entry["binds"]:
+        raise UserError(env._("“%s”: no record was named.", step["title"]))
+    if course.mode == "test" and outcome in ("done", "failed", "blocked", "skipped"):
+        return _as_tested(env, step, entry, _rule(course.judge, step, entry["page"]))
+    if outcome != "done":
+        return NOTHING
+    weighed = _rule(course.judge, step, entry["page"])
+    if weighed.ruling.verdict == "failed":
+        return Weighed.declined("failed", weighed.ruling.saw, weighed.judge)
+    return weighed
+
+
+def _as_tested(env, step, entry, weighed):
+    """The tester's word counts and the check's stands beside it; where the two differ, or a step
+    is not applicable, the tester says why."""
+    outcome, ruling = entry["outcome"], weighed.ruling
+    if entry["note"]:
+        return weighed
+    if outcome == "skipped":
+        raise UserError(env._("“%s”: say in a note why it does not apply.", step["title"]))
+    if outcome == "done" and ruling.verdict == "failed":
+        saw = env._("The check says otherwise: say in a note why it passes all the same")
+        saw = f"{ruling.saw}. {saw}" if ruling.saw else saw
+        return Weighed.declined("failed", saw, weighed.judge)
+    if outcome == "failed" and ruling.verdict == "passed":
+        saw = env._("The check holds: say in a note why it fails all the same")
+        return Weighed.declined("passed", saw, weighed.judge)
+    return weighed
+
+
+def _rule(judge, step, page):
+    """The ruling on a step: by the server where it can look; by the page for what only the page
+    sees, a form that is still being filled in above all. Where the form's record is named and
+    saved, it is looked at too, and has the last word: a page can be made to say anything."""
+    check = (step.get("expect") or {}).get("check") or {}
+    page = None if page == "none" else page
+    if not check:
+        return NOTHING
+    ruling = judge.check(step, check)
+    if page and "screen" in check:
+        return Weighed(Ruling(page), "page")
+    if page and "form" in check:
+        known = judge.saved(step, check) and ruling and ruling.verdict in ("passed", "failed")
+        if not known or ruling.verdict == page:
+            return Weighed(Ruling(page), "page")
+        return Weighed(_unsaved(judge, ruling), "server")
+    return Weighed(ruling, "server") if ruling else Weighed(Ruling("cannot_tell"))
+
+
+def _unsaved(judge, ruling):
+    """The record says otherwise than the form on the page: most often, it is not saved yet."""
+    if ruling.verdict == "passed":
+        return ruling
+    return Ruling("failed", judge.env._("Not saved yet: %s", ruling.saw))
