@@ -39,10 +39,12 @@
             ("remove", "golive/static/src/scenario/domain.js"),
             # What acts for the person, fetched when it does.
             ("remove", "golive/static/src/acting/**/*"),
+            ("remove", "golive/static/src/screen/acting/**/*"),
             ("remove", "golive/static/src/player/driver.js"),
         ],
         "golive.assets_acting": [
             "golive/static/src/player/driver.js",
+            "golive/static/src/screen/acting/**/*",
             "golive/static/src/acting/**/*",
         ],
     },

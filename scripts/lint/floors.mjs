@@ -1,6 +1,7 @@
 /**
- * The floors of the house, below src/: `scenario < player < screen, server < services < components <
- * boot`. A file imports from its own floor or below. Beside the stairs stand `content` (data: it uses
+ * The floors of the house, below src/: `scenario < player < screen, server < services < components,
+ * acting < boot`. A file imports from its own floor or below. `acting` is a lazy bundle of its own,
+ * beside the components: it may be absent while they are there. Beside the stairs stand `content` (data: it uses
  * `scenario`) and `vendor` (npm packages: all may use it, it uses none of ours).
  */
 const ORDER = [
@@ -8,7 +9,7 @@ const ORDER = [
     ["player"],
     ["screen", "server"],
     ["services"],
-    ["components"],
+    ["components", "acting"],
     ["boot"],
 ];
 
@@ -25,6 +26,7 @@ const ADVICE = {
     server: "declare what is needed of the server as a port in src/player; src/services gives it",
     services: "it belongs in src/services or above, or takes what it needs as an argument",
     components: "it belongs in src/components, or the component passes it down",
+    acting: "it is loaded when something is to be done: reach it by loadBundle and its registry",
     boot: "what is always loaded offers itself as an Odoo service or in a registry",
 };
 

@@ -2,7 +2,7 @@ import { registry } from "@web/core/registry";
 import type { OpeningService } from "../services/opening";
 
 /** Where a stack or a script's address names code that only Golive loads. */
-const OURS = /golive\.assets_companion|\/golive\/static\/src\//;
+const OURS = /golive\.assets_|\/golive\/static\/src\//;
 
 /** Keeps faults of ours from Odoo's own error dialogs; all others pass untouched. */
 export function containFaults(opening: OpeningService): void {

@@ -33,6 +33,8 @@ const UP = [
     ["screen/a.ts", "../server/outbox", /is beside src\/screen/],
     ["server/a.ts", "../screen/find", /is beside src\/server/],
     ["services/a.ts", "../components/dock/dock", /belongs in src\/components/],
+    ["services/a.ts", "../acting/verify", /reach it by loadBundle/],
+    ["components/dock/dock.ts", "../../acting/verify", /is beside src\/components/],
     ["components/dock/dock.ts", "../../boot/forms", /an Odoo service or in a registry/],
     ["boot.ts", "./components/dock/dock", /loaded lazily, boot always/],
     ["boot/a.ts", "../services/b", /reach it by loadBundle/],
@@ -57,6 +59,7 @@ for (const [file, name, message] of UP) {
 
 const DOWN = [
     ["components/dock/dock.ts", "../../screen/find"],
+    ["acting/verify.ts", "../services/companion"],
     ["components/dock/dock.ts", "@web/core/registry"],
     ["services/a.ts", "../vendor/floating"],
     ["content/purchase/a.ts", "../../scenario/builders"],
