@@ -31,8 +31,11 @@ export interface Actor {
     perform(element: HTMLElement, action: Action): Promise<void>;
 }
 
-/** `unreachable`: try again later; `refused`: it said no, and why; `broken`: its side of Golive failed. */
-export type Trouble = "unreachable" | "refused" | "broken";
+/**
+ * `unreachable`: try again later; `expired`: nobody is logged in, or somebody else; `refused`: it said
+ * no, and why; `broken`: its side of Golive failed.
+ */
+export type Trouble = "unreachable" | "expired" | "refused" | "broken";
 
 export class ServerTrouble extends Error {
     constructor(

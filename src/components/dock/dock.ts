@@ -45,6 +45,8 @@ export class Dock extends Component {
         switch (this.state.trouble?.trouble) {
             case "unreachable":
                 return _t("No connection. Work on: your steps are sent when it is back.");
+            case "expired":
+                return _t("You are logged out. Log in again: your steps are kept, and sent then.");
             case "broken":
                 return _t("Golive has a problem on the server. Your work in Odoo is not affected.");
             case "refused":

@@ -1,0 +1,1 @@
+export { createStore, del, entries, set } from "idb-keyval";
