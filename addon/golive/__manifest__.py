@@ -18,6 +18,7 @@
         "views/golive_step.xml",
         "views/golive_result.xml",
         "views/golive_run.xml",
+        "views/golive_database.xml",
         "views/golive_menu.xml",
     ],
     "assets": {

@@ -11,5 +11,7 @@ from . import (
     golive_run_standing,
     golive_result,
     golive_given,
+    golive_database,
+    golive_database_policy,
     ir_http,
 )

@@ -62,6 +62,8 @@ class GoliveRun(models.Model):
         :return: list of `Answer`
         """
         self.ensure_one()
+        if self.mode == "verify" or any(entry["helped"] for entry in entries):
+            self.env["golive.database"]._check_act()
         self.env["golive.result"]._check_uids([entry["uid"] for entry in entries], self)
         course = self._course()
         answers, rows = [], []
@@ -124,7 +126,7 @@ class GoliveRun(models.Model):
             "from": (self.setup or {}).get("from") or None,
             "turn": None,
             "score": None,
-            "mayAct": False,
+            "mayAct": self.env["golive.database"]._may_act(),
         }
 
     @api.model

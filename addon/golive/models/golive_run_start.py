@@ -21,18 +21,15 @@ class GoliveRun(models.Model):
         :param uid: a uuid made by the client; sending it again changes nothing
         :param setup: `Setup` of the protocol
         :return: `RunLoad` of the protocol
-        :raise UserError: for a scenario that is not offered, and a mode that is not there yet
+        :raise UserError: for a scenario that is not offered, and a mode that may not be played here
         """
         self.env["golive.scenario"].browse().check_access("read")
         parse_uid(self.env, uid)
         if type(scenario_id) is not int or mode not in [name for name, _label in MODES]:
             raise ValidationError(self.env._("Not a scenario and a mode to start."))
-        if mode != "learn":
-            raise UserError(
-                self.env._("For now a scenario can only be learned, not practised or tested.")
-            )
         if self.sudo().search_count([("uid", "=", uid)], limit=1):
             return self.load(uid)
+        self.env["golive.database"]._check_mode(mode)
         scenario = self.env["golive.scenario"]._offered().filtered(lambda s: s.id == scenario_id)
         if not scenario:
             raise UserError(

@@ -19,15 +19,7 @@ class GoliveScenario(models.Model):
         return {
             "offers": self.offer(),
             "turns": [],
-            "database": {
-                "kind": "production",
-                "declared": False,
-                "modes": ["learn"],
-                "why": "",
-                "mayAct": False,
-                "training": None,
-                "mayDeclare": False,
-            },
+            "database": self.env["golive.database"]._about(),
             "seal": hmac(self.env(su=True), "golive.outbox", str(self.env.uid)),
         }
 

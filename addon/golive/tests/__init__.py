@@ -1,4 +1,5 @@
 from . import (
+    test_database,
     test_entry,
     test_judge,
     test_offer,

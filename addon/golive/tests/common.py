@@ -94,14 +94,36 @@ class GoliveCase(TransactionCase):
             **values,
         )
 
+    @classmethod
+    def new_portal(cls):
+        """Somebody who is no employee."""
+        return cls.env["res.users"].create(
+            {
+                "name": "Portal",
+                "login": "golive_portal",
+                "password": "golive_portal",
+                "group_ids": [Command.set(cls.env.ref("base.group_portal").ids)],
+            }
+        )
+
+    @classmethod
+    def database(cls, user=None):
+        """golive.database as a person."""
+        return cls.env["golive.database"].with_user(user or cls.learner)
+
+    @classmethod
+    def declare(cls, kind="test", **values):
+        """Say what this database is."""
+        return cls.database(cls.admin).declare({"kind": kind, "reason": "For the trial", **values})
+
     def runs(self, user=None):
         """golive.run as a person."""
         return self.env["golive.run"].with_user(user or self.learner).with_context(lang="en_US")
 
-    def begin(self, scenario, user=None):
+    def begin(self, scenario, user=None, mode="learn", setup=None):
         """Start a run, and give its uid."""
         uid = self.uid()
-        self.runs(user).start(scenario.id, "learn", uid)
+        self.runs(user).start(scenario.id, mode, uid, setup)
         return uid
 
     def entry(self, step, outcome="done", **values):

@@ -11,14 +11,7 @@ class TestRpc(RpcCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.contacts = cls.contact_scenario()
-        cls.portal = cls.env["res.users"].create(
-            {
-                "name": "Portal",
-                "login": "golive_portal",
-                "password": "golive_portal",
-                "group_ids": [(6, 0, cls.env.ref("base.group_portal").ids)],
-            }
-        )
+        cls.portal = cls.new_portal()
 
     def setUp(self):
         super().setUp()

@@ -52,10 +52,7 @@ class TestRun(GoliveCase):
         self.assertEqual((stopped["state"], len(stopped["results"])), ("stopped", 1))
         self.assertNotEqual(self.begin(self.contacts), uid)
 
-    def test_only_learning_is_there_yet(self):
-        for mode in ("practice", "test", "verify"):
-            with self.assertRaises(UserError):
-                self.runs().start(self.contacts.id, mode, self.uid())
+    def test_what_is_no_scenario_and_mode_is_refused(self):
         good = self.contacts.id
         for scenario, mode in (
             *((good, mode) for mode in ("play", None, [], {}, 1)),
