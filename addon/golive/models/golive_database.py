@@ -58,7 +58,7 @@ class GoliveDatabase(models.Model):
     def _compute_now(self):
         about = self._about()
         title = self._title()
-        history = self.search([])
+        history = self.search([], limit=80)
         for declaration in self:
             declaration.now_kind = about["kind"]
             declaration.now_title = title

@@ -83,9 +83,9 @@ class GoliveDatabase(models.Model):
     def _is_mail_live(self):
         """Whether mail would leave this database: by any mail server but the one that leads
         nowhere, or, where there is none, by the one that Odoo was started with."""
-        servers = self.env["ir.mail_server"].sudo().search([])
-        if servers:
-            return any(server.smtp_host != DUMMY_HOST for server in servers)
+        servers = self.env["ir.mail_server"].sudo()
+        if servers.search_count([], limit=1):
+            return bool(servers.search_count([("smtp_host", "!=", DUMMY_HOST)], limit=1))
         return (config["smtp_server"] or "") not in LOCAL_HOSTS
 
     @api.model
