@@ -1,59 +1,12 @@
 /**
- * `npm run size`: what the page pays for Golive, of the bundles as a real Odoo serves them. `--json`
- * prints an array of `{name, value, unit, budget, ok}` and nothing else.
- *
- * The figure of a row is gzip of our own part of the served, minified bundle: each of our modules and
- * templates, cut out and compressed together. That is a little more than the page really pays, since
- * in one bundle gzip also finds in Odoo's code what ours repeats.
+ * `npm run size`: what the page pays for Golive, of the bundles as a real Odoo serves them, against its
+ * budgets. `--json` prints an array of `{name, value, unit, budget, ok}` and nothing else.
  */
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { build } from "./build/build.mjs";
-import { partOfBundle } from "./checks/served.mjs";
+import { sizes } from "./checks/sizes.mjs";
 import { command } from "./sandbox/command.mjs";
-import { Trouble } from "./sandbox/trouble.mjs";
 import { openWorld } from "./sandbox/world.mjs";
-
-const OURS = "/golive/static/src/";
-const VENDOR = `${OURS}vendor/`;
-
-const ROWS = [
-    {
-        name: "boot: JS with templates that every page loads, gzip",
-        bundle: "web.assets_web",
-        budget: 3 * 1024,
-    },
-    {
-        name: "player and dock: JS with templates, gzip, without vendored packages",
-        bundle: "golive.assets_companion",
-        budget: 25 * 1024,
-    },
-];
-
-async function measure({ name, bundle, budget }, url) {
-    const code = await served(bundle, url);
-    const part = partOfBundle(code, (file) => file.startsWith(OURS) && !file.startsWith(VENDOR));
-    if (!part) {
-        throw new Trouble(`nothing of ours is in ${bundle}: is golive installed and built?`);
-    }
-    const value = gzipSync(part, { level: 9 }).length;
-    return { name, value, unit: "B", budget, ok: value <= budget };
-}
-
-async function served(bundle, url) {
-    const nodes = await (await fetched(`${url}/web/bundle/${bundle}`)).json();
-    const scripts = nodes.filter(({ type }) => type === "script");
-    const texts = scripts.map(async ({ src }) => (await fetched(new URL(src, url))).text());
-    return (await Promise.all(texts)).join("\n");
-}
-
-async function fetched(address) {
-    const response = await fetch(address);
-    if (!response.ok) {
-        throw new Trouble(`Odoo answered ${response.status} for ${new URL(address).pathname}`);
-    }
-    return response;
-}
 
 function table(rows) {
     const width = Math.max(...rows.map(({ name }) => name.length));
@@ -71,10 +24,7 @@ const about = {
 await command(about, async ({ json }) => {
     await build(join(import.meta.dirname, ".."), json ? () => {} : console.log);
     const world = await openWorld({ name: "size" });
-    const rows = [];
-    for (const row of ROWS) {
-        rows.push(await measure(row, world.url));
-    }
+    const rows = await sizes(world.url);
     await world.stop();
     const kept = rows.filter(({ ok }) => ok).length;
     const tally = `${kept} passed, ${rows.length - kept} failed, 0 skipped`;

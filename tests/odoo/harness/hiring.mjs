@@ -1,6 +1,6 @@
 import { after } from "node:test";
 import { request } from "playwright-core";
-import { logIn, rpc } from "./person.mjs";
+import { logIn, rpc } from "./session.mjs";
 import { PEOPLE, world } from "./stage.mjs";
 
 let office = null;

@@ -1,5 +1,5 @@
-import assert from "node:assert/strict";
 import { countCalls } from "./calls.mjs";
+import { logIn, rpc } from "./session.mjs";
 import { browser, world } from "./stage.mjs";
 
 /** What Odoo itself writes to the console of a page without a fault. */
@@ -55,28 +55,6 @@ export async function person(login, { host, context, ...options } = {}) {
             await profile.close();
         },
     };
-}
-
-/** Logs a profile in, past the login page; whoever was logged in is not any more. */
-export async function logIn(profile, url, db, login) {
-    const reply = await profile.request.post(`${url}/web/session/authenticate`, {
-        data: { jsonrpc: "2.0", params: { db, login, password: login } },
-    });
-    assert.ok((await reply.json()).result?.uid, `${login} cannot log in`);
-}
-
-/** A raw call. Rejects with the server's words and, as `kind`, the exception's name. */
-export async function rpc(profile, base, model, method, args = [], kwargs = {}) {
-    const reply = await profile.request.post(`${base}/web/dataset/call_kw/${model}/${method}`, {
-        data: { jsonrpc: "2.0", method: "call", params: { model, method, args, kwargs } },
-    });
-    const { result, error } = await reply.json();
-    if (error) {
-        throw Object.assign(new Error(error.data?.message ?? error.message), {
-            kind: error.data?.name,
-        });
-    }
-    return result;
 }
 
 /** Their tab dies with all that was in it: no unload, no save, no last request. */
