@@ -77,6 +77,10 @@ export default defineConfig(
         },
     },
     { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
+    {
+        files: ["tests/bench/**/*.mjs"],
+        languageOptions: { globals: { odoo: "readonly", bench: "readonly" } },
+    },
     // Functions in them run in the page: Playwright's `page.evaluate`.
     {
         files: ["tests/odoo/**/*.mjs", "tests/bench/**/*.mjs"],
