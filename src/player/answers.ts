@@ -1,6 +1,6 @@
-import type { Answer, Entry } from "./protocol";
+import { isWithinReach, moveOn, reopen } from "./moving";
 import type { Play } from "./play";
-import { moveOn, reopen } from "./progress";
+import type { Answer, Entry } from "./protocol";
 
 /** What becomes of a run when the server answered for what was under way. */
 export function answered(play: Play, answers: readonly Answer[], now: number): Play {
@@ -19,21 +19,22 @@ export function answered(play: Play, answers: readonly Answer[], now: number): P
 function settle(play: Play, entry: Entry, answer: Answer, now: number): Play {
     const place = play.script.steps.findIndex((step) => step.key === entry.step);
     if (answer.accepted) {
-        const between = play.script.steps.slice(play.front, place);
-        const isNext = place >= play.front && between.every((step) => step.optional);
-        const passes = entry.outcome === "done" && isNext;
-        const bindings = { ...play.bindings, ...entry.binds };
-        return passes
-            ? moveOn({ ...play, bindings }, entry.step, "done", now)
-            : doneAfterAll(play, entry);
+        const known = {
+            ...play,
+            bindings: { ...play.bindings, ...entry.binds },
+            stored: entry.outcome === "done" ? [...play.stored, entry.step] : play.stored,
+        };
+        return entry.outcome === "done" && isWithinReach(play, place)
+            ? moveOn(known, entry.step, "done", now)
+            : doneAfterAll(known, entry);
     }
     const saw = answer.saw ?? null;
     if (place === play.front) {
         return { ...play, saw };
     }
-    // What the person left out meanwhile stays left out.
-    const isLeftOut = play.outcomes[entry.step] === "skipped";
-    return isLeftOut ? play : reopen(play, entry.step, now, saw);
+    // What the person decided meanwhile stands.
+    const isOther = play.outcomes[entry.step] !== entry.outcome;
+    return isOther ? play : reopen(play, entry.step, now, saw);
 }
 
 /** The person left the step out while the server looked, and it found it done. */

@@ -1,26 +1,19 @@
 import type { Step } from "../scenario/types";
 import { boundBy } from "../scenario/checks";
 import { judge } from "./judge";
-import { isUnderWay } from "./outgoing";
-import type { Play } from "./play";
-import type { Entry } from "./protocol";
-import { boundNow, secondsSince, type MakeUid } from "./progress";
+import { isUnderWay, write, type MakeUid } from "./lines";
+import { isFree } from "./moving";
+import { isMine, isPassedOver, type Play } from "./play";
+import { policyOf } from "./policy";
+import { boundNow } from "./progress";
 
 /** Puts the steps to the server that only the server can judge: once, until something is written. */
 export function ask(play: Play, now: number, uid: MakeUid): Play {
-    const questions = toAsk(play);
-    if (!questions.length) {
-        return play;
-    }
-    const entries = questions.map(({ step, binds }): Entry => ({
-        uid: uid(),
-        step: step.key,
-        outcome: "done",
-        seconds: secondsSince(play, now),
-        ...(binds && { binds }),
-    }));
-    const asked = [...play.asked, ...questions.map(({ about }) => about)];
-    return { ...play, asked, queue: [...play.queue, ...entries] };
+    return toAsk(play).reduce<Play>((so, { step, binds, about }) => {
+        const asked = write(so, step.key, "done", now, uid, binds ? { binds } : {});
+        // The name is given once the server accepts it.
+        return { ...asked, bindings: so.bindings, asked: [...so.asked, about] };
+    }, play);
 }
 
 interface Question {
@@ -33,14 +26,15 @@ interface Question {
 
 /** The front step, and those after it that nothing but optional steps keeps the person from. */
 export function toAsk(play: Play): readonly Question[] {
-    if (play.status !== "playing") {
+    if (play.status !== "playing" || policyOf(play.mode).moves === "verdict") {
         return [];
     }
     const within = play.script.steps.slice(play.front);
-    const firstNeeded = within.findIndex((step) => !step.optional);
+    const firstNeeded = within.findIndex((step) => !step.optional && !isFree(play, step));
     const reach = firstNeeded < 0 ? within : within.slice(0, firstNeeded + 1);
     return reach
         .filter((step) => !isUnderWay(play, step.key))
+        .filter((step) => !isPassedOver(play, step) && isMine(play, step))
         .map((step) => questionOf(play, step))
         .filter((question) => question !== null)
         .filter(({ about }) => !play.asked.includes(about));

@@ -1,34 +1,33 @@
 import { position } from "../scenario/position";
+import { isVerdict } from "./lines";
+import { standing } from "./moving";
 import { NOWHERE } from "./page";
-import type { Passed, Play } from "./play";
+import { isPassedOver, type Passed, type Play } from "./play";
+import { policyOf } from "./policy";
 import type { RunLoad } from "./protocol";
 
 /** A run as the server knows it, ready to go on at the earliest step whose outcome does not hold. */
 export function begin(load: RunLoad, now: number): Play {
-    const { script } = load;
-    const recorded = (key: string, outcome: Passed): boolean =>
-        load.results.some((result) => result.step === key && result.outcome === outcome);
-    // What holds but was never recorded is put to the server first: it keeps the order.
-    const unrecorded = script.steps.findIndex(
-        ({ key, optional }) => !optional && !recorded(key, "done") && !recorded(key, "skipped"),
-    );
-    const open = position(script, load.results, load.holds);
-    const goesOn = unrecorded < 0 ? open : Math.min(open, unrecorded);
-    const front = load.state === "done" ? script.steps.length : goesOn;
-    const outcomes: Record<string, Passed> = {};
-    for (const { key } of script.steps.slice(0, front)) {
-        outcomes[key] = recorded(key, "done") ? "done" : "skipped";
+    const { uid, results, state, script, ...same } = load;
+    const { steps } = script;
+    const said: Record<string, string> = {};
+    const hints: Record<string, number> = {};
+    for (const result of results) {
+        if (isVerdict(result)) {
+            said[result.step] = result.outcome;
+        } else if (result.outcome === "hint") {
+            hints[result.step] = (hints[result.step] ?? 0) + 1;
+        }
     }
-    return {
-        run: load.uid,
-        mode: load.mode,
+    const done = results.filter(({ outcome }) => outcome === "done");
+    const play: Play = {
+        ...same,
+        run: uid,
         script,
-        status: statusOf(load, front),
-        at: front,
-        front,
-        outcomes,
-        bindings: load.bindings,
-        candidates: load.candidates,
+        status: state === "stopped" ? "stopped" : "playing",
+        at: 0,
+        front: 0,
+        outcomes: {},
         page: NOWHERE,
         since: now,
         flight: [],
@@ -37,13 +36,37 @@ export function begin(load: RunLoad, now: number): Play {
         saw: null,
         tried: false,
         asked: [],
-        holds: load.holds,
+        stored: done.map(({ step }) => step),
+        news: "fresh",
+        hints,
+        helped: done.filter(({ helped }) => helped).map(({ step }) => step),
+        sighted: [],
+        reload: null,
+        loading: null,
     };
+    const needed = steps.filter((step) => !isPassedOver(play, step));
+    const goesOn = state === "done" ? undefined : needed[placeOf(load, needed, said)];
+    const front = goesOn ? steps.indexOf(goesOn) : steps.length;
+    const behind = needed.filter((step) => steps.indexOf(step) < front);
+    const outcomes = Object.fromEntries(behind.map(({ key }) => [key, passed(said[key])]));
+    return standing({ ...play, at: front, front, outcomes });
 }
 
-function statusOf(load: RunLoad, front: number): Play["status"] {
-    if (load.state === "stopped") {
-        return "stopped";
-    }
-    return load.state === "done" || front === load.script.steps.length ? "done" : "playing";
+/** Index of the step to go on with, among those that are to be done. */
+function placeOf(
+    { mode, results, holds }: RunLoad,
+    steps: RunLoad["script"]["steps"],
+    said: Readonly<Record<string, string>>,
+): number {
+    const isByVerdict = policyOf(mode).moves === "verdict";
+    // What holds but was never recorded is put to the server first: it keeps the order.
+    const open = steps.findIndex(
+        ({ key, optional }) => !said[key] && (isByVerdict || optional !== true),
+    );
+    const unsaid = open < 0 ? steps.length : open;
+    return isByVerdict ? unsaid : Math.min(unsaid, position({ steps }, results, holds));
+}
+
+function passed(said: string | undefined): Passed {
+    return said === "done" || said === "failed" || said === "blocked" ? said : "skipped";
 }

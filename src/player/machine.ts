@@ -1,131 +1,176 @@
-import type { Answer, Candidate, Entry } from "./protocol";
+import type { Step } from "../scenario/types";
+import type { Answer, Candidate, RunLoad, Turn } from "./protocol";
 import type { Page } from "./page";
-import { formOf } from "./judge";
-import { flush, resend, type Turn } from "./outgoing";
-import { isLookingBack, isSaid, stepAt, type Play } from "./play";
+import { bind, bindSaved, type Saved } from "./bindings";
+import { judge } from "./judge";
+import { write, type MakeUid } from "./lines";
+import { show, standing } from "./moving";
+import { loaded, wantsNews } from "./news";
+import { flush, resend, type Reaction } from "./outgoing";
+import { isLookingBack, isSaid, stepAt, type Passed, type Play } from "./play";
+import { policyOf } from "./policy";
 import { ask } from "./asking";
 import { answered } from "./answers";
-import { catchUp, pass, secondsSince, type MakeUid } from "./progress";
+import { boundNow, catchUp, pass } from "./progress";
 
 export type PlayEvent =
     /** Something changed on the page; `wrote`: a record may have changed on the server. */
     | { readonly type: "happened"; readonly page: Page; readonly wrote: boolean }
-    /** Odoo saved a form's record. */
-    | {
-          readonly type: "saved";
-          readonly model: string;
-          readonly resId: number;
-          readonly created: boolean;
-      }
+    | ({ readonly type: "saved" } & Saved)
     /** The person did something to the element that the step points at. */
     | { readonly type: "acted" }
     | { readonly type: "next" | "skip" | "back" | "pause" | "resume" | "online" }
     /** The person says that this is the record that the step was to make. */
     | { readonly type: "adopted"; readonly name: string; readonly candidate: Candidate }
+    /** The person asks for help with the step: counted, in `practice`. */
+    | { readonly type: "hint" }
+    /** The target is not on the screen, or several things could be meant. */
+    | { readonly type: "sighted"; readonly sight: "absent" | "ambiguous" }
+    /** Golive is about to do the step for the person. */
+    | { readonly type: "helping" }
+    /** The tester's verdict, in `test`. */
+    | { readonly type: "judged"; readonly outcome: Passed; readonly note: string }
+    /** Somebody was asked to go on, took it, gave it back or did it. */
+    | { readonly type: "turned"; readonly turn: Turn | null }
+    /** Another tab goes on with the run; this one does. */
+    | { readonly type: "taken" | "here" }
     | { readonly type: "answered"; readonly answers: readonly Answer[] }
+    /** The server took nothing of what was sent. */
+    | { readonly type: "refused" }
+    | { readonly type: "loaded"; readonly load: RunLoad }
     | { readonly type: "unreachable" };
 
 /** The player: what becomes of a run when something happens, and what is to be sent for it. */
-export function play(before: Play, event: PlayEvent, now: number, uid: MakeUid): Turn {
-    const after = react(before, event, now, uid);
+export function play(before: Play, event: PlayEvent, now: number, uid: MakeUid): Reaction {
+    const wrote = event.type === "saved" || (event.type === "happened" && event.wrote);
+    const heard = wrote ? ({ ...before, asked: [], news: "stale" } as const) : before;
+    const after = react(heard, event, now, uid);
     if (event.type === "unreachable") {
         return { play: after, effects: [] };
     }
     const caughtUp = ask(catchUp(after, now, uid), now, uid);
+    const wants = !caughtUp.reload && wantsNews(before, caughtUp, wrote);
+    const next: Play = wants ? { ...caughtUp, reload: "after" } : caughtUp;
     // Odoo got an answer, or the browser says so: the server may be reached again.
-    const isBack = event.type === "online" || (event.type === "happened" && event.wrote);
-    return isBack ? resend(caughtUp) : flush(caughtUp);
+    return event.type === "online" || wrote ? resend(next) : flush(next);
 }
 
 function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
+    const step = isLookingBack(play) || play.status !== "playing" ? null : stepAt(play, play.front);
     switch (event.type) {
         case "happened":
-            return { ...play, page: event.page, asked: event.wrote ? [] : play.asked };
+            return { ...play, page: event.page };
         case "saved":
-            return { ...bindSaved(play, event, now, uid), asked: [] };
+            return bindSaved(play, event, now, uid);
         case "acted":
-            return acted({ ...play, tried: true }, now, uid);
+            return acted({ ...play, tried: true }, step, now, uid);
         case "next":
-            return next(play, now, uid);
+            return next(play, step, now, uid);
         case "skip":
-            return isLookingBack(play) ? next(play, now, uid) : pass(play, "skipped", now, uid);
+            return step && !isJudged(play)
+                ? pass(play, "skipped", now, uid)
+                : next(play, null, now, uid);
         case "back":
-            return { ...play, at: Math.max(0, play.at - 1), since: now, saw: null };
+            return show(play, Math.max(0, play.at - 1), now);
         case "pause":
             return play.status === "playing" ? { ...play, status: "paused" } : play;
         case "resume":
+            // Nobody listened meanwhile: what was saved then is on the server.
             return play.status === "paused"
-                ? { ...play, status: "playing", since: now, asked: [] }
+                ? standing({ ...play, status: "playing", since: now, asked: [], reload: "after" })
                 : play;
         case "adopted":
             return bind(play, event.name, event.candidate.id, now, uid);
+        case "hint":
+            return step ? hint(play, step, now, uid) : play;
+        case "sighted":
+            return step ? sighted(play, step, event.sight, now, uid) : play;
+        case "helping":
+            return step ? { ...play, helped: [...play.helped, step.key] } : play;
+        case "judged":
+            return step && isJudged(play) ? judged(play, step, event, now, uid) : play;
+        case "turned":
+            return standing({ ...play, turn: event.turn, reload: play.reload ?? "after" });
+        case "taken":
+            return ["done", "stopped"].includes(play.status)
+                ? play
+                : { ...play, status: "elsewhere" };
+        case "here":
+            return play.status === "elsewhere"
+                ? { ...play, status: "playing", reload: "first" }
+                : play;
         case "answered":
             return answered(play, event.answers, now);
+        case "refused":
+            return { ...play, flight: [], reload: "first" };
+        case "loaded":
+            return loaded(play, event.load, now);
         case "unreachable":
-            return { ...play, offline: true };
+            return unreachable(play);
         case "online":
             return play;
     }
 }
 
+/** What was asked of it is asked again, once it is there. */
+function unreachable(play: Play): Play {
+    const news = play.news === "asked" ? "stale" : play.news;
+    return { ...play, offline: true, news, reload: play.reload ?? play.loading, loading: null };
+}
+
+function isJudged({ mode }: Play): boolean {
+    return policyOf(mode).moves === "verdict";
+}
+
 /** "Next": through the steps that are behind, then past one that only the person can end. */
-function next(play: Play, now: number, uid: MakeUid): Play {
+function next(play: Play, step: Step | null | undefined, now: number, uid: MakeUid): Play {
     if (isLookingBack(play)) {
-        return { ...play, at: play.at + 1, since: now };
+        return show(play, play.at + 1, now);
     }
-    const step = stepAt(play, play.front);
-    return step && isSaid(step) ? pass(play, "done", now, uid) : play;
+    return step && isSaid(step) && !isJudged(play) ? pass(play, "done", now, uid) : play;
 }
 
 /** A step without a check is done when the person acts on its target. */
-function acted(play: Play, now: number, uid: MakeUid): Play {
-    const step = stepAt(play, play.front);
-    const ends = step && !step.expect?.check && !step.binds && !isSaid(step);
-    return ends && play.status === "playing" && !isLookingBack(play)
-        ? pass(play, "done", now, uid)
-        : play;
+function acted(play: Play, step: Step | null | undefined, now: number, uid: MakeUid): Play {
+    const ends = step && !step.expect?.check && !step.binds && !isSaid(step) && !isJudged(play);
+    return ends ? pass(play, "done", now, uid) : play;
 }
 
-function bindSaved(
+/** Words first, then pointing; there is no more help than that. */
+function hint(play: Play, { key }: Step, now: number, uid: MakeUid): Play {
+    const given = play.hints[key] ?? 0;
+    if (!policyOf(play.mode).hints || given > 1) {
+        return play;
+    }
+    return { ...write(play, key, "hint", now, uid), hints: { ...play.hints, [key]: given + 1 } };
+}
+
+/** Said once while the step is shown. In `verify` whoever acts says how it ended. */
+function sighted(
     play: Play,
-    saved: { model: string; resId: number; created: boolean },
+    { key }: Step,
+    sight: "absent" | "ambiguous",
     now: number,
     uid: MakeUid,
 ): Play {
-    const reached = play.script.steps.slice(0, play.front + 1);
-    const open = reached.find(
-        ({ binds }) =>
-            binds?.from === "new" &&
-            binds.model === saved.model &&
-            play.bindings[binds.name] === undefined,
-    );
-    if (!saved.created || !open?.binds) {
-        return play;
-    }
-    const page = withId(play.page, saved);
-    return bind({ ...play, page }, open.binds.name, saved.resId, now, uid);
+    return play.sighted.includes(sight) || play.mode === "verify"
+        ? play
+        : { ...write(play, key, sight, now, uid), sighted: [...play.sighted, sight] };
 }
 
-/** The draft on screen is the record that was just saved. */
-function withId(page: Page, { model, resId }: { model: string; resId: number }): Page {
-    const draft = formOf(model, undefined, page);
-    return { ...page, forms: page.forms.map((f) => (f === draft ? { ...f, resId } : f)) };
-}
-
-function bind(play: Play, name: string, id: number, now: number, uid: MakeUid): Play {
-    const step = play.script.steps.find((other) => other.binds?.name === name);
-    if (!step) {
-        return play;
-    }
-    const candidates = { ...play.candidates };
-    delete candidates[name];
-    const bindings = { ...play.bindings, [name]: id };
-    const entry: Entry = {
-        uid: uid(),
-        step: step.key,
-        outcome: "bound",
-        seconds: secondsSince(play, now),
-        binds: { [name]: id },
-    };
-    return { ...play, bindings, candidates, queue: [...play.queue, entry], asked: [] };
+/** The tester's verdict, beside what the page itself can say. */
+function judged(
+    play: Play,
+    step: Step,
+    { outcome, note }: { outcome: Passed; note: string },
+    now: number,
+    uid: MakeUid,
+): Play {
+    const seen = judge(play.script, step, play.page, play.bindings);
+    const binds = boundNow(play, step);
+    return pass(play, outcome, now, uid, {
+        ...(seen && seen !== "ask" && { page: seen }),
+        ...(binds && { binds }),
+        ...(note && { note }),
+    });
 }

@@ -1,11 +1,20 @@
-import { natureOf } from "../scenario/checks";
+import { isOnTheWay, natureOf } from "../scenario/checks";
 import type { Scenario, Step } from "../scenario/types";
 import type { Bindings } from "./judge";
 import type { Page } from "./page";
-import type { Candidate, CheckVerdict, Entry, Mode } from "./protocol";
+import type { Candidate, CheckVerdict, Entry, Mode, Score, Turn } from "./protocol";
 
-export type PlayStatus = "playing" | "paused" | "done" | "stopped";
-export type Passed = "done" | "skipped";
+/**
+ * `waiting`: the next step is somebody else's. `elsewhere`: it goes on in another tab; nothing is sent
+ * and nothing listened to here.
+ */
+export type PlayStatus = "playing" | "paused" | "waiting" | "elsewhere" | "done" | "stopped";
+
+/** What puts a step behind the person; in `test` it is the tester's verdict. */
+export type Passed = "done" | "skipped" | "failed" | "blocked";
+
+/** Before anything else is sent to the server, or once all that waits is sent. */
+export type When = "first" | "after";
 
 /** A run being played: all that the interface shows is a function of this. Never mutated. */
 export interface Play {
@@ -17,6 +26,7 @@ export interface Play {
     readonly at: number;
     /** Index of the first step that is not behind the person; `steps.length` at the end. */
     readonly front: number;
+    /** Of each step before `front`, save those that are passed over: see `isPassedOver`. */
     readonly outcomes: Readonly<Record<string, Passed>>;
     readonly bindings: Bindings;
     /** Records that Odoo may have saved by itself, per name that is not bound. */
@@ -35,8 +45,35 @@ export interface Play {
     readonly tried: boolean;
     /** Which steps were put to the server, of which records, since something was written. */
     readonly asked: readonly string[];
-    /** What the server said of each step when the run was loaded. */
+    /** What the server said of each step when it was last asked where the run stands. */
     readonly holds: Readonly<Record<string, CheckVerdict>>;
+    /** Steps that the server has as done. */
+    readonly stored: readonly string[];
+    /** Steps that are not to be done, since their `when` does not hold. */
+    readonly leftOut: readonly string[];
+    /** Whether the server told that after all that was written and recorded, or is being asked. */
+    readonly news: "fresh" | "asked" | "stale";
+    /** The step that the run began at; those before it are set-up. null: the first. */
+    readonly from: string | null;
+    /** How often help was asked for, per step: 1 unlocks its words, 2 pointing. */
+    readonly hints: Readonly<Record<string, number>>;
+    /** Steps that Golive did. */
+    readonly helped: readonly string[];
+    /** What was recorded of the target's absence since the step is shown. */
+    readonly sighted: readonly string[];
+    /** Keys of the script's roles that this person holds, and names of all of them. */
+    readonly roles: readonly string[];
+    readonly roleNames: Readonly<Record<string, string>>;
+    /** Ids of the actions whose xml ids anchors name. */
+    readonly actions: Readonly<Record<string, number>>;
+    readonly turn: Turn | null;
+    readonly score: Score | null;
+    /** Golive may act for the person here. */
+    readonly mayAct: boolean;
+    /** The server is to be asked where the run stands. */
+    readonly reload: When | null;
+    /** It was asked. */
+    readonly loading: When | null;
 }
 
 export function stepAt(play: Play, index: number): Step | undefined {
@@ -55,6 +92,23 @@ export function isSaid(step: Step): boolean {
 
 /** A step that leaves nothing behind: passed over when a later outcome shows that it was taken. */
 export function isLight(step: Step): boolean {
-    const nature = natureOf(step);
-    return !step.binds && (step.optional === true || nature === "waypoint" || nature === "act");
+    return !step.binds && (step.optional === true || isOnTheWay(step));
+}
+
+/** Nobody has to do it, and nothing is recorded of it: set-up, or left out since `when` does not hold. */
+export function isPassedOver({ script, from, leftOut }: Play, step: Step): boolean {
+    const start = script.steps.findIndex(({ key }) => key === from);
+    return leftOut.includes(step.key) || script.steps.indexOf(step) < start;
+}
+
+/** The role that does a step; undefined: anybody. */
+export function actorOf({ script }: Play, step: Step): string | undefined {
+    return step.actor ?? script.roles[0];
+}
+
+/** Whether the step is this person's to do: they hold its role, or took the turn. */
+export function isMine(play: Play, step: Step): boolean {
+    const actor = actorOf(play, step);
+    const took = play.turn?.mine === true && play.turn.role === actor;
+    return actor === undefined || took || play.roles.includes(actor);
 }

@@ -1,18 +1,23 @@
+import { isOnTheWay } from "../scenario/checks";
 import type { Bind, Step } from "../scenario/types";
 import { formOf, formOfBind, judge } from "./judge";
-import { isClosed, isUnderWay } from "./outgoing";
-import { isLight, isSaid, stepAt, type Passed, type Play } from "./play";
-import type { Entry } from "./protocol";
-
-/** Makes the uid of an entry; handed in, so that tests know it. */
-export type MakeUid = () => string;
+import { isUnderWay, write, type MakeUid, type More } from "./lines";
+import { advance, moveOn, reopen } from "./moving";
+import { isClosed } from "./outgoing";
+import { isLight, isPassedOver, isSaid, stepAt, type Passed, type Play } from "./play";
+import { policyOf } from "./policy";
+import { isThereFor } from "./standing";
 
 /**
  * Goes as far as the page itself shows that the person has come: passes steps whose outcome is there,
- * whatever road led to it, and goes back to one whose record was given up.
+ * whatever road led to it, and goes back to one whose record was given up. Where a tester's verdict
+ * moves a run on, nothing does it but that.
  */
 export function catchUp(play: Play, now: number, uid: MakeUid): Play {
-    let current = withdraw(play, now);
+    if (policyOf(play.mode).moves === "verdict" || play.status === "elsewhere") {
+        return advance(play, now);
+    }
+    let current = advance(withdraw(play, now), now);
     for (let turns = 0; turns <= play.script.steps.length; turns++) {
         const next = passOne(current, now, uid);
         if (next === current) {
@@ -24,88 +29,16 @@ export function catchUp(play: Play, now: number, uid: MakeUid): Play {
 }
 
 /** Records an outcome of the front step and moves on. Whoever looks back is not moved. */
-export function pass(
-    play: Play,
-    as: Passed,
-    now: number,
-    uid: MakeUid,
-    more: Partial<Pick<Entry, "page" | "detour" | "binds">> = {},
-): Play {
+export function pass(play: Play, as: Passed, now: number, uid: MakeUid, more: More = {}): Play {
     const step = stepAt(play, play.front);
-    if (!step) {
+    if (!step || play.status !== "playing") {
         return play;
     }
-    const entry: Entry = {
-        uid: uid(),
-        step: step.key,
-        outcome: as,
-        seconds: secondsSince(play, now),
-        ...more,
-    };
-    const queued = { ...play, queue: [...play.queue, entry] };
-    return moveOn({ ...queued, bindings: { ...play.bindings, ...more.binds } }, step.key, as, now);
-}
-
-/** A step is behind, and with it the optional ones before it: on to the next that is not. */
-export function moveOn(play: Play, key: string, as: Passed, now: number): Play {
-    const { steps } = play.script;
-    const place = steps.findIndex((step) => step.key === key);
-    const leftOut = steps.slice(play.front, place).map((step) => [step.key, "skipped"] as const);
-    const outcomes: Record<string, Passed> = {
-        ...Object.fromEntries(leftOut),
-        ...play.outcomes,
-        [key]: as,
-    };
-    let front = play.front;
-    while (front < steps.length && outcomes[steps[front]?.key ?? ""]) {
-        front++;
+    if (play.stored.includes(step.key) && isOnTheWay(step)) {
+        // It was walked before: the server has it.
+        return moveOn(play, step.key, "done", now);
     }
-    const rest = steps.slice(front);
-    if (rest.every((step) => step.optional)) {
-        // The run is complete with its last required step: nothing more would be recorded.
-        rest.forEach((step) => (outcomes[step.key] = "skipped"));
-        front = steps.length;
-    }
-    return {
-        ...play,
-        outcomes,
-        front,
-        at: play.at === play.front ? front : play.at,
-        since: now,
-        saw: null,
-        tried: false,
-        status: front === steps.length ? "done" : play.status,
-    };
-}
-
-/** Back to a step: it and what came after it are open again, and what of it was not sent never is. */
-export function reopen(play: Play, key: string, now: number, saw: string | null = null): Play {
-    const front = play.script.steps.findIndex((step) => step.key === key);
-    if (front < 0 || front > play.front) {
-        return play;
-    }
-    const again = new Set(play.script.steps.slice(front).map((step) => step.key));
-    const kept = Object.entries(play.outcomes).filter(([step]) => !again.has(step));
-    const queue = play.queue.filter((e) => e.outcome === "bound" || !again.has(e.step));
-    const outcomes = Object.fromEntries(kept);
-    const status = play.status === "done" ? "playing" : play.status;
-    const tried = saw !== null;
-    return {
-        ...play,
-        outcomes,
-        queue,
-        front,
-        at: front,
-        since: now,
-        saw,
-        tried,
-        asked: [],
-        status,
-    };
-}
-
-export function secondsSince(play: Play, now: number): number {
-    return Math.min(86_400, Math.max(0, Math.round((now - play.since) / 1000)));
+    return moveOn(write(play, step.key, as, now, uid, more), step.key, as, now);
 }
 
 function passOne(play: Play, now: number, uid: MakeUid): Play {
@@ -150,17 +83,35 @@ export function boundNow(play: Play, step: Step): Record<string, number> | null 
     return resId ? { [bind.name]: resId } : null;
 }
 
-/** Nothing lasting hangs on this step, and the first step after it with an outcome shows it. */
+/** The first step after the front that leaves something behind, or that only the person can end. */
+export function nextLasting(play: Play): Step | undefined {
+    const rest = play.script.steps.slice(play.front + 1);
+    return rest.find((later) => !isLight(later) && !isPassedOver(play, later));
+}
+
+/**
+ * Nothing lasting hangs on this step, and the first step after it with an outcome shows it; or it was
+ * walked before, and the person stands already where it leads.
+ */
 function isTakenAnyway(play: Play, step: Step): boolean {
     if (!isLight(step)) {
         return false;
     }
-    const rest = play.script.steps.slice(play.front + 1);
-    const next = rest.find((later) => !isLight(later));
-    return next !== undefined && !isSaid(next) && (isThere(play, next) || wasThere(play, next));
+    const next = nextLasting(play);
+    const isShown = next && !isSaid(next) && (isThere(play, next) || wasThere(play, next));
+    return isShown || (play.stored.includes(step.key) && isArrived(play, step));
 }
 
-/** The server saw the outcome when the run was loaded, and only it can see it now. */
+/** The screen that a waypoint leads to is left, for that on which the next step is done. */
+function isArrived(play: Play, step: Step): boolean {
+    const isWaypoint = ({ binds, expect }: Step): boolean =>
+        !binds && expect?.check !== undefined && "screen" in expect.check;
+    const rest = play.script.steps.slice(play.front + 1);
+    const next = rest.find((later) => !isWaypoint(later) && !isPassedOver(play, later));
+    return isWaypoint(step) && next !== undefined && isThereFor(play, next);
+}
+
+/** The server saw the outcome when it was last asked, and only it can see it now. */
 function wasThere(play: Play, step: Step): boolean {
     const verdict = judge(play.script, step, play.page, play.bindings);
     return verdict === "ask" && play.holds[step.key] === "passed";

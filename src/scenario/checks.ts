@@ -17,6 +17,11 @@ export function natureOf({ at, do: action, expect, binds }: Step): Nature {
     return at && action && !("read" in action) ? "act" : "told";
 }
 
+/** It leads somewhere, and nothing tells later that somebody was there. */
+export function isOnTheWay(step: Step): boolean {
+    return ["waypoint", "act"].includes(natureOf(step));
+}
+
 /**
  * The record that a check speaks of, when it speaks of one: that which `of` names, else the one bound
  * last up to and including this step (`model`: the last one of that model).
@@ -34,8 +39,11 @@ export function subjectOf(scenario: Scenario, step: Step, check: Check): Bind | 
     return undefined;
 }
 
-/** What is bound when `step` is done, in the order of the steps. */
-export function boundBy(scenario: Scenario, step: Step): readonly Bind[] {
-    const last = scenario.steps.indexOf(step);
-    return scenario.steps.slice(0, last + 1).flatMap(({ binds }) => binds ?? []);
+/** What is bound when `step` is done: what was given, then in the order of the steps. */
+export function boundBy({ given = [], steps }: Scenario, step: Step): readonly Bind[] {
+    const soFar = steps.slice(0, steps.indexOf(step) + 1);
+    return [
+        ...given.map(({ name, model }): Bind => ({ name, model, from: "open" })),
+        ...soFar.flatMap(({ binds }) => binds ?? []),
+    ];
 }

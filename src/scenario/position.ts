@@ -1,4 +1,4 @@
-import { natureOf } from "./checks";
+import { isOnTheWay, natureOf } from "./checks";
 import type { Scenario, Step } from "./types";
 
 /** A line of the run; only `done` and `skipped` say whether the step is behind. */
@@ -82,11 +82,6 @@ function walkBack(
         first = run.isSkipped(step) ? first : index;
     }
     return first;
-}
-
-function isOnTheWay(step: Step): boolean {
-    const nature = natureOf(step);
-    return nature === "waypoint" || nature === "act";
 }
 
 function isMet(step: Step, shown: Shown | null): boolean {

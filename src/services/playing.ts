@@ -14,7 +14,7 @@ import { pointAt, type Pointer } from "../screen/pointer";
 import { listenToPage } from "./page_events";
 import { neededBy, probePage } from "./page_probe";
 import { retryWith } from "./retry";
-import { standsHere } from "./standing";
+import { standsHere } from "../player/standing";
 import { started } from "./started";
 import { makeUid } from "./uid";
 
@@ -54,14 +54,9 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     const probe = (): Play["page"] => probePage(action, forms, needed);
 
     const dispatch = (event: PlayEvent): void => {
-        const rested = event.type === "resume" && !play.flight.length && !play.queue.length;
-        const turn = react(play, event, Date.now(), makeUid);
-        adopt(turn.play);
-        turn.effects.forEach(run);
-        if (rested) {
-            // Nobody listened meanwhile: what was saved then is on the server.
-            void reload(true);
-        }
+        const { play: next, effects } = react(play, event, Date.now(), makeUid);
+        adopt(next);
+        effects.forEach(run);
     };
     const adopt = (next: Play): void => {
         const moved = next.at !== play.at || next.status !== play.status;
@@ -72,46 +67,32 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
             pointer?.look();
         }
     };
-    const run = ({ entries }: Effect): void => {
-        server.record(load.uid, entries).then(
-            (answers) => {
+    /** Puts it to the server, and what it says to the player. */
+    const run = (effect: Effect): void => {
+        answerTo(effect).then(
+            (event) => {
                 ports.troubled(null);
                 retry.settle();
-                dispatchUnlessEnded({ type: "answered", answers });
+                dispatchUnlessEnded(event);
             },
             (trouble: ServerTrouble) => {
                 ports.troubled(trouble);
-                if (trouble.trouble === "refused") {
-                    void reload();
-                } else if (!ended) {
-                    dispatch({ type: "unreachable" });
+                if (trouble.trouble !== "refused") {
+                    dispatchUnlessEnded({ type: "unreachable" });
                     retry.later();
+                } else if (effect.type === "send") {
+                    dispatchUnlessEnded({ type: "refused" });
                 }
             },
         );
     };
+    const answerTo = async (effect: Effect): Promise<PlayEvent> =>
+        effect.type === "send"
+            ? { type: "answered", answers: await server.record(load.uid, effect.entries) }
+            : { type: "loaded", load: await server.load(load.uid) };
     const dispatchUnlessEnded = (event: PlayEvent): void => {
         if (!ended) {
             dispatch(event);
-        }
-    };
-    /** The server knows better where the run stands; `inPlace`: but not of what is unsaved here. */
-    const reload = async (inPlace = false): Promise<void> => {
-        try {
-            const fresh = begin(await server.load(load.uid), Date.now());
-            if (ended) {
-                return;
-            }
-            if (inPlace && fresh.status === "playing") {
-                adopt({ ...play, candidates: fresh.candidates, holds: fresh.holds });
-                dispatch({ type: "happened", page: probe(), wrote: true });
-            } else {
-                adopt({ ...fresh, page: probe() });
-            }
-        } catch (error) {
-            if (error instanceof ServerTrouble) {
-                ports.troubled(error);
-            }
         }
     };
     /** What the person is pointed at, unless it only opens what they are to use. */

@@ -5,7 +5,7 @@ import { isLookingBack, isSaid, stepAt, type Play } from "../../player/play";
 import type { Param, Step } from "../../scenario/types";
 import type { Sighting } from "../../screen/find";
 import type { Companion } from "../../services/companion";
-import { isOnAnotherRecord } from "../../services/standing";
+import { isOnAnotherRecord } from "../../player/standing";
 
 interface Props {
     play: Play;

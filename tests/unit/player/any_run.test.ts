@@ -72,7 +72,9 @@ class Session {
         }
         const turn = react(before, event, ++this.now * 1000, () => `u${++this.made}`);
         this.play = turn.play;
-        const sent = turn.effects.flatMap(({ entries }) => entries);
+        const sent = turn.effects.flatMap((effect) =>
+            effect.type === "send" ? effect.entries : [],
+        );
         const refused = event.type === "answered" && event.answers.some((a) => !a.accepted);
         this.see({ before, after: turn.play, sent, refused });
     }

@@ -1,4 +1,5 @@
-import { flush, isUnderWay, resend } from "../../../src/player/outgoing";
+import { isUnderWay } from "../../../src/player/lines";
+import { flush, resend } from "../../../src/player/outgoing";
 import type { Play } from "../../../src/player/play";
 import type { Entry } from "../../../src/player/protocol";
 import { Game } from "./worlds";

@@ -89,6 +89,8 @@ export class Game {
     play: Play;
     now = 0;
     readonly sent: (readonly Entry[])[] = [];
+    /** How often the server was asked where the run stands. */
+    loads = 0;
     private made = 0;
 
     constructor(load: RunLoad | readonly Step[]) {
@@ -100,7 +102,13 @@ export class Game {
     on(event: PlayEvent): this {
         const turn = react(this.play, event, this.now, this.uid);
         this.play = turn.play;
-        this.sent.push(...turn.effects.map(({ entries }) => entries));
+        for (const effect of turn.effects) {
+            if (effect.type === "send") {
+                this.sent.push(effect.entries);
+            } else {
+                this.loads++;
+            }
+        }
         return this;
     }
 

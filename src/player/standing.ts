@@ -1,6 +1,6 @@
-import type { Step } from "../scenario/types";
+import type { Bind, Step } from "../scenario/types";
 import { boundBy } from "../scenario/checks";
-import type { Play } from "../player/play";
+import type { Play } from "./play";
 
 /** Whether the screen is one on which the step's anchor holds: its model and view, and its record. */
 export function standsHere(play: Play, step: Step): boolean {
@@ -22,13 +22,28 @@ export function standsHere(play: Play, step: Step): boolean {
     return !isOnAnotherRecord(play, step);
 }
 
+/** The screen is known to be the step's: by its anchor's model, or by the record that is open. */
+export function isThereFor(play: Play, step: Step): boolean {
+    const on = step.at?.on;
+    const subject = subjectOf(play, step);
+    const isOpen = play.page.forms.some(
+        ({ model, resId }) => model === subject?.model && resId === play.bindings[subject.name],
+    );
+    return on && !step.at?.dialog ? standsHere(play, step) : isOpen;
+}
+
 /** A form of the run's model is open, but it shows a record that is not the run's. */
 export function isOnAnotherRecord(play: Play, step: Step): boolean {
-    const subject = step.binds ? null : boundBy(play.script, step).at(-1);
+    const subject = subjectOf(play, step);
     if (!subject) {
         return false;
     }
     const forms = play.page.forms.filter((form) => form.model === subject.model);
     const bound = play.bindings[subject.name] ?? null;
     return forms.length > 0 && forms.every((form) => form.resId !== bound);
+}
+
+/** The record that the step is done on. */
+function subjectOf({ script }: Play, step: Step): Bind | undefined {
+    return step.binds ? undefined : boundBy(script, step).at(-1);
 }

@@ -1,0 +1,83 @@
+import type { Step } from "../scenario/types";
+import { isVerdict } from "./lines";
+import { isMine, isPassedOver, stepAt, type Passed, type Play } from "./play";
+
+/** Nothing is to be done of this step, as the server said when it knew all that we know. */
+export function isFree(play: Play, step: Step): boolean {
+    return isPassedOver(play, step) && (play.news === "fresh" || !step.when);
+}
+
+/** Nothing that has to be done lies between the front and this step. */
+export function isWithinReach(play: Play, place: number): boolean {
+    const between = play.script.steps.slice(play.front, place);
+    return place >= play.front && between.every((s) => s.optional === true || isFree(play, s));
+}
+
+/** A step is behind, and with it the optional ones before it: on to the next that is not. */
+export function moveOn(play: Play, key: string, as: Passed, now: number): Play {
+    const { steps } = play.script;
+    const place = steps.findIndex((step) => step.key === key);
+    const outcomes = { ...skipped(play, steps.slice(play.front, place)), [key]: as };
+    return advance({ ...play, outcomes }, now);
+}
+
+/** On to the first step that is not behind the person. */
+export function advance(play: Play, now: number): Play {
+    const { steps } = play.script;
+    let { front, outcomes } = play;
+    const isBehind = (step: Step): boolean => Boolean(outcomes[step.key]) || isFree(play, step);
+    const open = steps.slice(front).findIndex((step) => !isBehind(step));
+    front = open < 0 ? steps.length : front + open;
+    const rest = steps.slice(front);
+    if (rest.every((step) => step.optional === true || isFree(play, step))) {
+        // The run is complete with its last required step: nothing more would be recorded.
+        outcomes = skipped(play, rest);
+        front = steps.length;
+    }
+    return front === play.front
+        ? standing({ ...play, outcomes })
+        : show({ ...play, outcomes, front }, play.at === play.front ? front : play.at, now);
+}
+
+/** Back to a step: it and what came after it are open again, and what of it was not sent never is. */
+export function reopen(play: Play, key: string, now: number, saw: string | null = null): Play {
+    const front = play.script.steps.findIndex((step) => step.key === key);
+    if (front < 0 || front > play.front) {
+        return play;
+    }
+    const again = new Set(play.script.steps.slice(front).map((step) => step.key));
+    const kept = Object.entries(play.outcomes).filter(([step]) => !again.has(step));
+    const open: Play = {
+        ...play,
+        outcomes: Object.fromEntries(kept),
+        queue: play.queue.filter((entry) => !isVerdict(entry) || !again.has(entry.step)),
+        front,
+        asked: [],
+        status: play.status === "done" ? "playing" : play.status,
+    };
+    return { ...show(open, front, now), saw, tried: saw !== null };
+}
+
+/** A visit of a step begins. */
+export function show(play: Play, at: number, now: number): Play {
+    return standing({ ...play, at, since: now, saw: null, tried: false, sighted: [] });
+}
+
+/** Whether it plays, waits for somebody else, or is done; the person's own pause stays. */
+export function standing(play: Play): Play {
+    if (!["playing", "waiting", "paused"].includes(play.status)) {
+        return play;
+    }
+    const step = stepAt(play, play.front);
+    if (!step) {
+        return { ...play, status: "done" };
+    }
+    const status = isMine(play, step) ? "playing" : "waiting";
+    return play.status === "paused" ? play : { ...play, status };
+}
+
+/** Outcomes once these steps count as left out, save where they have one or need none. */
+function skipped(play: Play, steps: readonly Step[]): Record<string, Passed> {
+    const open = steps.filter((step) => !isPassedOver(play, step));
+    return { ...Object.fromEntries(open.map(({ key }) => [key, "skipped"])), ...play.outcomes };
+}

@@ -1,0 +1,68 @@
+import { begin } from "./begin";
+import { judge } from "./judge";
+import { isVerdict, unsent } from "./lines";
+import { advance, isFree, isWithinReach, moveOn, reopen } from "./moving";
+import { isLight, stepAt, type Play } from "./play";
+import { nextLasting } from "./progress";
+import type { RunLoad } from "./protocol";
+
+/** What becomes of a run when the server told where it stands. */
+export function loaded(play: Play, load: RunLoad, now: number): Play {
+    const fresh = { ...begin(load, now), page: play.page };
+    const isHere = ["playing", "waiting"].includes(play.status);
+    if (play.loading === "first" && isHere) {
+        return comeBack(play, fresh, load, now);
+    }
+    const isOver = load.state !== "open" && play.status !== "done";
+    const isAhead = isHere && (play.status === "waiting" || fresh.front > play.front);
+    if (!unsent(play).length && (isOver || isAhead)) {
+        return fresh;
+    }
+    const { holds, leftOut, candidates, roles, roleNames, turn, score, mayAct } = fresh;
+    const told = { holds, leftOut, candidates, roles, roleNames, turn, score, mayAct };
+    const news = play.news === "asked" ? "fresh" : play.news;
+    return needed({ ...play, ...told, news, loading: null }, now);
+}
+
+/** Steps that were passed over and are to be done after all. */
+function needed(play: Play, now: number): Play {
+    const behind = play.script.steps.slice(0, play.front);
+    const open = behind.find((step) => !play.outcomes[step.key] && !isFree(play, step));
+    return advance(open ? reopen(play, open.key, now) : play, now);
+}
+
+/** The run went on elsewhere: from where it stands there, with what is not known there yet. */
+function comeBack(play: Play, fresh: Play, { results }: RunLoad, now: number): Play {
+    const isKnown = new Set(results.map(({ uid }) => uid));
+    return unsent(play).reduce<Play>((so, entry) => {
+        const { step, outcome, uid, binds } = entry;
+        const place = so.script.steps.findIndex(({ key }) => key === step);
+        const stands = play.outcomes[step] === outcome && isWithinReach(so, place);
+        if (isKnown.has(uid) || so.status !== "playing" || (isVerdict(entry) && !stands)) {
+            return so;
+        }
+        const queue = [...so.queue, entry];
+        const bindings = { ...so.bindings, ...binds };
+        const queued: Play = { ...so, queue, bindings, news: "stale" };
+        return isVerdict(entry) ? moveOn(queued, step, entry.outcome, now) : queued;
+    }, fresh);
+}
+
+/** Whether only the server can tell how to go on; `wrote`: something changed there. */
+export function wantsNews(before: Play, play: Play, wrote: boolean): boolean {
+    const step = stepAt(play, play.front);
+    if (play.status === "waiting") {
+        return before.status !== "waiting";
+    }
+    if (play.status === "done") {
+        return play.mode === "practice" && before.status !== "done";
+    }
+    if (!step || play.status !== "playing") {
+        return false;
+    }
+    if (step.when) {
+        return play.news === "stale";
+    }
+    const next = wrote && isLight(step) ? nextLasting(play) : undefined;
+    return next !== undefined && judge(play.script, next, play.page, play.bindings) === "ask";
+}
