@@ -1,5 +1,6 @@
 import type { Bind, Step } from "../scenario/types";
 import { boundBy } from "../scenario/checks";
+import type { OpenForm } from "./page";
 import type { Play } from "./play";
 
 /** Whether the screen is one on which the step's anchor holds: its model and view, and its record. */
@@ -26,10 +27,9 @@ export function standsHere(play: Play, step: Step): boolean {
 export function isThereFor(play: Play, step: Step): boolean {
     const on = step.at?.on;
     const subject = subjectOf(play, step);
-    const isOpen = play.page.forms.some(
-        ({ model, resId }) => model === subject?.model && resId === play.bindings[subject.name],
-    );
-    return on && !step.at?.dialog ? standsHere(play, step) : isOpen;
+    const isOpen = (form: OpenForm): boolean =>
+        form.model === subject?.model && form.resId === play.bindings[subject.name];
+    return on && !step.at.dialog ? standsHere(play, step) : play.page.forms.some(isOpen);
 }
 
 /** A form of the run's model is open, but it shows a record that is not the run's. */

@@ -4,7 +4,7 @@ import { begin } from "../player/begin";
 import { play as react, type PlayEvent } from "../player/machine";
 import type { Effect } from "../player/outgoing";
 import { stepAt, type Play } from "../player/play";
-import { ServerTrouble, type Server } from "../player/ports";
+import type { ServerTrouble, Server } from "../player/ports";
 import type { RunLoad } from "../player/protocol";
 import type { Action } from "../scenario/types";
 import { listenForAct } from "../screen/act";
