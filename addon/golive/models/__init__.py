@@ -1,6 +1,8 @@
 from . import (
     golive_role,
     golive_scenario,
+    golive_scenario_lint,
+    golive_scenario_watch,
     golive_scenario_offer,
     golive_scenario_version,
     golive_step,
@@ -9,6 +11,7 @@ from . import (
     golive_run_start,
     golive_run_play,
     golive_run_standing,
+    golive_run_explain,
     golive_result,
     golive_given,
     golive_database,

@@ -1,0 +1,96 @@
+"""What is on the screen: an action's views, and the one that is shown."""
+
+import ast
+from dataclasses import dataclass, field, replace
+
+MANY = ("list", "kanban", "calendar", "pivot", "graph", "activity")
+
+
+@dataclass(frozen=True)
+class Screen:
+    """`views` pairs a kind with a view's id (or False); empty where the action is not known, and
+    then any view of the model may be meant. `view` is None where it is not known which is shown."""
+
+    model: str | None = None
+    views: tuple = ()
+    view: str | None = None
+    search: int | bool = False
+    title: str = ""
+    context: dict = field(default_factory=dict)
+    #: Label of the button that opened it, where it is a dialog.
+    opener: str | None = None
+    #: Names of the pages that were opened on it.
+    pages: tuple = ()
+    #: False after what may have led anywhere.
+    sure: bool = True
+
+    @property
+    def is_known(self):
+        """Whether its very views are known."""
+        return bool(self.views)
+
+    @property
+    def refs(self):
+        """Views that the action's context asks for."""
+        return tuple(
+            (name, value) for name, value in self.context.items() if name.endswith("_view_ref")
+        )
+
+    def kinds(self):
+        """Kinds of views that it has; empty where they are not known."""
+        return [kind for kind, _view in self.views]
+
+    def many(self):
+        """The view of many records that it opens with, or None."""
+        return next((kind for kind in self.kinds() if kind in MANY), None)
+
+    def view_id(self, kind):
+        """The very view that it shows for a kind, or False for the model's first."""
+        return dict(self.views).get(kind) or False
+
+    def in_search(self):
+        """The same, as what is looked for in its search view."""
+        return replace(self, view="search")
+
+    def showing(self, view):
+        """The same, with another view shown; its pages are as they open."""
+        return replace(self, view=view, pages=(), sure=True)
+
+
+def screen_of(action, opener=None):
+    """What an action shows at first.
+
+    :param action: a record of ir.actions.*, or None
+    :param opener: label of what opened it, for one that opens as a dialog
+    """
+    if not action or action._name != "ir.actions.act_window":
+        model = action.model_name if action and action._name == "ir.actions.server" else None
+        return Screen(model=model or None, sure=False, title=action.name if action else "")
+    views = tuple((kind, view_id or False) for view_id, kind in action.views)
+    return Screen(
+        model=action.res_model,
+        views=views,
+        view=views[0][0],
+        search=action.search_view_id.id,
+        title=action.name or "",
+        context=static_context(action.context),
+        opener=(opener or action.name) if action.target == "new" else None,
+    )
+
+
+def static_context(text):
+    """What of an action's context needs nobody to compute it.
+
+    :param text: a dict in Python, as actions hold it
+    """
+    try:
+        tree = ast.parse((text or "{}").strip(), mode="eval").body
+    except (SyntaxError, ValueError):
+        return {}
+    if not isinstance(tree, ast.Dict):
+        return {}
+    return {
+        key.value: value.value
+        for key, value in zip(tree.keys, tree.values, strict=True)
+        if isinstance(key, ast.Constant) and isinstance(value, ast.Constant)
+    }

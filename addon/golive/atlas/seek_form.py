@@ -1,0 +1,141 @@
+"""What stands in a form: buttons, fields, pages, the status bar."""
+
+from .finding import AMBIGUOUS, Finding, cannot_tell, gone, ok
+from .modifier import can_both_be_false
+from .pages import closed_page
+from .seek_frame import quoted
+from .seek_lines import is_fixed, seek_cell
+from .views import hidings, is_gone, own
+
+FORMS = ("form", "settings")
+TYPING = frozenset({"fill", "pick", "check"})
+
+
+def seek_button(atlas, screen, anchor, _action):
+    """A button by its method's name or its action's xml id."""
+    names = {anchor["button"]}
+    if action := atlas.env.ref(anchor["button"], raise_if_not_found=False):
+        names.add(str(action.id))
+    part = anchor.get("part")
+
+    def match(root):
+        nodes = own(root, ".//button[@name] | .//a[@name]")
+        named = [node for node in nodes if node.get("name") in names]
+        return [node for node in named if part in (None, part_of(node))]
+
+    allowed = ("list", "kanban") if "row" in anchor else ("form", "list", "kanban", "settings")
+    found = atlas.seek(screen, allowed, match)
+    return found if found.code or "row" in anchor else settled(atlas, found)
+
+
+def seek_field(atlas, screen, anchor, action):
+    """A field of the form, or a cell of its lines."""
+    if "in" in anchor:
+        return seek_cell(atlas, screen, anchor, action, settled)
+    name = anchor["field"]
+    is_typing = bool(TYPING & set(action))
+    if screen.model and not atlas.is_field(screen.model, name) and not atlas.model(screen.model):
+        return gone("no_field", screen, model=screen.model)
+    found = atlas.seek(screen, (*FORMS, "list"), lambda root: fields(root, name))
+    if found.code:
+        return found
+    if found.nodes[0].getroottree().getroot().tag == "list":
+        return found
+    found = settled(atlas, found)
+    if not found.code and is_typing and all(is_fixed(atlas, node) for node in found.nodes):
+        return gone("readonly", screen, found.nodes, model=screen.model)
+    return found
+
+
+def seek_tab(atlas, screen, anchor, _action):
+    """A page of a notebook, or an app's page in the settings."""
+    name = quoted(anchor["tab"])
+    paths = f".//notebook/page[@name={name}] | .//app[@name={name}]"
+    found = atlas.seek(screen, FORMS, lambda root: own(root, paths))
+    return found if found.code else settled(atlas, found)
+
+
+def seek_status(atlas, screen, anchor, action):
+    """A value of the status bar: it may be shown, and chosen where that is asked."""
+    bars = atlas.seek(screen, FORMS, lambda root: own(root, ".//field[@widget]"))
+    nodes = [node for node in bars.nodes if node.get("widget").startswith("statusbar")]
+    if bars.code or not nodes:
+        return bars if bars.code and bars.code != "missing" else _no_status(screen, "no_statusbar")
+    field = atlas.env[screen.model]._fields[nodes[0].get("name")]
+    wanted = anchor["status"]
+    if field.type == "many2one":
+        return _stage(atlas, screen, field, nodes, wanted)
+    if wanted not in dict(field._description_selection(atlas.env)):
+        return _no_status(screen, "no_status")
+    listed = [node for node in nodes if wanted in _listed(node, wanted)]
+    if not listed:
+        return _no_status(screen, "status_not_listed")
+    if "click" in action and all(is_fixed(atlas, node) for node in listed):
+        return gone("readonly", screen, listed, model=screen.model)
+    return ok(screen, listed)
+
+
+def fields(root, name):
+    """A view's own fields of this name."""
+    return own(root, f".//field[@name={quoted(name)}]")
+
+
+def settled(atlas, found):
+    """What is on a page that nobody opened is out of sight; two that show at once are ambiguous."""
+    screen = found.screen
+    module = screen.context.get("module")
+    open_ones = [node for node in found.nodes if closed_page(node, screen.pages, module) is None]
+    if not open_ones:
+        page = closed_page(found.nodes[0], screen.pages, module)
+        args = {"page": page.get("name") or page.get("string") or ""}
+        return gone("other_page", screen, found.nodes, model=screen.model, **args)
+    first, *more = open_ones
+    if any(_both_show(atlas, screen.model, first, other) for other in more):
+        count = len(open_ones)
+        return Finding(AMBIGUOUS, "twice", {"count": count, "model": screen.model}, screen)
+    return ok(screen, open_ones)
+
+
+def part_of(node):
+    """The part of a form that a button stands in."""
+    for above in node.iterancestors():
+        if above.tag in ("header", "footer"):
+            return above.tag
+        if above.get("name") == "button_box" or "oe_button_box" in (above.get("class") or ""):
+            return "box"
+    return "body"
+
+
+def _both_show(atlas, model, one, other):
+    def values(name):
+        field = atlas.env[model]._fields.get(name)
+        if field is not None and field.type == "boolean":
+            return (True, False)
+        if field is not None and field.type == "selection":
+            keys = list(dict(field._description_selection(atlas.env)))
+            # One that is filled in by itself is never empty.
+            return keys if field.default or field.compute or field.required else [*keys, False]
+        return None
+
+    return can_both_be_false(hidings(one), hidings(other), values) is True
+
+
+def _listed(node, wanted):
+    listed = node.get("statusbar_visible")
+    return listed.replace(" ", "").split(",") if listed else [wanted]
+
+
+def _stage(atlas, screen, field, nodes, wanted):
+    stages = atlas.env[field.comodel_name].with_context(active_test=False)
+    stage = atlas.env.ref(wanted, raise_if_not_found=False) if "." in wanted else None
+    if wanted.isdecimal():
+        stage = stages.browse(int(wanted)).exists()
+    if not stage or stage._name != field.comodel_name:
+        return _no_status(screen, "no_status")
+    if "fold" in stage._fields and stage.fold:
+        return cannot_tell("folded", screen)
+    return ok(screen, [node for node in nodes if not is_gone(node)])
+
+
+def _no_status(screen, code):
+    return gone(code, screen, model=screen.model)

@@ -1,0 +1,144 @@
+from odoo import api, models
+from odoo.exceptions import UserError
+
+from ..atlas.atlas import Atlas
+from ..atlas.audience import Audience
+from ..atlas.inspection import locate
+from ..atlas.place import label, model_name, place_words
+from ..atlas.rights import administrators, groups_of
+from ..atlas.showing import is_hidden_now
+
+#: Anchors that stand on no record.
+FREE = ("menu", "app", "view", "css")
+#: Controls that stand on the record that is open.
+OF_RECORD = ("save", "discard", "add_line", "action", "actions", "print")
+RIGHT = ("menu_hidden", "action_hidden", "model_hidden", "hidden", "no_create_right")
+#: It is there, only not where the person is now.
+ELSEWHERE = ("other_page", "other_view", "opens_as", "optional", "readonly", "not_editable")
+
+
+class GoliveRun(models.Model):
+    """Where a step's target lives, and why it is not on the person's screen."""
+
+    _inherit = "golive.run"
+
+    @api.readonly
+    @api.model
+    def explain(self, uid, step):
+        """Why a step's target is not there, with the person's own rights.
+
+        :param step: key of a step
+        :return: `Whereabouts` of the protocol
+        :raise AccessError: for another person's run
+        :raise UserError: for a step that the run does not have
+        """
+        run = self._own(uid)
+        course = run._course()
+        place = course.script.index.get(step) if isinstance(step, str) else None
+        if place is None:
+            raise UserError(self.env._("This run has no step “%s”.", step))
+        atlas = Atlas(self.env, Audience.of_user(self.sudo().env, self.env.user))
+        anchor = course.script.steps[place].get("at") or {}
+        finding = locate(atlas, course.script.body, step)
+        where = place_words(atlas, finding, anchor)
+        told = self._explain_record(course, course.script.steps[place], finding)
+        reason, words = told or self._explain_target(atlas, finding, anchor)
+        return {"reason": reason, "where": where, "words": words}
+
+    def _explain_record(self, course, step, finding):
+        """What the record that the target stands on says of it.
+
+        :return: pair (reason, words), or None where it is not what is in the way
+        """
+        bind = _subject(course.script, step, finding)
+        record_id = course.bindings.get(bind["name"]) if bind else None
+        if not record_id or bind["model"] not in self.env:
+            return None
+        record = self.env[bind["model"]].with_context(active_test=False).browse(record_id)
+        if not record.sudo().exists():
+            name = model_name(self.env(su=True), bind["model"])
+            return "gone", self.env._("The record was deleted: %s.", name)
+        if told := self._explain_company(record):
+            return told
+        if not record.has_access("read"):
+            return "right", self._ask(self.env["res.groups"].sudo())
+        is_hidden = not finding.code and is_hidden_now(record, finding.nodes)
+        return self._explain_state(record, finding) if is_hidden else None
+
+    def _explain_company(self, record):
+        field = record._fields.get("company_id")
+        if not field or field.comodel_name != "res.company":
+            return None
+        company = record.sudo().company_id
+        if not company or company in self.env.companies:
+            return None
+        mine = self.env.user.company_ids
+        at_home = record.with_context(allowed_company_ids=mine.ids)
+        if company not in mine or not at_home.has_access("read"):
+            return "right", self._ask(self.env["res.groups"].sudo())
+        return "company", self.env._(
+            "%(record)s belongs to the company %(company)s. Select it at the top of the screen.",
+            record=at_home.display_name,
+            company=company.name,
+        )
+
+    def _explain_state(self, record, finding):
+        name = next((name for name in ("state", "stage_id") if name in record._fields), None)
+        field = record._fields.get(name)
+        now = ""
+        if field is not None and record._has_field_access(field, "read"):
+            now = _spoken(field, record)
+        what = label(Atlas(self.env), record._name, finding.nodes[0])
+        said = {"record": record.display_name, "what": what or self.env._("What the step needs")}
+        if now:
+            return "state", self.env._(
+                "%(record)s is in the state “%(state)s”, in which %(what)s is not shown.",
+                state=now,
+                **said,
+            )
+        return "state", self.env._("%(record)s does not show %(what)s as it is now.", **said)
+
+    def _explain_target(self, atlas, finding, anchor):
+        if finding.code in RIGHT:
+            return "right", self._ask(groups_of(atlas, finding, anchor))
+        if finding.result == "gone" and finding.code not in ELSEWHERE:
+            return "unknown", self.env._(
+                "Nothing in this database is called so any more. Tell who looks after Golive here."
+            )
+        return "elsewhere", ""
+
+    def _ask(self, groups):
+        """What right is missing, and whom to ask for it. No value of any record is in it."""
+        who = ", ".join(administrators(self.env(su=True)))
+        if not groups:
+            return self.env._("You have no right to see it. Ask an administrator: %s.", who)
+        return self.env._(
+            "You have no right to see it: it is for %(groups)s. Ask an administrator: %(who)s.",
+            groups=", ".join(groups.mapped("display_name")),
+            who=who,
+        )
+
+
+def _subject(script, step, finding):
+    """The binding of the record that a step's target stands on, or None."""
+    anchor = step.get("at") or {}
+    named = anchor.get("record") or (anchor.get("row") if "button" in anchor else None)
+    if named:
+        return script.binds.get(named.removeprefix("$"))
+    control = anchor.get("control")
+    if any(name in anchor for name in FREE) or (control and control not in OF_RECORD):
+        return None
+    screen = finding.screen
+    if screen is None or not screen.model or screen.view not in (None, "form", "settings"):
+        return None
+    return script.subject(step, model=screen.model)
+
+
+def _spoken(field, record):
+    """A state as people read it."""
+    value = record[field.name]
+    if field.type == "selection":
+        return dict(field._description_selection(record.env)).get(value, "")
+    if field.type == "many2one" and value and value.has_access("read"):
+        return value.display_name or ""
+    return ""

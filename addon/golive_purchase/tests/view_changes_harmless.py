@@ -1,0 +1,271 @@
+"""Changes of views, menus and actions that no step minds. (what is changed, change)"""
+
+from .lint_world import at, attributes, groups, inherit, write
+
+FORM = "purchase.purchase_order_form"
+LINES = "//field[@name='order_line']/list"
+PICKING = "stock.view_picking_form"
+ORIGIN = "//field[@name='origin']"
+USERS = "purchase.group_purchase_user"
+
+
+def french(env):
+    """The labels of the form in another language."""
+    env["res.lang"]._activate_lang("fr_FR")
+    form = env.ref(FORM)
+    form.update_field_translations(
+        "arch_db", {"fr_FR": {"Products": "Articles", "Confirm Order": "Confirmer la commande"}}
+    )
+
+
+def new_menu(env):
+    """A menu beside those that are there."""
+    env["ir.ui.menu"].create(
+        {
+            "name": "More orders",
+            "parent_id": env.ref("purchase.menu_procurement_management").id,
+            "sequence": 0,
+            "action": f"ir.actions.act_window,{env.ref('purchase.purchase_form_action').id}",
+        }
+    )
+
+
+def spare_view(env):
+    """A form for another screen, which does not come first."""
+    env["ir.ui.view"].create(
+        {
+            "name": "golive.spare",
+            "model": "purchase.order",
+            "priority": 99,
+            "arch": "<form><field name='name' /></form>",
+        }
+    )
+
+
+HARMLESS = [
+    (
+        "fields are added",
+        inherit(
+            FORM, at("//field[@name='partner_ref']", "after", "<field name='dest_address_id' />")
+        ),
+    ),
+    (
+        "a class is added",
+        inherit(FORM, attributes("//field[@name='origin']", **{"class": "fw-bold"})),
+    ),
+    (
+        "a field moves within its page",
+        inherit(
+            FORM,
+            at("//group[@name='invoice_info']", "inside", at("//field[@name='origin']", "move")),
+        ),
+    ),
+    (
+        "buttons change places",
+        inherit(
+            FORM,
+            at(
+                "//button[@name='button_cancel']",
+                "after",
+                at("//button[@id='draft_confirm']", "move"),
+            ),
+        ),
+    ),
+    (
+        "another button comes",
+        inherit(
+            FORM,
+            at(
+                "//header",
+                "inside",
+                "<button name='action_view_invoice' type='object' string='Budget' />",
+            ),
+        ),
+    ),
+    (
+        "a field looks otherwise",
+        inherit(FORM, attributes("//sheet/group//field[@name='partner_id']", widget="many2one")),
+    ),
+    (
+        "a field is for groups that they have",
+        inherit(FORM, attributes("//field[@name='origin']", groups=USERS)),
+    ),
+    (
+        "a button is for groups that they have",
+        inherit(
+            FORM, attributes("//button[@id='bid_confirm']", groups=f"{USERS},base.group_system")
+        ),
+    ),
+    (
+        "a button says something else",
+        inherit(FORM, attributes("//button[@id='bid_confirm']", string="Order")),
+    ),
+    (
+        "a page says something else",
+        inherit(FORM, attributes("//page[@name='products']", string="Goods")),
+    ),
+    ("labels are translated", french),
+    (
+        "a page is added at the end",
+        inherit(
+            FORM,
+            at(
+                "//notebook",
+                "inside",
+                "<page name='ward' string='Ward'><field name='note' /></page>",
+            ),
+        ),
+    ),
+    (
+        "a page is added at the beginning",
+        inherit(
+            FORM,
+            at(
+                "//page[@name='products']",
+                "before",
+                "<page name='ward' string='Ward'><field name='partner_ref' /></page>",
+            ),
+        ),
+    ),
+    ("a menu is added", new_menu),
+    ("a menu is called otherwise", write("purchase.menu_purchase_rfq", name="Requests")),
+    ("a menu has another place", write("purchase.menu_purchase_rfq", sequence=50)),
+    (
+        "a menu moves to another place that they see",
+        write(
+            "purchase.menu_purchase_form_action",
+            parent_id=lambda env: env.ref("purchase.menu_purchase_products").id,
+        ),
+    ),
+    (
+        "a menu is for groups that they have",
+        write("purchase.menu_purchase_rfq", group_ids=groups(USERS)),
+    ),
+    ("an action is called otherwise", write("purchase.purchase_rfq", name="Requests")),
+    (
+        "an action has one view more",
+        write("purchase.purchase_form_action", view_mode="list,kanban,form,pivot"),
+    ),
+    ("a view is made for another screen", spare_view),
+    (
+        "what is around a field is put in a group",
+        inherit(
+            FORM,
+            at(
+                "//group[@name='other_info']",
+                "inside",
+                f"<group name='ward'>{at(ORIGIN, 'move')}</group>",
+            ),
+        ),
+    ),
+    (
+        "a column is added to the lines",
+        inherit(
+            FORM, at(f"{LINES}/field[@name='product_qty']", "before", "<field name='partner_id' />")
+        ),
+    ),
+    (
+        "columns change places",
+        inherit(
+            FORM,
+            at(
+                f"{LINES}/field[@name='price_unit']",
+                "after",
+                at(f"{LINES}/field[@name='product_qty']", "move"),
+            ),
+        ),
+    ),
+    ("new lines come first", inherit(FORM, attributes(LINES, editable="top"))),
+    (
+        "a column is hidden at times",
+        inherit(
+            FORM,
+            attributes(
+                f"{LINES}/field[@name='product_qty']", column_invisible="parent.state == 'cancel'"
+            ),
+        ),
+    ),
+    (
+        "the status bar shows more",
+        inherit(
+            FORM,
+            attributes(
+                "//header/field[@name='state']", statusbar_visible="draft,sent,to approve,purchase"
+            ),
+        ),
+    ),
+    (
+        "a button asks for more",
+        inherit(
+            FORM,
+            attributes(
+                "//button[@id='draft_confirm']", invisible="state != 'draft' or not partner_id"
+            ),
+        ),
+    ),
+    (
+        "a field is required, and fixed at times",
+        inherit(
+            FORM,
+            attributes("//field[@name='origin']", required="1", readonly="state == 'purchase'"),
+        ),
+    ),
+    (
+        "a field is there once more, always hidden (localisations)",
+        inherit(FORM, at("//header", "after", "<field name='partner_id' invisible='1' />")),
+    ),
+    (
+        "a filter finds something else",
+        inherit(
+            "purchase.purchase_order_view_search",
+            attributes("//filter[@name='my_Orders']", domain="[('user_id', '=', uid)]"),
+            at(
+                "//filter[@name='my_Orders']",
+                "after",
+                "<filter name='ours' string='Ours' domain='[]' />",
+            ),
+        ),
+    ),
+    (
+        "a column may be switched off",
+        inherit(
+            "purchase.purchase_order_view_tree",
+            attributes("//field[@name='amount_total']", optional="show", sum="All"),
+        ),
+    ),
+    (
+        "a smart button is added",
+        inherit(
+            PICKING,
+            at(
+                "//div[@name='button_box']",
+                "inside",
+                "<button name='action_see_returns' type='object'>"
+                "<field name='priority' /></button>",
+            ),
+        ),
+    ),
+    (
+        "a window has one button more",
+        inherit(
+            "stock.view_stock_return_picking_form",
+            at(
+                "//footer",
+                "inside",
+                "<button name='action_create_returns_all' type='object' string='Scrap' />",
+            ),
+        ),
+    ),
+    (
+        "a setting is added",
+        inherit(
+            "purchase.res_config_settings_view_form_purchase",
+            at(
+                "//block[@name='purchase_setting_container']",
+                "inside",
+                "<setting id='golive_more'><field name='po_double_validation' /></setting>",
+            ),
+        ),
+    ),
+    ("a report is called otherwise", write("purchase.action_report_purchase_order", name="Order")),
+]
