@@ -1,178 +1,204 @@
 import type { Anchor, Control, RowPick, View } from "../scenario/types";
+import type { Atlas, Entry, Fold } from "./atlas";
+import {
+    addersOf,
+    APPS,
+    CARDS,
+    COG,
+    CONTROLS,
+    DROPPED,
+    FILTERS,
+    FIND,
+    LINES,
+    menu,
+    named,
+    NOTHING,
+    PARTS,
+    PICKED,
+    ROW,
+    STATUS,
+    TOGGLE,
+    type Plain,
+} from "./markup";
+import { openersOf } from "./openers";
+import { spot, type Place, type Region, type Ways } from "./place";
 
-/**
- * The only list of what Odoo's markup looks like. Tried on Odoo 19.0.
- *
- * A place is where the target may stand (`all`, within a region of the page) and, where it is folded
- * away, what opens it (`opener`): a menu's entry stands in a drop-down that is not in the page until
- * its button is pressed.
- */
-export interface Place {
-    readonly region: Region;
-    readonly all: string;
-    /** Matches of `all` inside these are something else: the same field name in a line of a list. */
-    readonly butNotIn?: string;
-    readonly openers?: readonly Opener[];
-}
-
-export type Region =
-    /** The bar at the top and what drops down from it. */
-    | "navigation"
-    /** The topmost dialog if there is one, else the page's action. */
-    | "work"
-    | "dialog";
-
-/** Stands for the target while that is folded away. */
-export interface Opener {
-    readonly all: string;
-}
-
-/** What the page cannot say of itself. */
-export interface Atlas {
-    /** A menu's ancestors and itself, the app first, as xml ids; empty for a menu they do not have. */
-    menuPath(xmlId: string): readonly string[];
-    /** The app that is open, as its root menu's xml id. */
-    currentApp(): string | null;
-    /** Whether the open view would show this button were it not folded into a "more" drop-down. */
-    hasButton(name: string): boolean;
-}
-
-const DROPPED = ".o-dropdown--menu";
-const LINES = ".o_field_x2many";
-const APPS: Opener = { all: ".o_navbar_apps_menu .dropdown-toggle, .o_mobile_menu_toggle" };
-
-export const DIALOG = ".o_dialog:not(.o_inactive_modal) .modal-content";
-export const ACTION = ".o_action_manager";
-export const NAVIGATION = [".o_navbar", DROPPED, ".o_burger_menu"];
-/** What drops down or pops up over the page while the person chooses in it. */
-export const DROP_DOWNS = `.o-autocomplete--dropdown-menu, ${DROPPED}, .o-overlay-container .o_popover`;
-
-type Plain = Exclude<
-    Control,
-    "add_line" | "filter" | "group_by" | "search_panel" | "action" | "print"
->;
-
-const CONTROLS: Readonly<Record<Plain, string>> = {
-    new: ".o_form_button_create, .o_list_button_add, .o-kanban-button-new",
-    save: ".o_form_button_save",
-    discard: ".o_form_button_cancel, .o_list_button_discard",
-    search: ".o_searchview_input",
-    filters: ".o_searchview_dropdown_toggler",
-    actions: ".o_cp_action_menus .dropdown-toggle",
-    breadcrumb: ".o_back_button a, .o_mobile_breadcrumb_back",
-    pager_next: ".o_pager_next",
-    pager_previous: ".o_pager_previous",
-};
-
-const ROWS: Readonly<Record<RowPick, string>> = {
-    edited: ".o_selected_row",
-    first: ".o_data_row:first-of-type",
-    last: ".o_data_row:not(:has(~ .o_data_row))",
-};
-
-/** Where an anchor may stand; null for one that this version of the page's code cannot point at. */
-export function placeOf(anchor: Anchor, atlas: Atlas): Place | null {
+/** Where an anchor may stand. */
+export function placeOf(anchor: Anchor, atlas: Atlas): Place {
     const region: Region = anchor.dialog ? "dialog" : "work";
+    const folded = (): Ways => waysOf(atlas.foldsOf(anchor));
+    const at = (...all: readonly string[]): Place => ({
+        region,
+        spots: all.map(spot),
+        ways: folded,
+    });
+
     if ("menu" in anchor) {
         return placeOfMenu(anchor.menu, atlas);
     }
     if ("app" in anchor) {
-        return { region: "navigation", all: `.o_app${menu(anchor.app)}`, openers: [APPS] };
+        return {
+            region: "navigation",
+            spots: [spot(`.o_app${menu(anchor.app)}`)],
+            ways: () => [APPS.split(", ").map(spot)],
+        };
     }
     if ("button" in anchor) {
-        return placeOfButton(anchor.button, region, atlas);
+        const id = anchor.button.includes(".") ? atlas.actionId(anchor.button) : anchor.button;
+        const button = id === null ? NOTHING : `:is(button, a[type])${named(String(id))}`;
+        if (anchor.row !== undefined) {
+            return { region, ...placeInRow(button, atlas.rowsOf(anchor.row)) };
+        }
+        const [within, notWithin] = anchor.part ? PARTS[anchor.part] : ["", ""];
+        const rows = ".o_data_row *, .o_kanban_record *, .o-dropdown--kanban-record-menu *";
+        return at(`${within}${button}:not(${rows})${notWithin}`);
     }
     if ("control" in anchor) {
-        return { region, ...placeOfControl(anchor.control, anchor.of) };
+        return { region, ...placeOfControl(anchor.control, anchor.of, atlas) };
     }
     if ("field" in anchor) {
-        return { region, ...placeOfField(anchor.field, anchor.in, anchor.row ?? "edited") };
+        return anchor.in === undefined || atlas.editsLineOf(anchor.in)
+            ? at(
+                  `.o_field_widget${named(anchor.field)}:not(${LINES} *, ${ROW} *)`,
+                  `.o_selected_row:not(${LINES} *) > td${named(anchor.field)}`,
+              )
+            : { region, ...placeOfCell(anchor.field, anchor.in, anchor.row ?? "edited", folded) };
     }
     if ("tab" in anchor) {
-        return { region, all: `.o_notebook .nav-link${named(anchor.tab)}` };
+        return at(
+            `.o_notebook_headers .nav-link${named(anchor.tab)}`,
+            `.settings_tab .tab[data-key="${CSS.escape(anchor.tab)}"]`,
+        );
     }
     if ("status" in anchor) {
-        const value = CSS.escape(anchor.status);
-        const openers = [{ all: ".o_statusbar_status > .dropdown-toggle" }];
-        return { region, all: `.o_statusbar_status [data-value="${value}"]`, openers };
+        return { region, ...placeOfStatus(anchor.status, atlas, folded) };
     }
     if ("column" in anchor) {
-        return { region, all: `th[data-name="${CSS.escape(anchor.column)}"]`, butNotIn: LINES };
+        return at(`th[data-name="${CSS.escape(anchor.column)}"]:not(${LINES} *)`);
+    }
+    if ("record" in anchor) {
+        return at(
+            ...atlas.rowsOf(anchor.record).map((id) => `${ROW}[data-id="${CSS.escape(id)}"]`),
+        );
     }
     if ("view" in anchor) {
-        return { region, all: `.o_cp_switch_buttons .o_switch_view.${classOf(anchor.view)}` };
+        return { region, ...placeOfView(anchor.view, atlas) };
     }
-    return "css" in anchor ? { region, all: anchor.css } : null;
+    return at(anchor.css);
+}
+
+type Spots = Omit<Place, "region">;
+
+function waysOf(all: readonly (readonly Fold[])[]): Ways {
+    return all.map((folds) => folds.flatMap(openersOf));
 }
 
 function placeOfMenu(xmlId: string, atlas: Atlas): Place {
     const [app, ...below] = atlas.menuPath(xmlId);
-    const region = "navigation";
-    if (!app) {
-        return { region, all: menu(xmlId) };
-    }
-    if (app !== atlas.currentApp()) {
-        return { region, all: menu(xmlId), openers: [{ all: `.o_app${menu(app)}` }, APPS] };
-    }
-    const openers = below
+    const apps = [`.o_app${menu(app ?? "")}`, ...APPS.split(", ")];
+    const sections = below
         .slice(0, -1)
         .reverse()
-        .map((ancestor) => ({ all: `.o_menu_sections ${menu(ancestor)}` }));
+        .map((ancestor) => `.o_menu_sections ${menu(ancestor)}`);
+    const there = [...sections, `.o_menu_sections_more > ${TOGGLE}`, ...apps];
+    const openers = app === atlas.currentApp() ? there : apps;
     return {
-        region,
-        all: menu(xmlId),
-        openers: [...openers, { all: ".o_menu_sections_more > .dropdown-toggle" }, APPS],
+        region: "navigation",
+        spots: [spot(menu(xmlId))],
+        ...(app && { ways: () => [openers.map(spot)] }),
     };
 }
 
-function placeOfButton(name: string, region: Region, atlas: Atlas): Place {
-    const folded = ".o_statusbar_buttons > .dropdown-toggle, .o_button_more";
+function placeInRow(button: string, ids: readonly string[]): Spots {
+    const is = ids.map((id) => `[data-id="${CSS.escape(id)}"]`).join(", ");
+    const row = `${ROW}:is(${is})`;
+    const toggle = `.o_dropdown_kanban ${TOGGLE}`;
     return {
-        region,
-        all: `button${named(name)}`,
-        butNotIn: ".o_list_table",
-        ...(atlas.hasButton(name) && { openers: [{ all: folded }] }),
+        spots: [`${row} ${button}`, `body:has(${row} ${toggle}.show) ${DROPPED} ${button}`].map(
+            spot,
+        ),
+        ways: () => [[spot(`${row} ${toggle}`)]],
     };
 }
 
-function placeOfControl(control: Control, of: string | undefined): Omit<Place, "region"> {
-    if (control === "add_line") {
-        const list = of ? `.o_field_widget${named(of)} ` : "";
-        const add = ".o_field_x2many_list_row_add > a:first-of-type";
-        return { all: `${list}${add}, ${list}.o-kanban-button-new` };
+function placeOfControl(control: Control, of: string | undefined, atlas: Atlas): Spots {
+    const entry = (): Entry | null =>
+        isPlain(control) || control === "add_line" ? null : atlas.entryOf(control, of ?? "");
+    const by = (...openers: readonly string[]): Pick<Place, "ways"> => ({
+        ways: () => (entry() ? [openers.map(spot)] : []),
+    });
+    switch (control) {
+        case "add_line": {
+            const list = of ? `.o_field_widget${named(of)} ` : "";
+            const ways = (): Ways => (of ? waysOf(atlas.foldsOf({ field: of })) : []);
+            return { spots: [spot(addersOf(list))], ways };
+        }
+        case "filter":
+        case "group_by": {
+            const menu = `.o_${control}_menu >`;
+            const own = ":not(.o_add_custom_filter, .o_add_custom_group_menu)";
+            const all = `${menu} .o_menu_item${own}, ${menu} .o_accordion > .o_menu_item${own}`;
+            return { spots: [{ all, entry }], ...by(FILTERS, FIND) };
+        }
+        case "search_panel": {
+            const all = `.o_search_panel > .o_search_panel_section, .o_search_panel ${TOGGLE}`;
+            return { spots: [{ all, entry }], ...by(".o_search_panel_sidebar") };
+        }
+        case "action":
+        case "print": {
+            const all = `${DROPPED} > :is(.o-dropdown-item, .o_menu_item):not(${TOGGLE})`;
+            const print = `${TOGGLE}:has(> .fa-print)`;
+            const printers = [`${DROPPED} ${print}`, `.o_cp_action_menus ${print}`];
+            return {
+                spots: [{ all, entry }],
+                ...by(...(control === "print" ? printers : []), COG),
+            };
+        }
+        case "search":
+        case "filters":
+            return { spots: [spot(CONTROLS[control])], ways: () => [[spot(FIND)]] };
+        default:
+            return { spots: [spot(CONTROLS[control])] };
     }
-    return isPlain(control)
-        ? { all: CONTROLS[control], ...(control === "new" && { butNotIn: LINES }) }
-        : { all: ":not(*)" };
 }
 
 function isPlain(control: Control): control is Plain {
     return Object.hasOwn(CONTROLS, control);
 }
 
-function placeOfField(
-    field: string,
-    list: string | undefined,
-    row: RowPick,
-): Omit<Place, "region"> {
-    if (list === undefined) {
-        return { all: `.o_field_widget${named(field)}`, butNotIn: LINES };
-    }
-    const lines = `.o_field_widget${named(list)}`;
+function placeOfCell(field: string, list: string, row: RowPick, folded: () => Ways): Spots {
+    const lines = `.o_field_widget${named(list)} `;
+    const toRow = row === "edited" ? addersOf(lines) : `${lines}${CARDS[row]}, ${addersOf(lines)}`;
     return {
-        all: `${lines} ${ROWS[row]} td${named(field)}`,
-        openers: [{ all: `${lines} .o_field_x2many_list_row_add > a:first-of-type` }],
+        spots: [spot(`${lines}${PICKED[row]} > td${named(field)}`)],
+        ways() {
+            // A column that is not shown is looked for only where there is such a row.
+            const ways = folded();
+            return ways.map((way) => [...way, ...toRow.split(", ").map(spot)]);
+        },
     };
 }
 
-function classOf(view: View): string {
-    return `o_${view}`;
+function placeOfStatus(value: string, atlas: Atlas, folded: () => Ways): Spots {
+    const toggle = `${STATUS} > ${TOGGLE}`;
+    const entry = (): Entry | null => atlas.entryOf("status", value);
+    return {
+        spots: [
+            spot(`${STATUS} [data-value="${CSS.escape(value)}"]`),
+            { all: `body:has(${toggle}.show) ${DROPPED} > .o-dropdown-item`, entry },
+        ],
+        ways: () => [...(entry() ? [[spot(toggle)]] : []), ...folded()],
+    };
 }
 
-function menu(xmlId: string): string {
-    return `[data-menu-xmlid="${CSS.escape(xmlId)}"]`;
-}
-
-function named(name: string): string {
-    return `[name="${CSS.escape(name)}"]`;
+function placeOfView(view: View, atlas: Atlas): Spots {
+    const entry = (): Entry | null => atlas.entryOf("view", view);
+    const bar = ".o_cp_switch_buttons";
+    return {
+        spots: [
+            spot(`${bar} .o_switch_view.o_${view}`),
+            { all: `${DROPPED}${bar} > .o-dropdown-item`, entry },
+        ],
+        ways: () => (entry() ? [[spot(`${bar} > ${TOGGLE}`)]] : []),
+    };
 }

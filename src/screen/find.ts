@@ -1,13 +1,8 @@
 import type { Anchor } from "../scenario/types";
-import {
-    ACTION,
-    DIALOG,
-    NAVIGATION,
-    placeOf,
-    type Atlas,
-    type Place,
-    type Region,
-} from "./anchors";
+import { placeOf } from "./anchors";
+import type { Atlas } from "./atlas";
+import { REGIONS } from "./markup";
+import type { Region, Spot } from "./place";
 import { isVisible } from "./visible";
 
 export type Sighting =
@@ -21,58 +16,84 @@ export const ABSENT: Sighting = { kind: "absent" };
 
 /** One look for an anchor. Never guesses: two visible candidates are `ambiguous`. */
 export function find(anchor: Anchor, atlas: Atlas, page: Document): Sighting {
-    const place = placeOf(anchor, atlas);
-    if (!place) {
-        return ABSENT;
+    const { region, spots, ways } = placeOf(anchor, atlas);
+    const roots = rootsOf(region, page);
+    const there = seenAt(spots, roots);
+    if (there.length > 0 || !ways) {
+        return sightingOf(there, false);
     }
-    const roots = rootsOf(place.region, page);
-    const there = look(place.all, place, roots);
-    if (there.kind !== "absent") {
-        return there;
-    }
-    for (const opener of place.openers ?? []) {
-        const sighting = look(opener.all, {}, roots);
-        if (sighting.kind === "found") {
-            return { ...sighting, opens: true };
-        }
-    }
-    return ABSENT;
+    const openers = ways().flatMap((way) => {
+        const seen = way.map((spot) => seenAt([spot], roots));
+        return seen.find(({ length }) => length === 1) ?? [];
+    });
+    return sightingOf([...new Set(openers)], true);
 }
 
-function look(
-    selector: string,
-    { butNotIn }: Pick<Place, "butNotIn">,
-    roots: readonly Element[],
-): Sighting {
-    const seen = new Set<HTMLElement>();
-    for (const root of roots) {
-        for (const element of root.querySelectorAll<HTMLElement>(selector)) {
-            const foreign = butNotIn ? element.parentElement?.closest(butNotIn) : null;
-            if (!(foreign && root.contains(foreign)) && isVisible(element)) {
-                seen.add(element);
-            }
-        }
-    }
+function sightingOf(seen: readonly HTMLElement[], opens: boolean): Sighting {
     const [element] = seen;
     if (!element) {
         return ABSENT;
     }
-    return seen.size === 1
-        ? { kind: "found", element, opens: false }
-        : { kind: "ambiguous", count: seen.size };
+    return seen.length === 1
+        ? { kind: "found", element, opens }
+        : { kind: "ambiguous", count: seen.length };
 }
 
-/** The parts of the page in which a target of this region may stand, the person's dialog first. */
+/** What stands there and is drawn, of one within the other the outer; more than two are as good as two. */
+function seenAt(spots: readonly Spot[], roots: readonly Element[]): readonly HTMLElement[] {
+    const seen = new Set<HTMLElement>();
+    for (const { all, entry } of spots) {
+        const visible = drawn(roots, all, entry ? Infinity : 2);
+        const meant = entry && visible.size > 0 ? meantOf([...visible], entry()) : visible;
+        meant.forEach((element) => seen.add(element));
+    }
+    return [...seen];
+}
+
+function drawn(roots: readonly Element[], all: string, enough: number): Set<HTMLElement> {
+    const seen = new Set<HTMLElement>();
+    for (const root of roots) {
+        for (const element of root.querySelectorAll<HTMLElement>(all)) {
+            const around = element.parentElement?.closest<HTMLElement>("[name]");
+            if (
+                !(around && seen.has(around)) &&
+                isVisible(element) &&
+                seen.add(element).size >= enough
+            ) {
+                return seen;
+            }
+        }
+    }
+    return seen;
+}
+
+function meantOf(
+    visible: readonly HTMLElement[],
+    entry: ReturnType<NonNullable<Spot["entry"]>>,
+): readonly HTMLElement[] {
+    if (!entry) {
+        return [];
+    }
+    if ("words" in entry) {
+        return visible.filter(({ textContent }) => textContent.trim() === entry.words);
+    }
+    const nth = visible[entry.nth];
+    return nth && visible.length === entry.total ? [nth] : [];
+}
+
+/** The parts of the page in which a target of this region may stand: the person's dialog, or the page. */
 function rootsOf(region: Region, page: Document): readonly Element[] {
     if (region === "navigation") {
-        return [...page.querySelectorAll(NAVIGATION.join(","))];
+        return [...page.querySelectorAll(REGIONS.navigation)];
     }
-    const dialogs = page.querySelectorAll(DIALOG);
-    const top = dialogs[dialogs.length - 1];
-    const action = page.querySelector(ACTION);
-    const dropped = [...page.querySelectorAll(".o-dropdown--menu")];
-    if (top) {
-        return [top, ...dropped];
-    }
-    return region === "dialog" || !action ? [] : [action, ...dropped];
+    const { action, dropped } = REGIONS;
+    const top = topDialog(page);
+    const around = top || region === "dialog" ? "" : `${action}, `;
+    return [...(top ? [top] : []), ...page.querySelectorAll(around + dropped)];
+}
+
+/** The dialog that the person works in: a modal `<dialog>` is above Odoo's. */
+export function topDialog(page: Document): Element | undefined {
+    const last = (all: string): Element | undefined => [...page.querySelectorAll(all)].at(-1);
+    return last(REGIONS.modal) ?? last(REGIONS.dialog);
 }

@@ -1,4 +1,4 @@
-import { DROP_DOWNS } from "./anchors";
+import { DROP_DOWNS } from "./markup";
 
 /** Whether the person is choosing in a drop-down that closes when its input loses the focus. */
 export function isTypingInDropDown(page: Document): boolean {

@@ -1,6 +1,8 @@
-import { evaluateBooleanExpr } from "@web/core/py_js/py";
-import type { Atlas } from "../screen/anchors";
-import type { Forms } from "./opening";
+import type { Anchor } from "../scenario/types";
+import type { Atlas } from "../screen/atlas";
+import { foldsAround, isHidden, standingIn } from "./arch";
+import { entryIn } from "./entries";
+import { isRecord, recordsOf, topView, type TopView } from "./top_view";
 
 interface Menu {
     readonly id: number | string;
@@ -15,8 +17,32 @@ export interface Menus {
     getCurrentApp(): { readonly xmlid?: string } | undefined;
 }
 
-/** What the page cannot say of itself, from Odoo's menu service and its open forms. */
-export function makeAtlas(menus: Menus, forms: Forms): Atlas {
+/** What the run knows that is played. */
+export interface RunFacts {
+    /** Ids of the actions that its anchors name, by xml id. */
+    readonly actions: Readonly<Record<string, number>>;
+    /** The record behind `$order`; null while it is not bound. */
+    recordOf(reference: string): { readonly model: string; readonly id: number } | null;
+}
+
+/** The atlas of Odoo's own page. */
+export interface PageAtlas extends Atlas {
+    /** Whether the person works on a screen of the anchor's model and view; its `on` says which. */
+    standsOn(anchor: Anchor): boolean;
+    /** The open view has it, and does not show it in the present state of its record. */
+    hiddenHere(anchor: Anchor): boolean;
+}
+
+/** What the page cannot say of itself, from Odoo's menu service and the components of its views. */
+export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtlas {
+    const actionId = (xmlId: string): number | null => run.actions[xmlId] ?? null;
+    const standing = (view: TopView, anchor: Anchor): readonly Element[] => {
+        const lines = "field" in anchor && anchor.in !== undefined && editsLine(view, anchor.in);
+        const name = nameOf(anchor, actionId);
+        return lines
+            ? standingIn(view, { field: anchor.field }, anchor.field)
+            : standingIn(view, anchor, name);
+    };
     return {
         menuPath(xmlId) {
             const all = menus.getAll();
@@ -30,16 +56,78 @@ export function makeAtlas(menus: Menus, forms: Forms): Atlas {
             return path;
         },
         currentApp: () => menus.getCurrentApp()?.xmlid ?? null,
-        hasButton(name) {
-            const form = [...forms.open].pop();
-            const button = form?.archInfo.xmlDoc.querySelector(
-                `button[name="${CSS.escape(name)}"]`,
+        actionId,
+        rowsOf(reference) {
+            const wanted = run.recordOf(reference);
+            const view = wanted && topView(page);
+            const rows = view ? recordsOf(view.root) : [];
+            return rows
+                .filter(({ resModel, resId }) => resModel === wanted?.model && resId === wanted.id)
+                .map(({ id }) => id);
+        },
+        editsLineOf(list) {
+            const view = topView(page);
+            return view !== null && editsLine(view, list);
+        },
+        entryOf(of, name) {
+            const view = topView(page);
+            return view && entryIn(view, of, name, actionId(name));
+        },
+        foldsOf(anchor) {
+            const view = topView(page);
+            const there = view ? standing(view, anchor) : [];
+            return there.flatMap((node) =>
+                view && !isHidden(node, view) ? [foldsAround(node, view, anchor)] : [],
             );
-            const record = form?.model.root;
-            const hidden = button?.getAttribute("invisible");
-            return Boolean(
-                button && record && !(hidden && evaluateBooleanExpr(hidden, record.evalContext)),
+        },
+        standsOn({ on }) {
+            const view = on && topView(page);
+            if (!on || !view) {
+                return !on;
+            }
+            const { record } = view.component.props;
+            const models = [view.model, record?._parentRecord?.resModel];
+            const type = on.view === "settings" ? "form" : on.view;
+            return models.includes(on.model) && (type === undefined || type === view.type);
+        },
+        hiddenHere(anchor) {
+            const view = topView(page);
+            const there = view ? standing(view, anchor) : [];
+            const isOff =
+                "status" in anchor &&
+                view !== null &&
+                !entryIn(view, "status", anchor.status, null);
+            return (
+                there.length > 0 && there.every((node) => view && (isOff || isHidden(node, view)))
             );
         },
     };
+}
+
+/** The dialog on top is of a line of this one2many, and of no other that holds such records. */
+function editsLine({ component, root }: TopView, list: string): boolean {
+    const parent = component.props.record?._parentRecord;
+    if (!parent || !isRecord(root)) {
+        return false;
+    }
+    const alike = Object.keys(parent.activeFields).filter(
+        (name) => parent.fields[name]?.relation === root.resModel,
+    );
+    return alike.length === 1 && alike[0] === list;
+}
+
+/** What the open view's definition calls it. */
+function nameOf(anchor: Anchor, actionId: (xmlId: string) => number | null): string | null {
+    if ("button" in anchor) {
+        return anchor.button.includes(".") ? String(actionId(anchor.button)) : anchor.button;
+    }
+    return "field" in anchor
+        ? (anchor.in ?? anchor.field)
+        : "tab" in anchor
+          ? anchor.tab
+          : "column" in anchor
+            ? anchor.column
+            : "status" in anchor
+              ? "statusbar"
+              : null;
 }

@@ -8,7 +8,6 @@ import { ServerTrouble } from "../player/ports";
 import type { Home, Mode, Offer, RunLoad } from "../player/protocol";
 import type { Sighting } from "../screen/find";
 import { goliveServer } from "../server/golive_server";
-import { makeAtlas } from "./atlas";
 import { startPlaying, type Canvas, type Playing } from "./playing";
 import { makeUid } from "./uid";
 import { started } from "./started";
@@ -65,7 +64,6 @@ export const companionService = {
             trouble: null,
             busy: false,
         });
-        const atlas = makeAtlas(menu, opening.forms);
         /** On a narrow screen the sheet makes way for what the callout points at. */
         const makeWay = (): void => opening.fold(env.isSmall && state.sight === "found");
         let wasSmall = env.isSmall;
@@ -114,7 +112,6 @@ export const companionService = {
             playing = startPlaying(load, {
                 env,
                 server: goliveServer,
-                atlas,
                 changed(play) {
                     const ended = play.status === "done" && state.play?.status === "playing";
                     state.play = play;

@@ -8,13 +8,13 @@ import type { ServerTrouble, Server } from "../player/ports";
 import type { RunLoad } from "../player/protocol";
 import type { Action } from "../scenario/types";
 import { listenForAct } from "../screen/act";
-import type { Atlas } from "../screen/anchors";
 import { ABSENT, find, type Sighting } from "../screen/find";
 import { pointAt, type Pointer } from "../screen/pointer";
 import { listenToPage } from "./page_events";
 import { neededBy, probePage } from "./page_probe";
 import { retryWith } from "./retry";
-import { standsHere } from "../player/standing";
+import { makeAtlas } from "./atlas";
+import { recordOf, standsHere } from "./standing";
 import { started } from "./started";
 import { makeUid } from "./uid";
 
@@ -26,7 +26,6 @@ export interface Canvas {
 export interface PlayingPorts {
     readonly env: OdooEnv;
     readonly server: Server;
-    readonly atlas: Atlas;
     /** The run, what is seen of its target, or what went wrong, changed. */
     changed(play: Play): void;
     seen(sighting: Sighting): void;
@@ -41,8 +40,8 @@ export interface Playing {
 }
 
 export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
-    const { env, server, atlas } = ports;
-    const { action, "golive.opening": opening } = started(env);
+    const { env, server } = ports;
+    const { action, menu, "golive.opening": opening } = started(env);
     const { forms } = opening;
     const needed = neededBy(load.script);
     let play = begin(load, Date.now());
@@ -51,6 +50,10 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     let canvas: Canvas | null = null;
     let ended = false;
 
+    const atlas = makeAtlas(menu, {
+        actions: load.actions,
+        recordOf: (reference) => recordOf(play, reference),
+    });
     const probe = (): Play["page"] => probePage(action, forms, needed);
 
     const dispatch = (event: PlayEvent): void => {
@@ -131,7 +134,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     };
     const seek = (): Sighting => {
         const step = stepAt(play, play.at);
-        return step?.at && standsHere(play, step) ? find(step.at, atlas, document) : ABSENT;
+        return step?.at && standsHere(play, step, atlas) ? find(step.at, atlas, document) : ABSENT;
     };
     const online = (): void => dispatch({ type: "online" });
     const retry = retryWith(online);

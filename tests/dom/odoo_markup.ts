@@ -1,4 +1,4 @@
-import type { Atlas } from "../../src/screen/anchors";
+import type { Atlas } from "../../src/screen/atlas";
 import { put } from "./page";
 
 /** What Odoo's menu service and its open view would tell, in Purchase. */
@@ -6,7 +6,11 @@ export function atlas(more: Partial<Atlas> = {}): Atlas {
     return {
         menuPath: (xmlId) => [APP, "purchase.orders", xmlId],
         currentApp: () => APP,
-        hasButton: () => true,
+        actionId: () => null,
+        rowsOf: () => [],
+        editsLineOf: () => false,
+        entryOf: () => null,
+        foldsOf: () => [],
         ...more,
     };
 }

@@ -1,6 +1,6 @@
 import calloutStyle from "../../src/components/callout/callout.scss";
 import spotlightStyle from "../../src/components/callout/spotlight.scss";
-import { DROP_DOWNS } from "../../src/screen/anchors";
+import { DROP_DOWNS } from "../../src/screen/markup";
 import { overlap } from "../../src/screen/geometry";
 import { pointAt, type Pointer } from "../../src/screen/pointer";
 import { makeStage, type Stage } from "../../src/screen/stage";

@@ -1,7 +1,7 @@
 import { Component, onMounted, onWillUnmount, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
-import { DROP_DOWNS } from "../../screen/anchors";
+import { DROP_DOWNS } from "../../screen/markup";
 import { stepAt, type Play } from "../../player/play";
 import type { Sighting } from "../../screen/find";
 import type { Companion } from "../../services/companion";

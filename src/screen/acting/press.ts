@@ -1,4 +1,4 @@
-import { DROP_DOWNS } from "../anchors";
+import { DROP_DOWNS } from "../markup";
 import { bringIntoView } from "../into_view";
 import { boxOf } from "../pointer";
 import { isVisible } from "../visible";

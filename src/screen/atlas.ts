@@ -1,0 +1,40 @@
+import type { Anchor, Control } from "../scenario/types";
+
+/** What the page cannot say of itself: told by Odoo's own data, never by words in a scenario. */
+export interface Atlas {
+    /** A menu's ancestors and itself, the app first, as xml ids; empty for a menu they do not have. */
+    menuPath(xmlId: string): readonly string[];
+    /** The app that is open, as its root menu's xml id. */
+    currentApp(): string | null;
+    /** The number that Odoo writes for an action; null for one that the run does not know. */
+    actionId(xmlId: string): number | null;
+    /** The `data-id`s of the rows and cards that show a record of the run, `$order`, now. */
+    rowsOf(record: string): readonly string[];
+    /** Whether the person edits a line of this one2many in a dialog of its own. */
+    editsLineOf(list: string): boolean;
+    /** Which of the entries without a name, of a menu or a panel, is meant; null when there is none. */
+    entryOf(of: Nameless, name: string): Entry | null;
+    /**
+     * What folds the target away, by the open view's definition: one list for each place where it
+     * stands there and is not hidden in the record's state, the innermost fold first.
+     */
+    foldsOf(anchor: Anchor): readonly (readonly Fold[])[];
+}
+
+export type Nameless =
+    | Extract<Control, "filter" | "group_by" | "search_panel" | "action" | "print">
+    | "view"
+    | "status";
+
+/** The `nth` of `total` alike, counted from 0, or the one on which Odoo writes these words now. */
+export type Entry = { readonly nth: number; readonly total: number } | { readonly words: string };
+
+export type Fold =
+    /** A notebook's page, by its name, else by what Odoo writes on its tab. */
+    | { readonly page: string; readonly words: string }
+    /** An app's page of the settings. */
+    | { readonly app: string }
+    /** The buttons beside the status bar, the smart buttons, the buttons of a list. */
+    | { readonly part: "header" | "box" | "list" }
+    /** A column that the person may show, in the list of this field, or in the view's own. */
+    | { readonly column: string; readonly in: string | undefined };

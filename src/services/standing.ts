@@ -1,0 +1,25 @@
+import type { Play } from "../player/play";
+import { isOnAnotherRecord } from "../player/standing";
+import type { Step } from "../scenario/types";
+import type { PageAtlas, RunFacts } from "./atlas";
+
+/** Whether the step may be pointed at on this screen: its anchor's model and view, and its record. */
+export function standsHere(play: Play, step: Step, atlas: PageAtlas): boolean {
+    const { at } = step;
+    if (!at) {
+        return false;
+    }
+    return "menu" in at || "app" in at || (atlas.standsOn(at) && !isOnAnotherRecord(play, step));
+}
+
+/** The record that a run calls `$name`: a step's, or one that it was given. */
+export function recordOf(
+    { script, bindings }: Play,
+    reference: string,
+): ReturnType<RunFacts["recordOf"]> {
+    const name = reference.slice(1);
+    const id = bindings[name];
+    const named = [...(script.given ?? []), ...script.steps.flatMap(({ binds }) => binds ?? [])];
+    const model = named.find((one) => one.name === name)?.model;
+    return id === undefined || model === undefined ? null : { model, id };
+}

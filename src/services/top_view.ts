@@ -1,0 +1,113 @@
+import type { Component } from "@odoo/owl";
+import { ACTION } from "../screen/markup";
+import { topDialog } from "../screen/find";
+import { isWithin, mounted } from "./mounted";
+
+/** A record as Odoo's model holds it, saved or not. */
+export interface DataRecord {
+    readonly id: string;
+    readonly resModel: string;
+    readonly resId: number | false;
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly activeFields: object;
+    readonly fields: Readonly<Record<string, { readonly relation?: string }>>;
+    readonly evalContextWithVirtualIds: object;
+    readonly _parentRecord?: DataRecord;
+}
+
+/** Records of a list, a kanban or a one2many; grouped ones in lists of their own. */
+export interface DataList {
+    readonly records?: readonly DataRecord[];
+    readonly groups?: readonly { readonly list: DataList }[];
+}
+
+/** What is used of Odoo's search model. */
+export interface SearchModel {
+    getSearchItems(which: (item: SearchItem) => boolean): readonly SearchItem[];
+    getSections(which: (section: { empty: boolean }) => boolean): readonly { fieldName: string }[];
+}
+
+interface SearchItem {
+    readonly type: string;
+    readonly name?: string;
+    readonly isProperty?: boolean;
+}
+
+interface ArchInfo {
+    readonly xmlDoc: Element;
+}
+
+/** What is used of the component of a mounted view, or of the dialog in which one line is edited. */
+interface ViewComponent {
+    readonly __owl__: Component["__owl__"];
+    readonly props: { readonly resModel?: string; readonly record?: DataRecord };
+    readonly env: {
+        readonly config?: {
+            readonly viewType?: string;
+            readonly viewSwitcherEntries?: readonly { readonly type: string }[];
+        };
+        readonly searchModel?: SearchModel;
+    };
+    readonly archInfo?: ArchInfo;
+    readonly footerArchInfo?: ArchInfo;
+    readonly model?: { readonly root?: DataRecord | DataList };
+}
+
+/** The view in which the person works: that of the topmost dialog, else the page's. */
+export interface TopView {
+    readonly component: ViewComponent;
+    /** What it is drawn in: the dialog or the page's action. */
+    readonly around: Element;
+    readonly model: string;
+    readonly type: string;
+    readonly root: DataRecord | DataList;
+    /** Its definition: the body, and what a dialog shows in its foot. */
+    readonly archs: readonly Element[];
+}
+
+export function topView(page: Document): TopView | null {
+    const around = topDialog(page) ?? page.querySelector(ACTION);
+    const component = mounted().find(
+        (one): one is ViewComponent => isView(one) && around !== null && isWithin(one, around),
+    );
+    const root = component?.model?.root ?? component?.props.record;
+    if (!component || !root || !around) {
+        return null;
+    }
+    const { archInfo, footerArchInfo, props, env } = component;
+    return {
+        component,
+        around,
+        model: props.resModel ?? ("resModel" in root ? root.resModel : ""),
+        type: props.record ? "form" : (env.config?.viewType ?? ""),
+        root,
+        archs: [archInfo, footerArchInfo].flatMap((info) => info?.xmlDoc ?? []),
+    };
+}
+
+/** Controllers have a model of their own; the dialog of a line has the line's record. */
+function isView(component: object): component is ViewComponent {
+    return (
+        "props" in component &&
+        typeof component.props === "object" &&
+        component.props !== null &&
+        (("model" in component && "resModel" in component.props) || "addNew" in component.props)
+    );
+}
+
+export function isRecord(root: DataRecord | DataList): root is DataRecord {
+    return "data" in root;
+}
+
+/** All records that a view shows: rows and cards, and the lines of a form. */
+export function recordsOf(root: DataRecord | DataList): readonly DataRecord[] {
+    return isRecord(root) ? Object.values(root.data).filter(isList).flatMap(listed) : listed(root);
+}
+
+function listed({ records, groups }: DataList): readonly DataRecord[] {
+    return groups ? groups.flatMap(({ list }) => listed(list)) : (records ?? []);
+}
+
+function isList(value: unknown): value is DataList {
+    return typeof value === "object" && value !== null && "records" in value;
+}
