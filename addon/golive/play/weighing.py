@@ -69,8 +69,8 @@ def _as_tested(env, step, entry, weighed):
 
 def _rule(judge, step, page):
     """The ruling on a step: by the server where it can look; by the page for what only the page
-    sees, a form that is still being filled in above all. Where the form's record is named and
-    saved, it is looked at too, and has the last word: a page can be made to say anything."""
+    sees, a form that is still being filled in above all: what it holds counts, saved or not. What
+    the record holds counts too, where the form shows less."""
     check = (step.get("expect") or {}).get("check") or {}
     page = None if page == "none" else page
     if not check:
@@ -79,15 +79,8 @@ def _rule(judge, step, page):
     if page and "screen" in check:
         return Weighed(Ruling(page), "page")
     if page and "form" in check:
-        known = judge.saved(step, check) and ruling and ruling.verdict in ("passed", "failed")
-        if not known or ruling.verdict == page:
-            return Weighed(Ruling(page), "page")
-        return Weighed(_unsaved(judge, ruling), "server")
+        if page == "failed" and ruling and ruling.verdict == "passed" and judge.saved(step, check):
+            return Weighed(ruling, "server")
+        return Weighed(Ruling(page), "page")
     return Weighed(ruling, "server") if ruling else Weighed(Ruling("cannot_tell"))
 
-
-def _unsaved(judge, ruling):
-    """The record says otherwise than the form on the page: most often, it is not saved yet."""
-    if ruling.verdict == "passed":
-        return ruling
-    return Ruling("failed", judge.env._("Not saved yet: %s", ruling.saw))
