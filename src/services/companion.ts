@@ -8,7 +8,10 @@ import { ServerTrouble } from "../player/ports";
 import type { Home, Mode, Offer, RunLoad } from "../player/protocol";
 import type { Sighting } from "../screen/find";
 import { goliveServer } from "../server/golive_server";
+import { minding } from "./leaving";
 import { startPlaying, type Canvas, type Playing } from "./playing";
+import { ownerOf, startSending, type Unsent } from "./sending";
+import { joinTabs } from "./tabs";
 import { makeUid } from "./uid";
 import { started } from "./started";
 import { placeOfWork } from "./work_place";
@@ -25,6 +28,7 @@ export interface CompanionState {
     trouble: ServerTrouble | null;
     /** A run is being opened. */
     busy: boolean;
+    outbox: Unsent;
 }
 
 export interface Companion {
@@ -52,7 +56,7 @@ declare module "services" {
 }
 
 export const companionService = {
-    dependencies: ["action", "menu", "ui", "golive.opening"] satisfies (keyof Services)[],
+    dependencies: ["action", "dialog", "menu", "ui", "golive.opening"] satisfies (keyof Services)[],
     start(env: OdooEnv): Companion {
         const { action, menu, ui, "golive.opening": opening } = started(env);
         const state = reactive<CompanionState>({
@@ -63,6 +67,7 @@ export const companionService = {
             sight: "absent",
             trouble: null,
             busy: false,
+            outbox: { waiting: 0, refused: [], onlyHere: false },
         });
         /** On a narrow screen the sheet makes way for what the callout points at. */
         const makeWay = (): void => opening.fold(env.isSmall && state.sight === "found");
@@ -97,22 +102,41 @@ export const companionService = {
                 state.busy = false;
             }
         };
+        const tabs = joinTabs(ownerOf(), makeUid(), async (run) => {
+            if (state.play?.run === run) {
+                await outbox.release(run);
+                playing?.dispatch({ type: "taken" });
+            }
+        });
+        const sending = startSending(state.outbox, goliveServer, tabs.isElsewhere);
+        const { outbox } = sending;
+        const server = { ...goliveServer, record: outbox.record };
+        minding(env, sending, () => playing?.dispatch({ type: "online" }));
+
+        /** What could not be sent is tried again by itself: nobody has to hear of it twice. */
+        const sendQuietly = (): void => void sending.flush().catch(() => {});
         const close = (): void => {
+            const run = state.play?.run;
             playing?.stop();
             playing = null;
             state.play = null;
             state.sight = "absent";
-        };
-        const enter = (load: RunLoad | null): void => {
-            if (!load) {
-                return;
+            tabs.plays(null);
+            if (run) {
+                const isStuck = state.outbox.waiting > 0;
+                void outbox.release(run).then(() => isStuck && sendQuietly());
             }
+        };
+        const enter = (load: RunLoad, elsewhere: boolean): void => {
             close();
             state.view = "run";
             playing = startPlaying(load, {
                 env,
-                server: goliveServer,
+                server,
                 changed(play) {
+                    if (play.status !== "elsewhere") {
+                        outbox.hold(play.run, [...play.flight, ...play.queue], play.offline);
+                    }
                     const ended = play.status === "done" && state.play?.status === "playing";
                     state.play = play;
                     if (ended) {
@@ -129,28 +153,60 @@ export const companionService = {
                 },
                 troubled: (trouble) => (state.trouble = trouble),
             });
+            if (elsewhere) {
+                playing.dispatch({ type: "taken" });
+                void outbox.release(load.uid);
+            } else {
+                tabs.plays(load.uid);
+            }
             playing.show(canvas);
         };
+        /** Goes on with a run: what an earlier page left of it goes first. */
+        const goOn = (run: string, taking: boolean): Promise<unknown> =>
+            guarded(async () => {
+                const elsewhere = !taking && (await tabs.isElsewhere(run));
+                if (!elsewhere && (await outbox.has(run))) {
+                    await sending.flush(run);
+                }
+                enter(await server.load(run), elsewhere);
+                sendQuietly();
+            });
         const companion: Companion = {
             state,
             async refresh() {
-                const home = await guarded(() => goliveServer.home());
+                const home = await guarded(sending.meet);
                 state.home = home && markRaw(home);
+                if (home) {
+                    sendQuietly();
+                }
             },
             async start(offer, mode = "learn") {
                 const uid = makeUid();
-                enter(
-                    await guarded(() =>
-                        offer.run
-                            ? goliveServer.load(offer.run.uid)
-                            : goliveServer.start(offer.id, mode, uid),
-                    ),
-                );
+                let run: { readonly uid: string } | null = offer.run;
+                if (!run) {
+                    const begun = await guarded(() => server.start(offer.id, mode, uid));
+                    if (begun?.uid === uid) {
+                        enter(begun, false);
+                        return;
+                    }
+                    // It was begun elsewhere since the list was made.
+                    run = begun;
+                }
+                if (run) {
+                    await goOn(run.uid, false);
+                }
             },
             async resume(run) {
-                enter(await guarded(() => goliveServer.load(run)));
+                await goOn(run, false);
             },
-            dispatch: (event) => playing?.dispatch(event),
+            dispatch(event) {
+                const run = state.play?.run;
+                if (event.type === "here" && run) {
+                    void tabs.take(run).then(() => goOn(run, true));
+                } else {
+                    playing?.dispatch(event);
+                }
+            },
             close,
             leave() {
                 close();
