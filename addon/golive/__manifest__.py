@@ -7,13 +7,15 @@
     "author": "Golive",
     "license": "LGPL-3",
     "application": True,
-    "depends": ["web"],
+    "depends": ["web", "mail"],
     "data": [
         "security/golive_groups.xml",
         "security/ir.model.access.csv",
         "security/golive_rules.xml",
+        "security/golive_relay.xml",
         "data/golive_role.xml",
         "data/golive_cron.xml",
+        "data/golive_relay.xml",
         "views/golive_role.xml",
         "views/golive_scenario.xml",
         "views/golive_scenario_anchors.xml",
@@ -22,7 +24,9 @@
         "views/golive_run.xml",
         "views/golive_database.xml",
         "views/golive_menu.xml",
+        "views/golive_turn.xml",
     ],
+    "uninstall_hook": "uninstall_hook",
     "assets": {
         "web.assets_backend": [
             "golive/static/src/boot.js",

@@ -1,28 +1,54 @@
 import { reactive } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
+import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
 import type { OdooEnv } from "@web/env";
 import { session } from "@web/session";
+import type { ServiceFactories, Services } from "services";
 import type { Opening, OpeningService } from "../services/opening";
 import { protectTyping } from "./clicks";
 import { containFaults } from "./faults";
 import { faults, forms } from "./forms";
 import { makeRoom } from "./room";
 
+const KEPT = "golive";
+
+/** What `session_info` says of us, if it does. */
+interface Told {
+    /** Uid of the run that the person left open, on whatever machine. */
+    readonly run?: string;
+    /** How many parts of runs wait for them. */
+    readonly turns?: number;
+    /** Uid of the run whose link brought them here. */
+    readonly go?: string;
+}
+
 export const openingService = {
-    start(env: OdooEnv): OpeningService {
-        const memory = memoryOf(`golive.${session.db}`, `${user.userId} `);
-        const before = memory.read();
+    dependencies: ["bus_service", "notification"] satisfies (keyof Services)[],
+    start(
+        env: OdooEnv,
+        { bus_service: push, notification }: Pick<ServiceFactories, "bus_service" | "notification">,
+    ): OpeningService {
+        const { sessionStorage } = browser;
+        // What this tab plays is this person's: the next one at a shared computer starts with none.
+        const owner = `${session.db} ${user.userId} `;
+        const kept = sessionStorage.getItem(KEPT);
+        const { golive: told = {} }: { golive?: Told } = session;
+        const before = told.go || (kept?.startsWith(owner) ? kept.slice(owner.length) : null);
         const state = reactive<Opening>({
             open: before !== null,
             ready: false,
             folded: false,
-            run: before || leftOpen(),
+            run: before || told.run || null,
             playing: Boolean(before),
-            failures: 0,
+            turns: told.turns || 0,
         });
         const apply = (): void => {
-            memory.write(state.open ? (state.playing && state.run) || "" : null);
+            if (state.open) {
+                sessionStorage.setItem(KEPT, owner + ((state.playing && state.run) || ""));
+            } else {
+                sessionStorage.removeItem(KEPT);
+            }
             makeRoom(state.open, state.folded);
         };
         const opening: OpeningService = {
@@ -42,10 +68,18 @@ export const openingService = {
                 state.playing = run !== null;
                 apply();
             },
+            awaits(turns) {
+                state.turns = turns;
+            },
             fail(error) {
                 console.warn("Golive closed itself after a fault. Odoo is not affected.", error);
                 // What follows from the same fault is not said again.
-                state.failures += Number(state.open);
+                if (state.open) {
+                    notification.add(
+                        _t("Golive had a problem and closed itself. Your work is not affected."),
+                        { type: "warning" },
+                    );
+                }
                 state.open = false;
                 apply();
             },
@@ -55,6 +89,7 @@ export const openingService = {
             state.ready = true;
         };
         env.bus.addEventListener("ACTION_MANAGER:UI-UPDATED", onShown);
+        push.subscribe("golive.turns", ({ count }) => opening.awaits(count));
         protectTyping();
         containFaults(opening);
         faults.report = (error) => opening.fail(error);
@@ -62,32 +97,3 @@ export const openingService = {
         return opening;
     },
 };
-
-/** The run that the person left open, on whatever machine: the server tells with the page. */
-function leftOpen(): string | null {
-    const told: object = session;
-    const ours: unknown = "golive" in told ? told.golive : null;
-    const run: unknown = ours && typeof ours === "object" && "run" in ours ? ours.run : null;
-    return typeof run === "string" ? run : null;
-}
-
-/** Of this tab and this person: the next one at a shared computer starts with none. */
-function memoryOf(
-    key: string,
-    owner: string,
-): { read(): string | null; write(value: string | null): void } {
-    const { sessionStorage } = browser;
-    return {
-        read() {
-            const kept = sessionStorage.getItem(key);
-            return kept?.startsWith(owner) ? kept.slice(owner.length) : null;
-        },
-        write(value) {
-            if (value === null) {
-                sessionStorage.removeItem(key);
-            } else {
-                sessionStorage.setItem(key, owner + value);
-            }
-        },
-    };
-}

@@ -12,6 +12,8 @@ export interface OpeningService {
     fold(folded: boolean): void;
     /** Which run this tab plays now; null when it plays none. */
     plays(run: string | null): void;
+    /** How many parts of other people's runs wait for this person. */
+    awaits(turns: number): void;
     /** Something of ours broke: close, say so once, log it, and leave Odoo to itself. Never throws. */
     fail(error: unknown): void;
 }
@@ -27,8 +29,8 @@ export interface Opening {
     run: string | null;
     /** This tab plays it: after a reload it goes on by itself. */
     playing: boolean;
-    /** How often it broke since the page was loaded: each is said. */
-    failures: number;
+    /** Parts of other people's runs that this person may take or has taken: told by the server, live. */
+    turns: number;
 }
 
 /** Odoo's forms: those that are open now, in the page and in dialogs, and what they save. */
@@ -45,8 +47,15 @@ export interface Saved {
     readonly created: boolean;
 }
 
+/** What the server tells without being asked. */
+export interface Push {
+    subscribe(type: "golive.turns", callback: (told: { readonly count: number }) => void): void;
+}
+
 declare module "services" {
     interface Services {
         "golive.opening": { start(env: OdooEnv): OpeningService };
+        /** Odoo's, of its addon `bus`. */
+        bus_service: { start(): Push };
     }
 }

@@ -18,7 +18,7 @@ class GoliveScenario(models.Model):
         """
         return {
             "offers": self.offer(),
-            "turns": [],
+            "turns": self.env["golive.turn"]._home(),
             "database": self.env["golive.database"]._about(),
             "seal": hmac(self.env(su=True), "golive.outbox", str(self.env.uid)),
         }
@@ -82,15 +82,23 @@ class GoliveScenario(models.Model):
         return self.browse(scenario_id for _rank, scenario_id in best.values())
 
     def _is_startable(self):
-        """Whether the models, the action and the app that it needs are the current user's."""
+        """Whether the models of their part, the action and the app are the current user's."""
         self.ensure_one()
-        for name in dict.fromkeys(n for step in self.step_ids for n in step._models()):
+        steps = self._own_steps()
+        for name in dict.fromkeys(n for step in steps for n in step._models()):
             if name not in self.env or not self.env[name].has_access("read"):
                 return False
-        for bind in (step._bind() for step in self.step_ids):
+        for bind in (step._bind() for step in steps):
             if bind and bind["from"] == "new" and not self.env[bind["model"]].has_access("create"):
                 return False
         return self._is_start_visible()
+
+    def _own_steps(self):
+        """The steps that the current user may do; an administrator without a role, none."""
+        held, keys = self.env["golive.role"]._held_keys(), self._role_keys()
+        return self.step_ids.filtered(
+            lambda step: not keys or (step.sudo().actor_id.key or keys[0]) in held
+        )
 
     def _is_start_visible(self):
         """Whether the start action exists, is for this person, and has a menu that they see."""

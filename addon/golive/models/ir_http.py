@@ -1,26 +1,39 @@
 import logging
 
 from odoo import models
+from odoo.http import request
 
 _logger = logging.getLogger(__name__)
+
+#: In the session, the uid of the run that the next page goes on with.
+GO_ON = "golive_run"
 
 
 class IrHttp(models.AbstractModel):
     _inherit = "ir.http"
 
     def session_info(self):
-        """Adds `golive`: `{"run": uid of the person's newest open run, or False}`."""
+        """Adds `golive`: `run`, uid of the person's newest open run that is theirs to go on with,
+        or False; `turns`, how many parts of runs wait for them; and, once after they followed a
+        link of ours, `go`, uid of the run to go on with now."""
         info = super().session_info()
-        info["golive"] = {"run": self._golive_open_run()}
+        info["golive"] = {**self._golive_waiting(), **self._golive_followed()}
         return info
 
-    def _golive_open_run(self):
+    def _golive_waiting(self):
         """Never fails: an error of ours must not take the page down. In a savepoint, because a
         failed query would leave the page's whole transaction dead; without a flush, because an
         error in what others have pending is theirs to raise."""
         try:
             with self.env.cr.savepoint(flush=False):
-                return self.env["golive.run"]._open_uid()
+                return {
+                    "run": self.env["golive.run"]._open_uid(),
+                    "turns": self.env["golive.turn"]._waiting_for_me(),
+                }
         except Exception:
             _logger.exception("Golive: no run in the session info, the page goes on without")
-            return False
+            return {"run": False, "turns": 0}
+
+    def _golive_followed(self):
+        run = request.session.pop(GO_ON, None) if request else None
+        return {"go": run} if isinstance(run, str) else {}

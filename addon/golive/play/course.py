@@ -48,6 +48,9 @@ class Course:
         self.started = started
         self.roles = roles
         self.mode = mode
+        #: Called with this course, a step and what is bound with it: refuses what is not the
+        #: person's part to play, by raising.
+        self.keeper = None
         self.begins_at = self.script.index.get(begins_at, 0)
         self.answers = {}
         self.behind = set()
@@ -71,7 +74,7 @@ class Course:
             return known, None
         step = self._step(entry)
         if entry["outcome"] not in SIGHTS:
-            self.check_actor(step)
+            self.check_actor(step, entry["binds"])
         before = dict(self.bindings)
         give_names(self.judge, entry["binds"])
         late = late_by(entry["waited"], self.started, self.env.cr.now())
@@ -90,14 +93,17 @@ class Course:
             answer = {"uid": entry["uid"], "accepted": False, "verdict": ruling.verdict}
         return ({**answer, "saw": saw} if saw else answer), row
 
-    def check_actor(self, step):
-        """Refuse a step that is for another role.
+    def check_actor(self, step, binds=()):
+        """Refuse a step that is for another role, or somebody else's part.
 
+        :param binds: names that records get with it
         :raise UserError: naming the step
         """
         actor = self.script.actor(step)
         if actor and actor not in self.roles:
             raise UserError(self.env._("“%s” is for another role than yours to do.", step["title"]))
+        if self.keeper:
+            self.keeper(self, step, binds)
 
     def is_complete(self):
         """Whether every step that has to be done is behind the person."""

@@ -1,0 +1,265 @@
+import psycopg2.errors
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.fields import Domain
+from odoo.tools import SQL
+
+STATES = [
+    ("waiting", "Waiting"),
+    ("claimed", "Taken"),
+    ("done", "Done"),
+    ("cancelled", "Cancelled"),
+]
+OPEN = ("waiting", "claimed")
+#: How many turns that colleagues took of late are shown to who might have taken them.
+TAKEN_SHOWN = 10
+
+
+class GoliveTurn(models.Model):
+    """A part of a run that somebody with another role than the last one is to do.
+
+    At most one of a run is open. It waits for all who hold its role and may enter the run's
+    company; the first to take it has it, until they hand it on or give it back. Written by the
+    methods below and those of the run only; an administrator may say who has it. Times are UTC.
+    """
+
+    _name = "golive.turn"
+    _description = "Golive Turn"
+    _log_access = False
+    _order = "id desc"
+
+    run_id = fields.Many2one(
+        "golive.run", required=True, readonly=True, ondelete="cascade", index=True
+    )
+    company_id = fields.Many2one(related="run_id.company_id", store=True, index=True)
+    number = fields.Integer(
+        required=True, readonly=True, help="Counts a run's turns, in their order, from 1."
+    )
+    role_id = fields.Many2one("golive.role", readonly=True, ondelete="set null")
+    role_key = fields.Char(required=True, readonly=True, help="As the scenario calls the role.")
+    step_key = fields.Char(required=True, readonly=True, help="The first step of the part.")
+    title = fields.Char(compute="_compute_title", string="First Step")
+    state = fields.Selection(
+        STATES, string="Status", required=True, readonly=True, default="waiting"
+    )
+    user_id = fields.Many2one(
+        "res.users",
+        string="Taken By",
+        ondelete="restrict",
+        domain="[('id', 'in', holder_ids)]",
+    )
+    holder_ids = fields.Many2many(
+        "res.users", compute="_compute_holder_ids", string="Who May Take It"
+    )
+    from_user_id = fields.Many2one(
+        "res.users", string="Handed Over By", required=True, readonly=True, ondelete="restrict"
+    )
+    date_open = fields.Datetime(string="Waiting Since", required=True, readonly=True)
+    date_claim = fields.Datetime(string="Taken", readonly=True)
+    date_end = fields.Datetime(string="Ended", readonly=True)
+    date_due = fields.Datetime(
+        string="Due", readonly=True, help="After it, the administrators are told."
+    )
+    late = fields.Boolean(readonly=True, help="It waited for longer than it should.")
+    activity_ids = fields.Many2many(
+        "mail.activity",
+        readonly=True,
+        copy=False,
+        context={"active_test": False},
+        groups="golive.group_admin",
+    )
+
+    _open_once = models.UniqueIndex(
+        "(run_id) WHERE state IN ('waiting', 'claimed')", "This run has an open turn already."
+    )
+    _waiting_idx = models.Index("(role_id) WHERE state = 'waiting'")
+    _claimed_idx = models.Index("(user_id) WHERE state = 'claimed'")
+
+    @api.depends("run_id", "step_key")
+    @api.depends_context("lang")
+    def _compute_title(self):
+        for turn in self:
+            turn.title = turn._words()[1]
+
+    @api.depends("role_key", "company_id")
+    def _compute_holder_ids(self):
+        for turn in self:
+            turn.holder_ids = turn._holders()
+
+    @api.depends("run_id", "number")
+    def _compute_display_name(self):
+        for turn in self:
+            turn.display_name = f"{turn.run_id.sudo().display_name} #{turn.number}"
+
+    def write(self, vals):
+        """An administrator may hand a turn to somebody else, or give it back; nothing more.
+
+        :raise UserError: for anything else, and for who does not hold the role
+        """
+        if self.env.su:
+            return super().write(vals)
+        self.check_access("write")
+        if set(vals) != {"user_id"}:
+            raise UserError(self.env._("Of a turn, only who has it can be changed."))
+        for turn in self:
+            turn.sudo()._hand(turn.env["res.users"].browse(vals["user_id"]))
+        return True
+
+    @api.model
+    def _may_take_domain(self):
+        """Turns that the current user may take. In `verify` the engine takes them, not people."""
+        user = self.env.user
+        return Domain(
+            [
+                ("state", "=", "waiting"),
+                ("run_id.mode", "!=", "verify"),
+                ("company_id", "in", user._get_company_ids()),
+                *("|", ("role_id.user_ids", "in", user.ids)),
+                ("role_id.group_ids", "in", user._get_group_ids()),
+            ]
+        )
+
+    @api.model
+    def _waiting_for_me(self):
+        """How many turns the current user may take, or has."""
+        mine = Domain("state", "=", "claimed") & Domain("user_id", "=", self.env.uid)
+        return self.sudo().search_count(self._may_take_domain() | mine)
+
+    @api.model
+    def _home(self):
+        """`turns` of `Home`: one's own, what one may take, and what colleagues just took.
+
+        :return: list of dict, `Turn` of the protocol
+        """
+        turns = self.sudo()
+        mine = turns.search([("state", "=", "claimed"), ("user_id", "=", self.env.uid)])
+        free = turns.search(self._may_take_domain())
+        since = fields.Datetime.subtract(fields.Datetime.now(), days=1)
+        taken = turns.search(
+            [
+                ("state", "=", "claimed"),
+                ("user_id", "!=", self.env.uid),
+                ("date_claim", ">=", since),
+                ("company_id", "in", self.env.user._get_company_ids()),
+                ("role_key", "in", list(self.env["golive.role"]._held_keys())),
+            ],
+            limit=TAKEN_SHOWN,
+        )
+        return [turn._told() for turn in mine + free + taken]
+
+    def _told(self):
+        """`Turn` of the protocol, for the current user."""
+        self.ensure_one()
+        name, title = self._words()
+        return {
+            "run": self.run_id.uid,
+            "name": name,
+            "title": title,
+            "role": self.role_key,
+            "roleName": self._role_name(),
+            "from": self.from_user_id.name,
+            "by": self.user_id.name or None,
+            "mine": self.user_id == self.env.user,
+            "may": self._may_take(),
+            "since": self.date_open.isoformat() + "Z",
+            "late": self.late,
+        }
+
+    def _may_take(self):
+        """Whether it waits, and the current user may take it."""
+        return self.state == "waiting" and self._is_held()
+
+    def _is_held(self, user=None):
+        """Whether a person (default: the current one) holds the role and may enter the company."""
+        self.ensure_one()
+        roles = self.env["golive.role"].with_user(user or self.env.user)
+        companies = (user or self.env.user)._get_company_ids()
+        return self.role_key in roles._held_keys() and self.company_id.id in companies
+
+    def _holders(self):
+        """Who may take it: those who hold its role and may enter the run's company."""
+        self.ensure_one()
+        holders = self.role_id.sudo()._holders()
+        return holders.filtered_domain([("company_ids", "in", self.company_id.ids)])
+
+    def _words(self):
+        """Names of the scenario and of the part's first step, in the language of the context."""
+        script = self.run_id.sudo().script_id._in_language(self.env.lang)
+        titles = {step["key"]: step["title"] for step in script["steps"]}
+        return script["name"], titles.get(self.step_key, self.step_key)
+
+    def _role_name(self):
+        return self.sudo().role_id.name or self.role_key
+
+    def _take(self):
+        """The current user takes it: of two at once, exactly one.
+
+        :raise UserError: for who came second, naming who was first
+        """
+        self.ensure_one()
+        try:
+            with self.env.cr.savepoint():
+                self.env.cr.execute(
+                    SQL(
+                        "UPDATE golive_turn SET state = 'claimed', user_id = %s, date_claim = %s,"
+                        " date_due = %s, late = false WHERE id = %s AND state = 'waiting'",
+                        self.env.uid,
+                        fields.Datetime.now(),
+                        self.run_id._turn_due() or None,
+                        self.id,
+                    ),
+                    log_exceptions=False,
+                )
+                took = self.env.cr.rowcount
+        except psycopg2.errors.SerializationFailure:
+            # This transaction's snapshot cannot see who was first; another one's can.
+            with self.env.registry.cursor() as cr:
+                self.with_env(self.env(cr=cr))._refuse_taken()
+            raise
+        self.invalidate_recordset(flush=False)
+        if not took:
+            self._refuse_taken()
+            raise UserError(self.env._("This part of the run waits for nobody any more."))
+        self._announce()
+
+    def _refuse_taken(self):
+        """
+        :raise UserError: if somebody has it
+        """
+        if self.state == "claimed" and self.user_id:
+            raise UserError(self.env._("%s took this.", self.user_id.name))
+
+    def _hand(self, user):
+        """Hand it to somebody, or give it back to all who hold its role.
+
+        :param user: res.users, empty to give it back
+        :raise UserError: for a turn that is over, and for who may not have it
+        """
+        self.ensure_one()
+        if self.state not in OPEN:
+            raise UserError(self.env._("This part of the run is over."))
+        if user and not (user.exists() and user in self._holders()):
+            raise UserError(
+                self.env._(
+                    "Only somebody who holds the role “%s”, and may enter the company of the "
+                    "run, can take this part.",
+                    self._role_name(),
+                )
+            )
+        self.write(
+            {
+                "user_id": user.id,
+                "state": "claimed" if user else "waiting",
+                "date_claim": fields.Datetime.now() if user else False,
+                "date_due": self.run_id._turn_due(),
+                "from_user_id": self.env.uid,
+                "late": False,
+            }
+        )
+        self._announce()
+
+    def _end(self, state):
+        """It is done, or cancelled."""
+        self.write({"state": state, "date_end": fields.Datetime.now()})
+        self._announce()
