@@ -25,10 +25,9 @@ interface Told {
 
 export const openingService = {
     dependencies: ["bus_service", "notification"] satisfies (keyof Services)[],
-    start(
-        env: OdooEnv,
-        { bus_service: push, notification }: Pick<ServiceFactories, "bus_service" | "notification">,
-    ): OpeningService {
+    start(env: OdooEnv): OpeningService {
+        // @ts-expect-error Odoo types its services by their definitions, not as they are once started.
+        const { bus_service: push, notification }: ServiceFactories = env.services;
         const { sessionStorage } = browser;
         // What this tab plays is this person's: the next one at a shared computer starts with none.
         const owner = `${session.db} ${user.userId} `;

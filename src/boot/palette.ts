@@ -1,4 +1,28 @@
 import { loadBundle } from "@web/core/assets";
 import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
-import { started } from "../services/started";
+import type { ServiceFactories } from "services";
+import type { Command, CommandsOf } from "../services/palette";
+
+/** What Golive adds to the command palette, once something is typed there. */
+export const palette = {
+    async provide(env: OdooEnv, { searchValue }: Search): Promise<readonly Command[]> {
+        try {
+            if (searchValue) {
+                await loadBundle("golive.assets_companion");
+                // @ts-expect-error A category of ours.
+                const commandsOf: CommandsOf = registry.category("golive").get("commands");
+                return await commandsOf(env);
+            }
+        } catch (error) {
+            // @ts-expect-error Odoo types its services by their definitions, not as they are once started.
+            const { "golive.opening": opening }: ServiceFactories = env.services;
+            opening.fail(error);
+        }
+        return [];
+    },
+};
+
+interface Search {
+    readonly searchValue: string;
+}

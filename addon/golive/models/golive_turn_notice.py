@@ -129,4 +129,3 @@ class GoliveTurn(models.Model):
             )
         link = f"/odoo/action-golive.action_golive_turn/{self.id}"
         self._schedule(people, self.env._("A part of a run is late: %s", title), text, link)
-

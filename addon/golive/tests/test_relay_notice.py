@@ -121,7 +121,7 @@ class TestRelayNotice(RelayCase):
         self.env["res.lang"]._activate_lang("fr_FR")
         self.nadia.lang = "fr_FR"
         self.second_role.with_context(lang="fr_FR").name = "Chef"
-        run, _contact = self.handed_over()
+        self.handed_over()
         self.assertIn("Chef", self.activities(self.nadia).note)
         self.assertIn("Boss", self.activities(self.boris).note)
 

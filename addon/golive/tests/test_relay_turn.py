@@ -73,7 +73,9 @@ class TestRelayTurn(RelayCase):
         self.assertEqual(self.turn(run).run_id.turn_ids.mapped("state"), ["done", "done"])
         self.assertTrue(all(self.turn(run).run_id.turn_ids.mapped("date_end")))
         by = {line["step"]: line["by"] for line in self.runs(self.nadia).load(run)["results"]}
-        self.assertEqual(by, {"make": self.learner.name, "city": None, "sign": None, "read": by["make"]})
+        self.assertEqual(
+            by, {"make": self.learner.name, "city": None, "sign": None, "read": by["make"]}
+        )
 
     def test_a_later_part_of_a_role_comes_back_to_who_played_it(self):
         run, contact = self.handed_over()
@@ -149,7 +151,7 @@ class TestRelayTurn(RelayCase):
         self.assertEqual(load["bindings"], {"contact": contact.id})
 
     def test_a_refusal_changes_nothing(self):
-        run, contact = self.handed_over()
+        run, _contact = self.handed_over()
         self.runs(self.nadia).claim(run)
         before = self.turn(run).read()
         for call in (

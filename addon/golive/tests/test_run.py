@@ -73,11 +73,13 @@ class TestRun(GoliveCase):
             for call in (
                 lambda runs: runs.load(uid),
                 lambda runs: runs.record(uid, [self.entry("open", page="passed")]),
-                lambda runs: runs.stop(uid),
                 lambda runs: runs.start(self.contacts.id, "learn", uid),
             ):
                 with self.assertRaises(UserError):
                     call(self.runs(user))
+        for user in (self.other, self.outsider):
+            with self.assertRaises(AccessError):
+                self.runs(user).stop(uid)
         self.assertEqual(self.runs().load(uid)["state"], "open")
 
     def test_a_run_that_does_not_exist_is_refused_like_anothers(self):

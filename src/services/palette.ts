@@ -1,0 +1,79 @@
+import { markRaw } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
+import type { OdooEnv } from "@web/env";
+import type { Home, Mode, Offer } from "../player/protocol";
+import { goliveServer } from "../server/golive_server";
+import { started } from "./started";
+
+/** An entry of Odoo's command palette. */
+export interface Command {
+    readonly name: string;
+    readonly action: () => void;
+}
+
+/** What boot finds in this bundle, once it is loaded. */
+export type CommandsOf = (env: OdooEnv) => Promise<readonly Command[]>;
+
+/** A server that does not answer keeps nobody from their palette. In ms. */
+const PATIENCE = 1500;
+
+/** What the person may learn, practise, go on with and take over, by name. */
+const commandsOf: CommandsOf = async (env) => {
+    const home = await Promise.race([
+        goliveServer.home().catch(() => null),
+        new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null)),
+    ]);
+    return home ? [...turnCommands(env, home), ...offerCommands(env, home)] : [];
+};
+
+function turnCommands(env: OdooEnv, home: Home): Command[] {
+    const { "golive.companion": companion } = started(env);
+    return home.turns
+        .filter(({ may, mine }) => may || mine)
+        .map((turn) => ({
+            name: turn.mine
+                ? _t("Continue: %s", `${turn.name} · ${turn.title}`)
+                : _t("Take over: %s", `${turn.name} · ${turn.title}`),
+            action: () => {
+                open(env, home);
+                void companion.resume(turn.run);
+            },
+        }));
+}
+
+function offerCommands(env: OdooEnv, home: Home): Command[] {
+    const { "golive.companion": companion } = started(env);
+    const start = (offer: Offer, mode: Mode) => (): void => {
+        open(env, home);
+        void companion.start(offer, mode);
+    };
+    return home.offers.flatMap((offer) => {
+        if (offer.run) {
+            return [{ name: _t("Continue: %s", offer.name), action: start(offer, offer.run.mode) }];
+        }
+        if (offer.why) {
+            return [];
+        }
+        const words = {
+            learn: _t("Learn: %s", offer.name),
+            practice: _t("Practice: %s", offer.name),
+        };
+        return (["learn", "practice"] as const)
+            .filter((mode) => home.database.modes.includes(mode))
+            .map((mode) => ({ name: words[mode], action: start(offer, mode) }));
+    });
+}
+
+/** Opens the dock at its home: what this tab played rests, and the command says what follows. */
+function open(env: OdooEnv, home: Home): void {
+    const { "golive.opening": opening, "golive.companion": companion } = started(env);
+    companion.state.home ??= markRaw(home);
+    if (!opening.state.open) {
+        opening.plays(null);
+        opening.toggle();
+    }
+}
+
+// @ts-expect-error A category of ours.
+registry.category("golive").add("commands", commandsOf);
