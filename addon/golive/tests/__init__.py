@@ -2,6 +2,8 @@ from . import (
     test_database,
     test_entry,
     test_judge,
+    test_lint,
+    test_modifier,
     test_offer,
     test_record,
     test_relay_notice,

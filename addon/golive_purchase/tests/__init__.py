@@ -1,1 +1,6 @@
-from . import test_access, test_lint_view_changes, test_request_for_quotation
+from . import (
+    test_access,
+    test_explain,
+    test_lint_view_changes,
+    test_request_for_quotation,
+)

@@ -1,0 +1,52 @@
+from odoo.tests import BaseCase, tagged
+
+from ..atlas.modifier import UNKNOWN, can_both_be_false, truth
+
+
+@tagged("post_install", "-at_install")
+class TestModifier(BaseCase):
+    """What views say of when a thing is hidden, read as data and never run."""
+
+    def test_constants(self):
+        for text, said in (("1", True), ("True", True), ("0", False), ("not 1", False)):
+            self.assertIs(truth(text), said, text)
+        for text in ("", None, "(", "state ==", "1 if x"):
+            self.assertIs(truth(text), UNKNOWN, text)
+
+    def test_of_a_record(self):
+        values = {"state": "draft", "qty": 3, "partner": False, "parent.state": "done"}
+        for text, said in (
+            ("state == 'draft'", True),
+            ("state not in ('draft', 'sent')", False),
+            ("1 < qty <= 3 and not partner", True),
+            ("parent.state != 'done'", False),
+            ("qty == -3", False),
+            ("state in ['draft'] or elsewhere", True),
+            ("partner and elsewhere", False),
+        ):
+            self.assertIs(truth(text, lambda name: values.get(name, UNKNOWN)), said, text)
+
+    def test_nothing_is_run(self):
+        for text in (
+            "__import__('os').system('true')",
+            "().__class__.__bases__",
+            "[x for x in (1,)]",
+            "(lambda: 1)()",
+            "2 ** 99999999",
+            "'a' < 1",
+            "state[0]",
+            "context.get('x')",
+        ):
+            self.assertIs(truth(text, lambda _name: "x"), UNKNOWN, text)
+
+    def test_two_things_at_once(self):
+        def values(name):
+            return ("draft", "sent", "done") if name == "state" else None
+
+        self.assertIs(can_both_be_false(["state != 'draft'"], ["state != 'sent'"], values), False)
+        self.assertIs(can_both_be_false(["state == 'draft'"], ["state != 'sent'"], values), True)
+        self.assertIs(can_both_be_false([], [], values), True)
+        self.assertIs(can_both_be_false([], ["context.get('x')"], values), UNKNOWN)
+        self.assertIs(can_both_be_false(["partner"], ["not partner"], values), False)
+        many = [" or ".join(f"f{number} == {number}" for number in range(20))]
+        self.assertIs(can_both_be_false(many, [], values), UNKNOWN)
