@@ -18,7 +18,9 @@ class TestExplain(LintCase):
         super().setUpClass()
         cls.scenarios["test.buy"].approve()
         cls.vendor = cls.env["res.partner"].create({"name": "Gloves and Co"})
-        cls.product = cls.env["product.product"].create({"name": "Gloves", "type": "consu"})
+        cls.product = cls.env["product.product"].create(
+            {"name": "Gloves", "type": "consu", "supplier_taxes_id": False}
+        )
 
     def setUp(self):
         super().setUp()
