@@ -25,6 +25,7 @@
         "views/golive_database.xml",
         "views/golive_menu.xml",
         "views/golive_turn.xml",
+        "views/golive_verify.xml",
     ],
     "uninstall_hook": "uninstall_hook",
     "assets": {
@@ -53,6 +54,11 @@
             "golive/static/src/player/driver.js",
             "golive/static/src/screen/acting/**/*",
             "golive/static/src/acting/**/*",
+            ("remove", "golive/static/src/acting/check_views.js"),
+        ],
+        # Odoo fetches it for views that it does not know yet.
+        "web.assets_backend_lazy": [
+            "golive/static/src/acting/check_views.js",
         ],
     },
 }

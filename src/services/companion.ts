@@ -6,8 +6,10 @@ import type { PlayEvent } from "../player/machine";
 import type { Play } from "../player/play";
 import { ServerTrouble } from "../player/ports";
 import type { Home, Mode, Offer, RunLoad } from "../player/protocol";
-import type { Sighting } from "../screen/find";
+import type { Anchor } from "../scenario/types";
+import { ABSENT, type Sighting } from "../screen/find";
 import { goliveServer } from "../server/golive_server";
+import { have } from "./acting";
 import { minding } from "./leaving";
 import { startPlaying, type Canvas, type Playing } from "./playing";
 import { ownerOf, startSending, type Unsent } from "./sending";
@@ -37,7 +39,13 @@ export interface Companion {
     /** Starts it, or goes on with the person's open run of it. */
     start(offer: Offer, mode?: Mode): Promise<void>;
     resume(run: string): Promise<void>;
+    /** Plays a run that was loaded. */
+    enter(load: RunLoad): void;
     dispatch(event: PlayEvent): void;
+    /** One look for the target of the step shown, or for another anchor. */
+    look(anchor?: Anchor): Sighting;
+    /** Golive does the step shown. */
+    doIt(): Promise<void>;
     /** Stops listening and pointing; the run is kept where it stands. */
     close(): void;
     /** Back to the list; the run is kept where it stands. */
@@ -206,6 +214,11 @@ export const companionService = {
                 } else {
                     playing?.dispatch(event);
                 }
+            },
+            enter: (load) => enter(load, false),
+            look: (anchor) => playing?.look(anchor) ?? ABSENT,
+            async doIt() {
+                await guarded(() => have("do_it", env));
             },
             close,
             leave() {

@@ -6,7 +6,7 @@ import type { Effect } from "../player/outgoing";
 import { stepAt, type Play } from "../player/play";
 import type { ServerTrouble, Server } from "../player/ports";
 import type { RunLoad } from "../player/protocol";
-import type { Action } from "../scenario/types";
+import type { Action, Anchor } from "../scenario/types";
 import { listenForAct } from "../screen/act";
 import { ABSENT, find, type Sighting } from "../screen/find";
 import { pointAt, type Pointer } from "../screen/pointer";
@@ -35,6 +35,8 @@ export interface PlayingPorts {
 /** Plays one run on Odoo's page: it listens while the run is on, and not at all otherwise. */
 export interface Playing {
     dispatch(event: PlayEvent): void;
+    /** One look for the target of the step shown, or for another anchor. */
+    look(anchor?: Anchor): Sighting;
     show(canvas: Canvas | null): void;
     stop(): void;
 }
@@ -142,6 +144,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     adopt({ ...play, page: probe() });
     return {
         dispatch,
+        look: (anchor) => (anchor ? find(anchor, atlas, document) : seek()),
         show(next) {
             canvas = next;
             pointer?.look();

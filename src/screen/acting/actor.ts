@@ -5,10 +5,15 @@ import { open } from "./open";
 import { press } from "./press";
 import { tick } from "./tick";
 
+export interface Hands extends Actor {
+    /** @param free the value is left to the person: any that fits will do */
+    perform(element: HTMLElement, action: Action, free?: boolean): Promise<void>;
+}
+
 /** Does a scenario's actions to elements of Odoo's page, by the events that a person's hands cause. */
-export function makeActor(formats: Formats): Actor {
+export function makeActor(formats: Formats): Hands {
     return {
-        async perform(element: HTMLElement, action: Action) {
+        async perform(element, action, free = false) {
             if ("click" in action) {
                 await press(element);
             } else if ("open" in action) {
@@ -16,15 +21,10 @@ export function makeActor(formats: Formats): Actor {
             } else if ("check" in action) {
                 await tick(element, action.check);
             } else if ("fill" in action) {
-                await fill(element, chosen(action.fill), formats);
+                await fill(element, free ? null : action.fill, formats);
             } else if ("pick" in action) {
-                await fill(element, chosen(action.pick), formats);
+                await fill(element, free ? null : action.pick, formats);
             }
         },
     };
-}
-
-/** A parameter without a value is the person's own choice: any will do. */
-function chosen(value: string | number): string | number | null {
-    return typeof value === "string" && value.startsWith("$param.") ? null : value;
 }

@@ -1,0 +1,66 @@
+import { _t } from "@web/core/l10n/translation";
+import type { OdooEnv } from "@web/env";
+import { started } from "../services/started";
+import { verify, type Report } from "./verify";
+
+/** A scenario to be checked; `why`: why it cannot be, by this person. */
+interface Planned {
+    readonly id: number;
+    readonly name: string;
+    readonly why: string | null;
+}
+
+/**
+ * "Check this scenario", "Check all": plays them one after the other in this tab, then shows what came
+ * of it. `about`: the parameters of the server's action.
+ */
+export async function check(env: OdooEnv, about: unknown): Promise<void> {
+    const { action, notification } = started(env);
+    const planned = plannedIn(about);
+    for (const scenario of planned) {
+        const report = scenario.why ? null : await verify(env, { scenario: scenario.id });
+        notification.add(sentence(report, scenario.why ?? ""), {
+            title: scenario.name,
+            type: report?.verdict === "passed" ? "success" : "warning",
+            sticky: planned.length === 1,
+        });
+    }
+    await action.doAction("golive.action_golive_verify", { clearBreadcrumbs: true });
+}
+
+function sentence(report: Report | null, why: string): string {
+    switch (report?.verdict) {
+        case "passed":
+            return _t("It plays: %(steps)s steps in %(seconds)s s.", {
+                steps: report.steps,
+                seconds: report.seconds,
+            });
+        case "broken":
+            return _t("It breaks at the step “%(step)s”. %(why)s", {
+                step: report.step,
+                why: report.why,
+            });
+        case "waiting":
+            return _t("Cannot tell: a step is for the role %s.", report.turn?.roleName ?? "?");
+        case "cannot_tell":
+        case undefined:
+            return _t("Cannot tell: %s", report?.why ?? why);
+    }
+}
+
+function plannedIn(about: unknown): readonly Planned[] {
+    const scenarios: unknown =
+        typeof about === "object" && about && "scenarios" in about ? about.scenarios : null;
+    return Array.isArray(scenarios) ? scenarios.filter(isPlanned) : [];
+}
+
+function isPlanned(value: unknown): value is Planned {
+    return (
+        typeof value === "object" &&
+        value !== null &&
+        "id" in value &&
+        typeof value.id === "number" &&
+        "name" in value &&
+        "why" in value
+    );
+}

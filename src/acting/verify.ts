@@ -1,0 +1,94 @@
+import type { OdooEnv } from "@web/env";
+import { ServerTrouble } from "../player/ports";
+import type { RunLoad, Turn } from "../player/protocol";
+import { goliveServer } from "../server/golive_server";
+import { until } from "../screen/acting/until";
+import { started } from "../services/started";
+import { makeUid } from "../services/uid";
+import { act } from "./loop";
+import { openStage } from "./stage";
+
+/** What is to be played: a scenario from its beginning, or the part of a run that waits for this person. */
+export type Job = { readonly scenario: number } | { readonly run: string };
+
+/** What came of it. */
+export interface Report {
+    readonly run: string | null;
+    /** `waiting`: the next part is somebody else's; `cannot_tell`: it did not even begin, and why. */
+    readonly verdict: "passed" | "broken" | "waiting" | "cannot_tell";
+    /** Steps that are behind, and all. */
+    readonly behind: number;
+    readonly steps: number;
+    readonly seconds: number;
+    /** Key of the step that broke; empty otherwise. */
+    readonly step: string;
+    readonly why: string;
+    readonly turn: Turn | null;
+}
+
+/** Plays by itself through Odoo's page, in `verify` mode, as far as this person's part goes. */
+export async function verify(env: OdooEnv, job: Job): Promise<Report> {
+    const began = performance.now();
+    // A service of a bundle that was just fetched starts a moment later.
+    await until(
+        () => "golive.companion" in env.services,
+        () => new Error("Golive did not start."),
+    );
+    const { "golive.companion": companion } = started(env);
+    const report = {
+        run: null,
+        behind: 0,
+        steps: 0,
+        step: "",
+        why: "",
+        turn: null,
+        seconds: 0,
+    };
+    let load: RunLoad;
+    try {
+        load = await begin(job);
+    } catch (error) {
+        if (!(error instanceof ServerTrouble)) {
+            throw error;
+        }
+        return { ...report, verdict: "cannot_tell", why: error.message };
+    }
+    companion.enter(load);
+    const stage = openStage(env, true);
+    try {
+        const broken = await act(stage);
+        const { front, script, turn, status } = stage.play();
+        const told = {
+            ...report,
+            run: load.uid,
+            behind: front,
+            steps: script.steps.length,
+            seconds: Math.round((performance.now() - began) / 100) / 10,
+        };
+        if (broken) {
+            await goliveServer.stop(load.uid, broken);
+            return { ...told, verdict: "broken", ...broken };
+        }
+        if (status === "waiting") {
+            return { ...told, verdict: "waiting", turn };
+        }
+        return { ...told, verdict: status === "done" ? "passed" : "cannot_tell" };
+    } finally {
+        stage.close();
+        companion.leave();
+    }
+}
+
+/** A check that was left open, by a tab that was closed on it, is given up: this one begins anew. */
+async function begin(job: Job): Promise<RunLoad> {
+    if ("run" in job) {
+        return goliveServer.claim(job.run);
+    }
+    const uid = makeUid();
+    const load = await goliveServer.start(job.scenario, "verify", uid);
+    if (load.uid === uid) {
+        return load;
+    }
+    await goliveServer.stop(load.uid);
+    return goliveServer.start(job.scenario, "verify", uid);
+}
