@@ -20,5 +20,7 @@ from . import (
     golive_run_address,
     golive_database,
     golive_database_policy,
+    golive_verify_run,
+    golive_verify,
     ir_http,
 )

@@ -16,5 +16,6 @@ from . import (
     test_script,
     test_session_info,
     test_shape,
+    test_verify,
     test_versions,
 )
