@@ -5,7 +5,7 @@ import { odoo } from "./odoo.mjs";
 import { prefix, template } from "./templates.mjs";
 
 /** Odoo's own demo user buys and receives, as a buyer of a hospital does: its data gives demo no app. */
-const BUYER = `
+export const BUYER = `
 env.ref("base.user_demo").write({
     "group_ids": [
         (4, env.ref("purchase.group_purchase_user").id),

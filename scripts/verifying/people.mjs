@@ -1,0 +1,51 @@
+import { BUYER } from "../sandbox/demo_database.mjs";
+
+/**
+ * Somebody for each role, as far as possible of the demo data: who holds it there, else somebody made
+ * with the groups of the role. Each may have scenarios checked, and their password is their login.
+ *
+ * @param {import("../sandbox/world.mjs").World} world
+ * @returns {Promise<Record<string, string>>} key of the role → login; "" → who plays what has no role
+ */
+export async function hireForRoles({ odooShell }) {
+    const printed = await odooShell(BUYER + HIRE);
+    const line = printed.split("\n").find((text) => text.startsWith(MARK));
+    if (!line) {
+        throw new Error(`nobody could be hired: ${printed.slice(-500)}`);
+    }
+    return JSON.parse(line.slice(MARK.length));
+}
+
+const MARK = "golive people: ";
+
+const HIRE = `
+import json
+Users = env["res.users"].with_context(no_reset_password=True)
+data = env["ir.model.data"].search([
+    ("model", "=", "res.users"),
+    "|", ("module", "=", "golive_demo"),
+    "&", ("module", "=", "base"), ("name", "=", "user_demo"),
+], order="module desc, id")
+demo = Users.browse(data.mapped("res_id")).exists().filtered(
+    lambda user: user.active and not user.has_group("base.group_system")
+)
+
+def holds(user, role):
+    return user in role.user_ids or bool(role.group_ids & user.all_group_ids)
+
+def make(role):
+    login = "verify_" + role.key.replace(".", "_")
+    groups = env.ref("base.group_user") | role.group_ids
+    user = Users.create({"name": role.name, "login": login, "group_ids": [(6, 0, groups.ids)]})
+    if not role.group_ids:
+        role.user_ids = [(4, user.id)]
+    return user
+
+people = {"": demo[:1] or make(env["golive.role"].search([], limit=1))}
+for role in env["golive.role"].search([]):
+    people[role.key] = demo.filtered(lambda user: holds(user, role))[:1] or make(role)
+for user in {user.id: user for user in people.values()}.values():
+    user.write({"password": user.login, "group_ids": [(4, env.ref("golive.group_admin").id)]})
+env.cr.commit()
+print("${MARK}" + json.dumps({key: user.login for key, user in people.items()}))
+`;

@@ -1,0 +1,55 @@
+/** A run changes hands so often at most: more means that it goes round in circles. */
+const HANDS = 20;
+
+/**
+ * Plays one scenario to its end by Golive's own engine, in the pages of those who hold its roles.
+ *
+ * @param {ReturnType<import("./browsing.mjs").office>} office
+ * @param {Record<string, string>} people role → login
+ * @param {{id: number, key: string, role: string | null}} scenario of `check_plan`
+ * @returns {Promise<{key: string, verdict: "passed" | "broken" | "cannot_tell", behind: number,
+ *     steps: number, seconds: number, step: string, why: string}>}
+ */
+export async function playScenario(office, people, { id, key, role }) {
+    let who = people[role ?? ""];
+    let job = { scenario: id };
+    let seconds = 0;
+    for (let hands = 0; hands < HANDS; hands++) {
+        const report = await playPart(office, who, job);
+        seconds += report.seconds;
+        if (report.verdict !== "waiting") {
+            return { key, ...report, seconds };
+        }
+        const next = people[report.turn?.role ?? ""];
+        if (!report.turn || !next) {
+            const why = `nobody holds the role ${report.turn?.role}`;
+            return { key, ...report, seconds, verdict: "cannot_tell", why };
+        }
+        who = next;
+        job = { run: report.run };
+    }
+    return { key, ...LOST, seconds, why: `it changed hands ${HANDS} times` };
+}
+
+const LOST = { verdict: "broken", behind: 0, steps: 0, seconds: 0, step: "?" };
+
+async function playPart(office, login, job) {
+    const page = await office.enter(login);
+    try {
+        return await page.evaluate(inPage, job);
+    } catch (error) {
+        // The page was left or reloaded under the engine.
+        return { ...LOST, why: error.message.split("\n")[0] };
+    } finally {
+        await page.close({ runBeforeUnload: false });
+    }
+}
+
+async function inPage(job) {
+    const { odoo } = globalThis;
+    const { loadBundle } = odoo.loader.modules.get("@web/core/assets");
+    await loadBundle("golive.assets_companion");
+    await loadBundle("golive.assets_acting");
+    const { verify } = odoo.loader.modules.get("@golive/acting/verify");
+    return verify(odoo.__WOWL_DEBUG__.root.env, job);
+}
