@@ -1,42 +1,29 @@
 """Pages of a notebook, and apps in the settings: of each, one is open."""
 
-from .views import NESTED
+PAGES = ("page", "app")
 
 
-def closed_page(node, opened, module=None):
-    """The page that hides a node since nobody opened it.
+def closed_page(node, opened):
+    """The page that hides a node although the steps before opened another one beside it. A page
+    that no step spoke of is opened on the way: the player points at its tab first.
 
-    :param opened: names of pages that were opened, in that order
-    :param module: the app that the settings open with
+    :param opened: names of pages that steps opened, in that order
     :return: the page's node, or None where the node is in sight
     """
-    for above in node.iterancestors():
-        if above.tag in ("page", "app"):
-            siblings = [other for other in above.getparent() if other.tag == above.tag]
-            chosen = [name for name in opened if any(p.get("name") == name for p in siblings)]
-            if chosen:
-                if chosen[-1] != above.get("name"):
-                    return above
-            elif above not in opening_pages(siblings, module):
-                return above
-        if above.tag in NESTED:
-            return None
+    for page in pages_of(node):
+        beside = [other.get("name") for other in page.getparent() if other.tag == page.tag]
+        chosen = [name for name in opened if name in beside]
+        if chosen and chosen[-1] != page.get("name"):
+            return page
     return None
 
 
-def page_of(node):
-    """The innermost page that a node stands in, or None."""
-    return next((above for above in node.iterancestors() if above.tag in ("page", "app")), None)
+def pages_of(node):
+    """Pages that a node stands in, the innermost first."""
+    return [above for above in node.iterancestors() if above.tag in PAGES]
 
 
-def opening_pages(siblings, module=None):
-    """Which of these may be open at first: those that may be the first one in sight."""
-    if named := [page for page in siblings if page.get("name") == module]:
-        return named
-    found = [page for page in siblings if page.get("autofocus")]
-    for page in siblings:
-        if page.get("invisible") not in ("1", "True"):
-            found.append(page)
-            if not page.get("invisible"):
-                break
-    return found
+def are_apart(one, other):
+    """Whether two nodes stand on pages of which only one is open at a time."""
+    theirs = {page.getparent(): page for page in pages_of(other)}
+    return any(theirs.get(page.getparent(), page) is not page for page in pages_of(one))

@@ -1,6 +1,6 @@
 """Where a thing lives, in words for the person: “On the Purchase Order form, page Products”."""
 
-from .pages import page_of
+from .pages import pages_of
 
 #: What of Odoo's frame stands in the search view's drop-down.
 SEARCHED = ("filter", "group_by", "search", "filters")
@@ -68,7 +68,7 @@ def _window(env, screen):
 def _form(env, finding, anchor):
     model = finding.screen.model
     name = env._("Settings") if model == "res.config.settings" else model_name(env, model)
-    page = page_of(finding.nodes[0]) if finding.nodes else None
+    page = next(iter(pages_of(finding.nodes[0])), None) if finding.nodes else None
     called = (page.get("string") or page.get("data-string") or "") if page is not None else ""
     lines = anchor.get("in") or (anchor.get("of") if anchor.get("control") == "add_line" else None)
     if lines and lines in env[model]._fields:

@@ -1,6 +1,6 @@
 """What Odoo's frame offers around a view."""
 
-from .finding import cannot_tell, gone, ok
+from .finding import AMBIGUOUS, Finding, cannot_tell, gone, ok
 from .screen import MANY
 from .seek_bound import seek_action, seek_print
 from .seek_form import settled
@@ -62,7 +62,10 @@ def _in_search(atlas, screen, name, of):
         return [node for node in nodes if _is_grouping(node) == (name == "group_by")]
 
     found = atlas.seek(screen.in_search(), ("search",), match)
-    return ok(screen, found.nodes[:1]) if not found.code else found
+    if len(found.nodes) > 1:
+        args = {"count": len(found.nodes), "model": screen.model}
+        return Finding(AMBIGUOUS, "twice", args, screen)
+    return ok(screen, found.nodes) if not found.code else found
 
 
 def _is_grouping(node):

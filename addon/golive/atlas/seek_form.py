@@ -2,7 +2,7 @@
 
 from .finding import AMBIGUOUS, Finding, cannot_tell, gone, ok
 from .modifier import can_both_be_false
-from .pages import closed_page
+from .pages import are_apart, closed_page
 from .seek_frame import quoted
 from .seek_lines import is_fixed, seek_cell
 from .views import hidings, is_gone, own
@@ -16,16 +16,19 @@ def seek_button(atlas, screen, anchor, _action):
     names = {anchor["button"]}
     if action := atlas.env.ref(anchor["button"], raise_if_not_found=False):
         names.add(str(action.id))
-    part = anchor.get("part")
+    part, in_row = anchor.get("part"), "row" in anchor
 
     def match(root):
         nodes = own(root, ".//button[@name] | .//a[@name]")
         named = [node for node in nodes if node.get("name") in names]
+        if root.tag in ("list", "kanban"):
+            # Each row and card has one: without a row, only those above the rows are meant.
+            return [node for node in named if (part_of(node) != "header") == in_row]
         return [node for node in named if part in (None, part_of(node))]
 
-    allowed = ("list", "kanban") if "row" in anchor else ("form", "list", "kanban", "settings")
+    allowed = ("list", "kanban") if in_row else ("form", "list", "kanban", "settings")
     found = atlas.seek(screen, allowed, match)
-    return found if found.code or "row" in anchor else settled(atlas, found)
+    return found if found.code or in_row else settled(atlas, found)
 
 
 def seek_field(atlas, screen, anchor, action):
@@ -81,16 +84,18 @@ def fields(root, name):
 
 
 def settled(atlas, found):
-    """What is on a page that nobody opened is out of sight; two that show at once are ambiguous."""
+    """What is not on the page that was opened is out of sight; two at once are ambiguous."""
     screen = found.screen
-    module = screen.context.get("module")
-    open_ones = [node for node in found.nodes if closed_page(node, screen.pages, module) is None]
+    open_ones = [node for node in found.nodes if closed_page(node, screen.pages) is None]
     if not open_ones:
-        page = closed_page(found.nodes[0], screen.pages, module)
+        page = closed_page(found.nodes[0], screen.pages)
         args = {"page": page.get("name") or page.get("string") or ""}
         return gone("other_page", screen, found.nodes, model=screen.model, **args)
     first, *more = open_ones
-    if any(_both_show(atlas, screen.model, first, other) for other in more):
+    if any(
+        not are_apart(first, other) and _both_show(atlas, screen.model, first, other)
+        for other in more
+    ):
         count = len(open_ones)
         return Finding(AMBIGUOUS, "twice", {"count": count, "model": screen.model}, screen)
     return ok(screen, open_ones)

@@ -33,10 +33,8 @@ def seek_view(atlas, screen, anchor, _action):
 
 
 def seek_column(atlas, screen, anchor, _action):
-    """A column's header in the list."""
-    name = anchor["column"]
-    found = atlas.seek(screen, ("list",), lambda root: columns(root, name))
-    return found if found.code else shown_column(found)
+    """A column's header in the list. The player shows the way to one that is off at first."""
+    return atlas.seek(screen, ("list",), lambda root: columns(root, anchor["column"]))
 
 
 def seek_record(atlas, screen, _anchor, _action):
@@ -53,14 +51,6 @@ def seek_record(atlas, screen, _anchor, _action):
 def columns(root, name):
     """A list's columns of this field."""
     return own(root, f".//field[@name={quoted(name)}]")
-
-
-def shown_column(found):
-    """What is optional and off at first is not there until somebody chooses it."""
-    shown = [node for node in found.nodes if node.get("optional") != "hide"]
-    if shown:
-        return ok(found.screen, shown)
-    return gone("optional", found.screen, found.nodes, model=found.screen.model)
 
 
 def quoted(text):

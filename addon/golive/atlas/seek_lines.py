@@ -2,38 +2,37 @@
 
 from .finding import gone, ok
 from .modifier import truth
-from .seek_frame import columns, shown_column
+from .screen import static_context
+from .seek_frame import columns
 from .views import is_gone, is_off
 
 TYPING = frozenset({"fill", "pick", "check"})
 
 
 def seek_cell(atlas, screen, anchor, action, settled):
-    """A cell: the lines are in sight, the column is there, and its row can be typed in."""
+    """A cell, where the lines are typed in where they stand; else the field in a line's window."""
     lines, found = _lines(atlas, screen, anchor["in"], settled)
     if lines is None:
         return found
     args = {"model": screen.model, "lines": anchor["in"]}
-    if lines.tag != "list":
-        return gone("no_list", screen, **args)
-    cells = columns(lines, anchor["field"])
-    shown = [cell for cell in cells if not is_gone(cell)]
+    node = found.nodes[0]
+    row, is_typing = anchor.get("row", "edited"), bool(TYPING & set(action))
+    if row == "edited" and (is_off(lines, "create") or is_fixed(atlas, node)):
+        return gone("no_add", screen, found.nodes, **args)
+    is_edited = is_typing or row == "edited"
+    if is_edited and not (lines.tag == "list" and lines.get("editable")):
+        lines = _window(atlas, node)
+        if lines is None or not _shown(lines, anchor["field"]):
+            return gone("not_editable", screen, found.nodes, **args)
+    if lines.tag == "kanban":
+        return gone("no_list", screen, found.nodes, **args)
+    shown = _shown(lines, anchor["field"])
     if not shown:
-        code = "invisible" if cells else "missing"
-        return gone(code, screen, cells, view="form", **args)
-    shown = shown_column(ok(screen, shown))
-    if shown.code:
-        return gone(shown.code, screen, shown.nodes, **args)
-    is_typing = bool(TYPING & set(action))
-    row = anchor.get("row", "edited")
-    if (is_typing or row == "edited") and not lines.get("editable"):
-        return gone("not_editable", screen, shown.nodes, **args)
-    if row == "edited" and (is_off(lines, "create") or is_fixed(atlas, found.nodes[0])):
-        return gone("no_add", screen, shown.nodes, **args)
-    fixed = all(is_fixed(atlas, cell) for cell in shown.nodes) or is_fixed(atlas, found.nodes[0])
-    if is_typing and fixed:
-        return gone("readonly", screen, shown.nodes, **args)
-    return ok(screen, shown.nodes, lines=anchor["in"])
+        cells = columns(lines, anchor["field"])
+        return gone("invisible" if cells else "missing", screen, cells, view="form", **args)
+    if is_typing and (all(is_fixed(atlas, cell) for cell in shown) or is_fixed(atlas, node)):
+        return gone("readonly", screen, shown, **args)
+    return ok(screen, shown, lines=anchor["in"])
 
 
 def seek_add_line(atlas, screen, field, settled):
@@ -53,6 +52,22 @@ def is_fixed(atlas, node):
         return truth(said) is True
     field = _field(atlas, node)
     return field is not None and bool(field.readonly)
+
+
+def _shown(lines, name):
+    cells = [cell for cell in columns(lines, name) if not cell.get("data-used-by")]
+    return [cell for cell in cells if not is_gone(cell)]
+
+
+def _window(atlas, node):
+    """The form that a line opens in, or None."""
+    form = next((child for child in node if child.tag == "form"), None)
+    field = _field(atlas, node)
+    if form is not None or field is None:
+        return form
+    context = static_context(node.get("context"))
+    refs = tuple((name, context[name]) for name in ("form_view_ref",) if name in context)
+    return atlas.views.read(field.comodel_name, "form", refs=refs)
 
 
 def _field(atlas, node):

@@ -90,15 +90,12 @@ SENTENCES = {
     "missing": lambda env, a: env._("%(what)s is not in the %(place)s any more.", **_of(a)),
     "hidden": lambda env, a: env._("%(what)s in the %(place)s is not shown to them.", **_of(a)),
     "invisible": lambda env, a: env._("%(what)s in the %(place)s is always hidden.", **_of(a)),
-    "optional": lambda env, a: env._(
-        "%(what)s is hidden until somebody chooses to see the column.", **_of(a)
-    ),
     "other_page": lambda env, a: env._(
         "%(what)s is on the page “%(page)s” now, which no step before opens.", **_of(a)
     ),
     "readonly": lambda env, a: env._("%(what)s can be read only.", **_of(a)),
     "not_editable": lambda env, a: env._(
-        "%(what)s: the lines are not typed in where they stand any more.", **_of(a)
+        "%(what)s: the lines open in a window now, which does not have it.", **_of(a)
     ),
     "no_add": lambda env, a: env._("%(what)s: no line can be added any more.", **_of(a)),
     "no_list": lambda env, a: env._("%(what)s: the lines are no list any more.", **_of(a)),

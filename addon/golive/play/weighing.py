@@ -83,4 +83,3 @@ def _rule(judge, step, page):
             return Weighed(ruling, "server")
         return Weighed(Ruling(page), "page")
     return Weighed(ruling, "server") if ruling else Weighed(Ruling("cannot_tell"))
-

@@ -189,10 +189,14 @@ class LintCase(GoliveCase):
             for key, (start, role, steps) in SCENARIOS.items()
         }
 
-    def problems(self):
-        """What is gone or ambiguous: list of (scenario's key, step's key, words)."""
+    def problems(self, *keys):
+        """What is gone or ambiguous: list of (scenario's key, step's key, words).
+
+        :param keys: of the scenarios to look at; default: all
+        """
         found = []
-        for key, scenario in self.scenarios.items():
+        for key in keys or self.scenarios:
+            scenario = self.scenarios[key]
             for entry in scenario._anchor_entries(scenario._inspect()):
                 if entry["result"] in ("gone", "ambiguous"):
                     found.append((key, entry["step"], entry["words"]))

@@ -227,6 +227,29 @@ HARMLESS = [
         ),
     ),
     (
+        "a column of the lines is off at first: the player points at what shows it",
+        inherit(FORM, attributes(f"{LINES}/field[@name='product_qty']", optional="hide")),
+    ),
+    (
+        "the lines open in a window, which has what they had",
+        inherit(FORM, attributes(LINES, editable="")),
+    ),
+    (
+        "the lines are cards, which open in a window",
+        inherit(FORM, attributes("//field[@name='order_line']", mode="kanban")),
+    ),
+    (
+        "a field of the head moves to a page: the player points at its tab",
+        inherit(
+            FORM,
+            at(
+                "//group[@name='other_info']",
+                "inside",
+                at("//sheet/group//field[@name='date_planned']", "move"),
+            ),
+        ),
+    ),
+    (
         "a column may be switched off",
         inherit(
             "purchase.purchase_order_view_tree",
