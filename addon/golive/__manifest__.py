@@ -49,7 +49,10 @@
             ("remove", "golive/static/src/acting/**/*"),
             ("remove", "golive/static/src/screen/acting/**/*"),
             ("remove", "golive/static/src/player/driver.js"),
+            ("remove", "golive/static/src/services/palette.js"),
         ],
+        # What the command palette lists, fetched when something is searched there.
+        "golive.assets_palette": ["golive/static/src/services/palette.js"],
         "golive.assets_acting": [
             "golive/static/src/player/driver.js",
             "golive/static/src/screen/acting/**/*",

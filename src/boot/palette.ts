@@ -10,6 +10,7 @@ export const palette = {
         try {
             if (searchValue) {
                 await loadBundle("golive.assets_companion");
+                await loadBundle("golive.assets_palette");
                 // @ts-expect-error A category of ours.
                 const commandsOf: CommandsOf = registry.category("golive").get("commands");
                 return await commandsOf(env);

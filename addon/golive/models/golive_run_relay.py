@@ -94,10 +94,10 @@ class GoliveRun(models.Model):
         :raise UserError: for a turn that they could have taken and somebody else has, naming them
         """
         run = self._of(uid)
-        if not run or run.user_id == self.env.user:
-            return super()._own(uid)
+        if run.user_id == self.env.user:
+            return run
         turn = run._turn()
-        if self.env.user in run.turn_ids.user_id or turn._may_take():
+        if self.env.user in run.turn_ids.user_id or (turn and turn._may_take()):
             return run
         if turn and turn._is_held():
             turn._refuse_taken()

@@ -113,6 +113,8 @@ class GoliveScenario(models.Model):
         menus = Menu.sudo().search([("action", "=", f"{action._name},{action.id}")])
         if not menus:
             return True
+        if not Menu.has_access("read"):
+            return False
         visible = Menu._visible_menu_ids(bool(request and request.session.debug))
         return any(self._menu_path(menu) <= visible for menu in menus)
 
