@@ -48,7 +48,13 @@ export function begin(load: RunLoad, now: number): Play {
     const goesOn = state === "done" ? undefined : needed[placeOf(load, needed, said)];
     const front = goesOn ? steps.indexOf(goesOn) : steps.length;
     const behind = needed.filter((step) => steps.indexOf(step) < front);
-    const outcomes = Object.fromEntries(behind.map(({ key }) => [key, passed(said[key])]));
+    const outcomes = Object.fromEntries(
+        behind.map(({ key, binds }) => {
+            // A draft that was never saved is gone with the page.
+            const isLost = binds?.from === "new" && load.bindings[binds.name] === undefined;
+            return [key, passed(isLost ? undefined : said[key])];
+        }),
+    );
     return standing({ ...play, at: front, front, outcomes });
 }
 

@@ -1,7 +1,7 @@
 import { formOf } from "./judge";
 import { write, type MakeUid } from "./lines";
 import type { Page } from "./page";
-import type { Play } from "./play";
+import { isPassedOver, type Play } from "./play";
 
 /** Odoo saved a form's record; `created`: it had no id before. */
 export interface Saved {
@@ -14,10 +14,11 @@ export interface Saved {
 export function bindSaved(play: Play, saved: Saved, now: number, uid: MakeUid): Play {
     const reached = play.script.steps.slice(0, play.front + 1);
     const open = reached.find(
-        ({ binds }) =>
-            binds?.from === "new" &&
-            binds.model === saved.model &&
-            play.bindings[binds.name] === undefined,
+        (step) =>
+            step.binds?.from === "new" &&
+            step.binds.model === saved.model &&
+            play.bindings[step.binds.name] === undefined &&
+            !isPassedOver(play, step),
     );
     if (!saved.created || !open?.binds) {
         return play;

@@ -1,10 +1,10 @@
 import type { Step } from "../scenario/types";
 import { isVerdict } from "./lines";
-import { isMine, isPassedOver, stepAt, type Passed, type Play } from "./play";
+import { isMine, isPassedOver, isSetUp, stepAt, type Passed, type Play } from "./play";
 
 /** Nothing is to be done of this step, as the server said when it knew all that we know. */
 export function isFree(play: Play, step: Step): boolean {
-    return isPassedOver(play, step) && (play.news === "fresh" || !step.when);
+    return isSetUp(play, step) || (play.news === "fresh" && play.leftOut.includes(step.key));
 }
 
 /** Nothing that has to be done lies between the front and this step. */

@@ -1,20 +1,23 @@
+import { isOnTheWay } from "../scenario/checks";
 import { begin } from "./begin";
 import { judge } from "./judge";
 import { isVerdict, unsent } from "./lines";
-import { advance, isFree, isWithinReach, moveOn, reopen } from "./moving";
-import { isLight, stepAt, type Play } from "./play";
+import { advance, isWithinReach, moveOn, reopen } from "./moving";
+import { isLight, isPassedOver, stepAt, type Play } from "./play";
 import { nextLasting } from "./progress";
 import type { RunLoad } from "./protocol";
 
 /** What becomes of a run when the server told where it stands. */
 export function loaded(play: Play, load: RunLoad, now: number): Play {
     const fresh = { ...begin(load, now), page: play.page };
-    const isHere = ["playing", "waiting"].includes(play.status);
-    if (play.loading === "first" && isHere) {
-        return comeBack(play, fresh, load, now);
+    if (play.loading === "first" && play.status !== "elsewhere") {
+        const back = comeBack(play, fresh, load, now);
+        const isPaused = play.status === "paused" && back.status === "playing";
+        return isPaused ? { ...back, status: "paused" } : back;
     }
     const isOver = load.state !== "open" && play.status !== "done";
-    const isAhead = isHere && (play.status === "waiting" || fresh.front > play.front);
+    const isPast = play.status === "playing" && fresh.front > play.front;
+    const isAhead = play.news === "asked" && (play.status === "waiting" || isPast);
     if (!unsent(play).length && (isOver || isAhead)) {
         return fresh;
     }
@@ -27,7 +30,7 @@ export function loaded(play: Play, load: RunLoad, now: number): Play {
 /** Steps that were passed over and are to be done after all. */
 function needed(play: Play, now: number): Play {
     const behind = play.script.steps.slice(0, play.front);
-    const open = behind.find((step) => !play.outcomes[step.key] && !isFree(play, step));
+    const open = behind.find((step) => !play.outcomes[step.key] && !isPassedOver(play, step));
     return advance(open ? reopen(play, open.key, now) : play, now);
 }
 
@@ -35,16 +38,18 @@ function needed(play: Play, now: number): Play {
 function comeBack(play: Play, fresh: Play, { results }: RunLoad, now: number): Play {
     const isKnown = new Set(results.map(({ uid }) => uid));
     return unsent(play).reduce<Play>((so, entry) => {
-        const { step, outcome, uid, binds } = entry;
-        const place = so.script.steps.findIndex(({ key }) => key === step);
-        const stands = play.outcomes[step] === outcome && isWithinReach(so, place);
-        if (isKnown.has(uid) || so.status !== "playing" || (isVerdict(entry) && !stands)) {
+        const { step: key, outcome, uid, binds } = entry;
+        const place = so.script.steps.findIndex((step) => step.key === key);
+        const isFit = play.outcomes[key] === outcome && isWithinReach(so, place);
+        if (isKnown.has(uid) || so.status !== "playing" || (isVerdict(entry) && !isFit)) {
             return so;
         }
-        const queue = [...so.queue, entry];
+        const step = stepAt(so, place);
+        const isWalked = step && isOnTheWay(step) && so.stored.includes(key) && isVerdict(entry);
+        const queue = isWalked ? so.queue : [...so.queue, entry];
         const bindings = { ...so.bindings, ...binds };
         const queued: Play = { ...so, queue, bindings, news: "stale" };
-        return isVerdict(entry) ? moveOn(queued, step, entry.outcome, now) : queued;
+        return isVerdict(entry) ? moveOn(queued, key, entry.outcome, now) : queued;
     }, fresh);
 }
 

@@ -95,10 +95,14 @@ export function isLight(step: Step): boolean {
     return !step.binds && (step.optional === true || isOnTheWay(step));
 }
 
+/** It stands before the step that the run began at. */
+export function isSetUp({ script: { steps }, from }: Play, step: Step): boolean {
+    return steps.indexOf(step) < steps.findIndex(({ key }) => key === from);
+}
+
 /** Nobody has to do it, and nothing is recorded of it: set-up, or left out since `when` does not hold. */
-export function isPassedOver({ script, from, leftOut }: Play, step: Step): boolean {
-    const start = script.steps.findIndex(({ key }) => key === from);
-    return leftOut.includes(step.key) || script.steps.indexOf(step) < start;
+export function isPassedOver(play: Play, step: Step): boolean {
+    return isSetUp(play, step) || play.leftOut.includes(step.key);
 }
 
 /** The role that does a step; undefined: anybody. */

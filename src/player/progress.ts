@@ -5,6 +5,7 @@ import { isUnderWay, write, type MakeUid, type More } from "./lines";
 import { advance, moveOn, reopen } from "./moving";
 import { isClosed } from "./outgoing";
 import { isLight, isPassedOver, isSaid, stepAt, type Passed, type Play } from "./play";
+import type { Entry } from "./protocol";
 import { policyOf } from "./policy";
 import { isThereFor } from "./standing";
 
@@ -34,7 +35,9 @@ export function pass(play: Play, as: Passed, now: number, uid: MakeUid, more: Mo
     if (!step || play.status !== "playing") {
         return play;
     }
-    if (play.stored.includes(step.key) && isOnTheWay(step)) {
+    const isSent = ({ step: key, outcome }: Entry): boolean =>
+        key === step.key && outcome === "done";
+    if (isOnTheWay(step) && (play.stored.includes(step.key) || play.flight.some(isSent))) {
         // It was walked before: the server has it.
         return moveOn(play, step.key, "done", now);
     }

@@ -141,6 +141,11 @@ export class Game {
         return this.on({ type: "answered", answers });
     }
 
+    /** The server says where the run stands. */
+    load(load: RunLoad): this {
+        return this.on({ type: "loaded", load });
+    }
+
     lose(): this {
         return this.on({ type: "unreachable" });
     }
