@@ -3,7 +3,7 @@ import type { Answer, Candidate, RunLoad, Turn } from "./protocol";
 import type { Page } from "./page";
 import { bind, bindSaved, type Saved } from "./bindings";
 import { judge } from "./judge";
-import { write, type MakeUid } from "./lines";
+import { unsent, write, type MakeUid } from "./lines";
 import { show, standing } from "./moving";
 import { loaded, wantsNews } from "./news";
 import { flush, resend, type Reaction } from "./outgoing";
@@ -92,9 +92,7 @@ function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
         case "turned":
             return standing({ ...play, turn: event.turn, reload: play.reload ?? "after" });
         case "taken":
-            return ["done", "stopped"].includes(play.status)
-                ? play
-                : { ...play, status: "elsewhere" };
+            return isOver(play) ? play : { ...play, status: "elsewhere" };
         case "here":
             return play.status === "elsewhere"
                 ? { ...play, status: "playing", reload: "first" }
@@ -116,6 +114,11 @@ function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
 function unreachable(play: Play): Play {
     const news = play.news === "asked" ? "stale" : play.news;
     return { ...play, offline: true, news, reload: play.reload ?? play.loading, loading: null };
+}
+
+/** Nothing of it is left to do, here or in another tab. */
+function isOver(play: Play): boolean {
+    return play.status === "stopped" || (play.status === "done" && !unsent(play).length);
 }
 
 function isJudged({ mode }: Play): boolean {
