@@ -185,6 +185,7 @@ export const companionService = {
                 const home = await guarded(sending.meet);
                 state.home = home && markRaw(home);
                 if (home) {
+                    opening.awaits(home.turns.filter(({ may, mine }) => may || mine).length);
                     sendQuietly();
                 }
             },

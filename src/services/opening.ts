@@ -47,9 +47,12 @@ export interface Saved {
     readonly created: boolean;
 }
 
+type Told = (told: { readonly count: number }) => void;
+
 /** What the server tells without being asked. */
 export interface Push {
-    subscribe(type: "golive.turns", callback: (told: { readonly count: number }) => void): void;
+    subscribe(type: "golive.turns", callback: Told): void;
+    unsubscribe(type: "golive.turns", callback: Told): void;
 }
 
 declare module "services" {

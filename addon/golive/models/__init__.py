@@ -18,6 +18,7 @@ from . import (
     golive_turn_notice,
     golive_run_relay,
     golive_run_address,
+    golive_run_learned,
     golive_database,
     golive_database_policy,
     golive_verify_run,

@@ -105,11 +105,13 @@ class GoliveRun(models.Model):
 
     @api.model
     def _open_uid(self):
-        """Nothing to go on with is a run that somebody else is to go on with."""
+        """The newest open run of the current user's, or False: not one that somebody else is to go
+        on with, and of a check nobody is reminded."""
         theirs = [("state", "in", OPEN), ("user_id", "!=", self.env.uid)]
         domain = [
             ("user_id", "=", self.env.uid),
             ("state", "=", "open"),
+            ("mode", "!=", "verify"),
             ("turn_ids", "not any", theirs),
         ]
         return self.sudo().search_fetch(domain, ["uid"], order="id desc", limit=1).uid

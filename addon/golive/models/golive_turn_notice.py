@@ -27,7 +27,8 @@ class GoliveTurn(models.Model):
         (activities.filtered(lambda activity: activity.user_id not in wanted)).unlink()
         self._remind(wanted - reached)
         if self.run_id.mode != "verify":
-            self._tell_count(reached | self._holders() | wanted)
+            # Who began it waits for what becomes of it, and looks again when told anything.
+            self._tell_count(reached | self._holders() | wanted | self.run_id.user_id)
 
     def _concerned(self):
         """Who is to do something about it. Nobody in `verify`: there it is the engine."""

@@ -6,6 +6,7 @@ from . import (
     test_modifier,
     test_offer,
     test_record,
+    test_relay_learned,
     test_relay_notice,
     test_relay_rights,
     test_relay_rpc,

@@ -98,12 +98,13 @@ class TestRelayNotice(RelayCase):
         first, _contact = self.handed_over()
         run = self.uid()
         self.runs(self.other).start(self.relay.id, "learn", run)
+        none, one, two = ({"count": count} for count in range(3))
         told = self.counts(lambda: self.make(run, self.other))
-        self.assertEqual(told, {self.nadia: {"count": 2}, self.boris: {"count": 2}})
+        self.assertEqual(told, {self.nadia: two, self.boris: two, self.other: none})
         told = self.counts(lambda: self.runs(self.nadia).claim(first))
-        self.assertEqual(told, {self.nadia: {"count": 2}, self.boris: {"count": 1}})
+        self.assertEqual(told, {self.nadia: two, self.boris: one, self.learner: none})
         told = self.counts(lambda: self.runs().stop(first))
-        self.assertEqual(told, {self.nadia: {"count": 1}, self.boris: {"count": 1}})
+        self.assertEqual(told, {self.nadia: one, self.boris: one, self.learner: none})
 
     def test_the_count_told_is_the_one_that_the_page_and_the_dock_have(self):
         first, _contact = self.handed_over()

@@ -1,8 +1,9 @@
-import { Component, onMounted, onWillUnmount, useState } from "@odoo/owl";
+import { Component, onMounted, onWillUnmount, useEffect, useState } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import type { OpeningService } from "../../services/opening";
 import type { Companion, CompanionState } from "../../services/companion";
+import { keepLive } from "../../services/live";
 import { Callout } from "../callout/callout";
 import { Dock } from "../dock/dock";
 
@@ -29,6 +30,11 @@ export class GoliveCompanion extends Component {
             }
         });
         onWillUnmount(() => this.companion.close());
+        const push = useService("bus_service");
+        useEffect(
+            () => keepLive(push, this.companion),
+            () => [],
+        );
     }
 
     get shown(): boolean {
