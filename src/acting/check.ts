@@ -15,9 +15,16 @@ interface Planned {
  * of it. `about`: the parameters of the server's action.
  */
 export async function check(env: OdooEnv, about: unknown): Promise<void> {
-    const { action, notification } = started(env);
+    const { action, notification, "golive.opening": opening } = started(env);
     const planned = plannedIn(about);
+    if (!opening.state.open) {
+        opening.toggle();
+    }
     for (const scenario of planned) {
+        if (!opening.state.open) {
+            // Whoever closes Golive wants no more of it.
+            break;
+        }
         const report = scenario.why ? null : await verify(env, { scenario: scenario.id });
         notification.add(sentence(report, scenario.why ?? ""), {
             title: scenario.name,

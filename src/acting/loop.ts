@@ -3,10 +3,12 @@ import { isClosed } from "../player/outgoing";
 import { stepAt, type Play } from "../player/play";
 import type { Broken } from "../player/ports";
 import { Hindered } from "../screen/acting/hindrance";
+import { pressKey } from "../screen/acting/events";
 import { press } from "../screen/acting/press";
 import { until } from "../screen/acting/until";
+import { REGIONS } from "../screen/markup";
 import { complaint, dialogSaid } from "./dialogs";
-import type { Stage } from "./stage";
+import { RunLeft, type Stage } from "./stage";
 import { hindranceWords, lateWords, whyWords } from "./words";
 
 /** Longest that a step may take, in ms. */
@@ -37,36 +39,48 @@ export async function act(
     let tried: Tried = UNTRIED;
     let end = 0;
     let slips = 0;
+    let opened = new Set<HTMLElement>();
     for (;;) {
         if (front !== stage.play().front) {
             front = stage.play().front;
             tried = UNTRIED;
             end = performance.now() + STEP;
             slips = 0;
+            opened = new Set();
         }
         try {
-            const deed = await nextDeed(stage, front, tried, isOver, end);
+            const deed = await nextDeed(stage, { front, tried, opened, end }, isOver);
             if (deed.do === "end") {
                 return null;
             }
-            tried = await carryOut(stage, deed, tried);
+            tried = await carryOut(stage, deed, tried, opened);
             stage.touch();
         } catch (error) {
-            const slipped = error instanceof Hindered && error.hindrance.kind === "gone";
-            if (!slipped || ++slips > SLIPS) {
+            if (error instanceof RunLeft) {
+                throw error;
+            }
+            if (!slipped(error) || ++slips > SLIPS) {
                 return { step: stepAt(stage.play(), front)?.key ?? "", why: wordsOf(error) };
             }
         }
     }
 }
 
+/** What it knows of the step at the front. */
+interface Attempt {
+    readonly front: number;
+    readonly tried: Tried;
+    /** What it pressed to unfold the target: pressed again too soon, it would fold up. */
+    readonly opened: ReadonlySet<HTMLElement>;
+    /** When its time is up. */
+    readonly end: number;
+}
+
 /** The next thing to do, once there is one. */
 function nextDeed(
     stage: Stage,
-    front: number,
-    tried: Tried,
+    { front, tried, opened, end }: Attempt,
     isOver: (play: Play) => boolean,
-    end: number,
 ): Promise<Deed> {
     const look = (): Deed | null => {
         const play = stage.play();
@@ -84,7 +98,8 @@ function nextDeed(
             return { do: "confirm", button: said.confirm };
         }
         const sight = stage.look();
-        const enough = sight.kind === "found" && !tried.performed ? FOUND : MISSING;
+        const isNew = sight.kind === "found" && !(sight.opens && opened.has(sight.element));
+        const enough = isNew && !tried.performed ? FOUND : MISSING;
         const move = nextMove(play, sight, tried, stage.quiet() >= enough);
         return move.do === "wait" || move.do === "end" ? null : move;
     };
@@ -92,13 +107,17 @@ function nextDeed(
     return until(look, late, Math.max(0, end - performance.now()));
 }
 
-async function carryOut(stage: Stage, deed: Deed, tried: Tried): Promise<Tried> {
+async function carryOut(
+    stage: Stage,
+    deed: Deed,
+    tried: Tried,
+    opened: Set<HTMLElement>,
+): Promise<Tried> {
     switch (deed.do) {
         case "press": {
             const element = target(stage);
+            opened.add(element);
             await press(element);
-            stage.touch();
-            await gaveWay(stage, element);
             return { ...tried, pressed: tried.pressed + 1 };
         }
         case "perform": {
@@ -134,16 +153,17 @@ async function carryOut(stage: Stage, deed: Deed, tried: Tried): Promise<Tried> 
     }
 }
 
-/** What was pressed to unfold has done so, or does not: pressed again too soon, it would fold up. */
-async function gaveWay(stage: Stage, element: HTMLElement): Promise<void> {
-    const isGone = (): boolean => {
-        const sight = stage.look();
-        return sight.kind !== "found" || sight.element !== element;
-    };
-    await until(
-        () => isGone() || stage.quiet() >= MISSING,
-        () => new Error(lateWords(STEP / 1000)),
-    );
+/**
+ * Whether another look may help: the element was drawn anew under one's hands, or a drop-down that
+ * stayed open lies over it and can be closed.
+ */
+function slipped(error: unknown): boolean {
+    const kind = error instanceof Hindered ? error.hindrance.kind : null;
+    if (kind === "covered" && document.querySelector(REGIONS.dropped)) {
+        pressKey(document.activeElement ?? document.body, "Escape");
+        return true;
+    }
+    return kind === "gone";
 }
 
 function target(stage: Stage): HTMLElement {

@@ -11,6 +11,9 @@ import { started } from "../services/started";
 import { formatsOf } from "./formats";
 import { listenForQuiet } from "./quiet";
 
+/** The person closed Golive, or left the run: nothing more is done to it. */
+export class RunLeft extends Error {}
+
 /** Odoo's page with a run on it, as whoever acts by itself needs it. */
 export interface Stage {
     /** Nobody is at work here: what Odoo asks is confirmed. */
@@ -32,7 +35,6 @@ export interface Stage {
     close(): void;
 }
 
-/** @throws {Error} where no run is being played */
 export function openStage(env: OdooEnv, alone: boolean): Stage {
     const { "golive.companion": companion, "golive.opening": opening } = started(env);
     const actor = makeActor(formatsOf(opening.forms));
@@ -59,5 +61,5 @@ export function openStage(env: OdooEnv, alone: boolean): Stage {
 }
 
 function gone(): never {
-    throw new Error("The run was left.");
+    throw new RunLeft();
 }

@@ -1,3 +1,4 @@
+import { _t } from "@web/core/l10n/translation";
 import type { OdooEnv } from "@web/env";
 import { ServerTrouble } from "../player/ports";
 import type { RunLoad, Turn } from "../player/protocol";
@@ -6,7 +7,7 @@ import { until } from "../screen/acting/until";
 import { started } from "../services/started";
 import { makeUid } from "../services/uid";
 import { act } from "./loop";
-import { openStage } from "./stage";
+import { openStage, RunLeft } from "./stage";
 
 /** What is to be played: a scenario from its beginning, or the part of a run that waits for this person. */
 export type Job = { readonly scenario: number } | { readonly run: string };
@@ -73,6 +74,12 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
             return { ...told, verdict: "waiting", turn };
         }
         return { ...told, verdict: status === "done" ? "passed" : "cannot_tell" };
+    } catch (error) {
+        if (!(error instanceof RunLeft)) {
+            throw error;
+        }
+        await goliveServer.stop(load.uid);
+        return { ...report, verdict: "cannot_tell", why: _t("It was left before its end.") };
     } finally {
         stage.close();
         companion.leave();

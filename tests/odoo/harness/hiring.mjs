@@ -37,7 +37,8 @@ export async function hire(job, values = {}) {
     return login;
 }
 
-async function idOf(xmlId) {
+/** The record of an xml id. */
+export async function idOf(xmlId) {
     const [module, name] = xmlId.split(".");
     const domain = [
         ["module", "=", module],
