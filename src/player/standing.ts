@@ -1,35 +1,19 @@
 import type { Bind, Step } from "../scenario/types";
 import { boundBy } from "../scenario/checks";
-import type { OpenForm } from "./page";
 import type { Play } from "./play";
-
-/** Whether the screen is one on which the step's anchor holds: its model and view, and its record. */
-export function standsHere(play: Play, step: Step): boolean {
-    const { at } = step;
-    if (!at) {
-        return false;
-    }
-    if ("menu" in at || "app" in at) {
-        return true;
-    }
-    const { page } = play;
-    const { on } = at;
-    if (on && !at.dialog && page.model !== on.model) {
-        return false;
-    }
-    if (on?.view && !at.dialog && page.view !== on.view) {
-        return false;
-    }
-    return !isOnAnotherRecord(play, step);
-}
 
 /** The screen is known to be the step's: by its anchor's model, or by the record that is open. */
 export function isThereFor(play: Play, step: Step): boolean {
+    const { page, bindings } = play;
     const on = step.at?.on;
+    if (on && !step.at.dialog) {
+        const isScreen = page.model === on.model && [undefined, page.view].includes(on.view);
+        return isScreen && !isOnAnotherRecord(play, step);
+    }
     const subject = subjectOf(play, step);
-    const isOpen = (form: OpenForm): boolean =>
-        form.model === subject?.model && form.resId === play.bindings[subject.name];
-    return on && !step.at.dialog ? standsHere(play, step) : play.page.forms.some(isOpen);
+    return page.forms.some(
+        ({ model, resId }) => model === subject?.model && resId === bindings[subject.name],
+    );
 }
 
 /** A form of the run's model is open, but it shows a record that is not the run's. */

@@ -3,6 +3,8 @@ import type {
     Domain,
     ExistsCheck,
     FormCheck,
+    Given,
+    Part,
     RowPick,
     Scalar,
     Scenario,
@@ -24,6 +26,8 @@ type Row = TargetOf<"record">;
 type Field = TargetOf<"field">;
 type Css = TargetOf<"css">;
 type ControlAnchor = TargetOf<"control">;
+/** Controls that are told apart by `of`: see `addLine`, `filter`, `action` … */
+type OneOfMany = "filter" | "group_by" | "search_panel" | "action" | "print";
 type Search = ControlAnchor & { readonly control: "search" };
 
 /** Where, and what is done there: spread it into a step. */
@@ -54,7 +58,63 @@ export function button(name: string): TargetOf<"button"> {
     return { button: name };
 }
 
-export function control<Name extends Control>(name: Name): { readonly control: Name } {
+/** The one in this part of a form, where two have the same name. */
+export function buttonIn(part: Part, name: string): TargetOf<"button"> {
+    return { button: name, part };
+}
+
+/** The one in the row or card of a record of the run, by its name without `$`. */
+export function buttonOf(record: string, name: string): TargetOf<"button"> {
+    return { button: name, row: `$${record}` };
+}
+
+/** A filter by its name in the search view; what it is folded away in is opened first. */
+export function filter(name: string): ControlAnchor {
+    return { control: "filter", of: name };
+}
+
+/** A "group by" by its name in the search view. */
+export function groupBy(name: string): ControlAnchor {
+    return { control: "group_by", of: name };
+}
+
+/** The section of the search panel that is for this field. */
+export function searchPanel(of: string): ControlAnchor {
+    return { control: "search_panel", of };
+}
+
+/** What Odoo's Actions menu always has. */
+type Standard = "export" | "archive" | "unarchive" | "duplicate" | "delete";
+
+/** An entry of the Actions menu: one of Odoo's own, or an action by its xml id. */
+export function action(of: Standard | `${string}.${string}`): ControlAnchor {
+    return { control: "action", of };
+}
+
+/** A report in the Print menu, by its xml id. */
+export function print(report: `${string}.${string}`): ControlAnchor {
+    return { control: "print", of: report };
+}
+
+/** A view in the view switcher. */
+export function viewOf(kind: Exclude<View, "settings">): TargetOf<"view"> {
+    return { view: kind };
+}
+
+/** An app's page in the settings, by its module: `purchase`. */
+export function settingsPage(module: string): TargetOf<"tab"> & AnchorScope {
+    return { tab: module, on: { model: "res.config.settings" } };
+}
+
+/** A list column's header: a click sorts by it. */
+export function column(name: string): TargetOf<"column"> {
+    return { column: name };
+}
+
+/** A plain control of Odoo's frame; those that are one of many have a word of their own. */
+export function control<Name extends Exclude<Control, OneOfMany>>(
+    name: Name,
+): { readonly control: Name } {
     return { control: name };
 }
 
@@ -135,6 +195,16 @@ export function tick<T extends Field | Row | Css>(
 /** Looks at something and understands it; the person says when. */
 export function read<T extends Anchor>(at: T): At<T, { readonly read: true }> {
     return { at, do: { read: true } };
+}
+
+/** A record to begin with, bound under this name: found, or made. */
+export function given(
+    name: string,
+    model: string,
+    find: Domain,
+    more: Pick<Given, "make" | "press"> = {},
+): Given {
+    return { name, model, find, ...more };
 }
 
 /** This step makes a record: it gets this name as soon as Odoo saves it. */

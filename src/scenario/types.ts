@@ -64,7 +64,10 @@ export type Control =
     | "group_by"
     /** `of`: the field that a section of the search panel is for. */
     | "search_panel"
-    /** `of`: the xml id of an entry in the Actions menu, or `export`, `archive`, `duplicate`, `delete`. */
+    /**
+     * `of`: the xml id of an entry in the Actions menu, or `export`, `archive`, `unarchive`,
+     * `duplicate`, `delete`.
+     */
     | "action"
     /** `of`: the xml id of a report in the Print menu. */
     | "print";

@@ -4,6 +4,7 @@ import { acts } from "./rules/acts";
 import { bindings } from "./rules/bindings";
 import { domains } from "./rules/domains";
 import { expectations } from "./rules/expectations";
+import { givens } from "./rules/givens";
 import { heading } from "./rules/heading";
 import { names } from "./rules/names";
 import { places } from "./rules/places";
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
     places,
     acts,
     bindings,
+    givens,
     names,
     domains,
     expectations,

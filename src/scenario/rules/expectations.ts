@@ -26,6 +26,10 @@ export function* expectations(scenario: Scenario): Generator<Problem> {
 function* judgeable(s: Scenario, step: Step, check: Check, spot: Spot): Generator<Problem> {
     if ("screen" in check) {
         yield* model(check.screen.model, below(spot, "screen.model"));
+        if (check.screen.view === "settings") {
+            const how = "they are the form of res.config.settings";
+            yield error(below(spot, "screen.view"), `leave out the view of the settings: ${how}`);
+        }
     } else if ("form" in check) {
         yield* form(check.form, below(spot, "form"));
         if (check.form.model === undefined && !subjectOf(s, step, check)) {

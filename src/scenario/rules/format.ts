@@ -13,6 +13,9 @@ export const FIELD = /^[a-z_][a-z0-9_]*$/;
 /** A Python method: `button_confirm`, `_do`, `actionDone`. */
 export const METHOD = /^[A-Za-z_]\w*$/;
 
+/** A filter of a search view. */
+export const FILTER = /^[\w.-]+$/;
+
 /** A model: `purchase.order`; some have no dot. */
 export const MODEL = /^[a-z_][a-z0-9_]*(\.[a-z0-9_]+)*$/;
 

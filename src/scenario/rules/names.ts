@@ -1,7 +1,7 @@
 import { boundBy } from "../checks";
 import { referenceIn, references } from "../domain";
 import { below, error, type Problem, type Spot } from "../problem";
-import type { Check, Domain, Scalar, Scenario, Step } from "../types";
+import type { Check, Domain, Given, Made, Scalar, Scenario, Step } from "../types";
 import { stepsOf } from "./rule";
 
 const ALWAYS = ["user", "site", "started"];
@@ -14,9 +14,11 @@ export function* names(scenario: Scenario): Generator<Problem> {
     const params = (scenario.params ?? []).map(({ name }) => `param.${name}`);
     const given = (scenario.given ?? []).map(({ name }) => name);
     const known = [...ALWAYS, ...params, ...given];
-    for (const [index, { name, find }] of (scenario.given ?? []).entries()) {
+    for (const [index, { name, find, make }] of (scenario.given ?? []).entries()) {
         const before = [...ALWAYS, ...params, ...given.slice(0, given.indexOf(name))];
-        yield* unknown(inDomain(find, { path: `given[${index}].find` }), before);
+        const spot = { path: `given[${index}]` };
+        yield* unknown(inDomain(find, below(spot, "find")), before);
+        yield* unknown(inMade(make ?? {}, below(spot, "make")), before);
     }
     for (const [step, spot] of stepsOf(scenario)) {
         const after = boundBy(scenario, step).map(({ name }) => name);
@@ -51,6 +53,9 @@ function* usedBefore({ when, at, do: action }: Step, spot: Spot): Generator<Use>
     if (at && "record" in at) {
         yield* inValue(at.record, below(below(spot, "at"), "record"));
     }
+    if (at && "button" in at && at.row !== undefined) {
+        yield* inValue(at.row, below(below(spot, "at"), "row"));
+    }
     if (action && ("fill" in action || "pick" in action)) {
         yield* inValue("fill" in action ? action.fill : action.pick, below(spot, "do"));
     }
@@ -74,6 +79,19 @@ function* inCheck(check: Check, spot: Spot): Generator<Use> {
             yield* inValue(value, below(spot, "form"));
         }
     }
+}
+
+function* inMade(make: NonNullable<Given["make"]>, spot: Spot): Generator<Use> {
+    for (const [field, made] of Object.entries(make)) {
+        const values = isList(made) ? made.flatMap((line) => Object.values(line)) : [made];
+        for (const value of values) {
+            yield* inValue(value, below(spot, field));
+        }
+    }
+}
+
+function isList(made: Made): made is Extract<Made, readonly unknown[]> {
+    return Array.isArray(made);
 }
 
 function* inDomain(domain: Domain, spot: Spot): Generator<Use> {

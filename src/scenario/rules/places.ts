@@ -1,15 +1,20 @@
 import { below, error, warning, type Problem, type Spot } from "../problem";
-import type { Anchor, Scenario } from "../types";
+import type { Anchor, Control, Scenario } from "../types";
 import { targetOf } from "../vocabulary";
-import { FIELD, METHOD, MODEL, REFERENCE, XML_ID } from "./format";
+import { FIELD, FILTER, METHOD, MODEL, REFERENCE, XML_ID } from "./format";
 import { stepsOf } from "./rule";
 
 /** Where steps point: at what Odoo calls things, never at what the page says in somebody's language. */
 export function* places(scenario: Scenario): Generator<Problem> {
-    for (const [{ at }, spot] of stepsOf(scenario)) {
+    for (const [{ at, do: action, irreversible }, spot] of stepsOf(scenario)) {
         if (at) {
             yield* target(at, below(spot, "at"));
             yield* scope(at, below(spot, "at"));
+        }
+        const deletes =
+            at && "control" in at && at.control === "action" && DELETES.includes(at.of ?? "");
+        if (deletes && action && !("read" in action) && !irreversible) {
+            yield warning(spot, "this takes records away: mark the step irreversible");
         }
     }
 }
@@ -24,20 +29,9 @@ function* target(at: Anchor, spot: Spot): Generator<Problem> {
             "a menu's xml id, like purchase.menu_purchase_rfq",
         );
     } else if ("button" in at) {
-        const ok = METHOD.test(at.button) ? METHOD : XML_ID;
-        const what = "a button's name in the view, like button_confirm, or its action's xml id";
-        yield* named(below(spot, "button"), at.button, ok, what);
+        yield* button(at, spot);
     } else if ("control" in at) {
-        const isLine = at.control === "add_line";
-        if (isLine && at.of === undefined) {
-            yield warning(spot, "say `of` which list a line is added: a form may have several");
-        } else if (!isLine && at.of !== undefined) {
-            yield error(
-                below(spot, "of"),
-                `only add_line is of a list: leave it out of ${at.control}`,
-            );
-        }
-        yield* named(below(spot, "of"), at.of ?? "lines", FIELD, "a field's technical name");
+        yield* control(at, spot);
     } else if ("field" in at) {
         yield* named(
             below(spot, "field"),
@@ -67,6 +61,46 @@ function* target(at: Anchor, spot: Spot): Generator<Problem> {
     }
 }
 
+function* button(at: Extract<Anchor, { button: string }>, spot: Spot): Generator<Problem> {
+    const ok = METHOD.test(at.button) ? METHOD : XML_ID;
+    const what = "a button's name in the view, like button_confirm, or its action's xml id";
+    yield* named(below(spot, "button"), at.button, ok, what);
+    if (at.row !== undefined && !REFERENCE.test(at.row)) {
+        yield error(below(spot, "row"), "name the record whose row it is in, like $order");
+    }
+    if (at.row !== undefined && at.part !== undefined) {
+        yield error(below(spot, "part"), "a row has no parts: leave out `part` or `row`");
+    }
+}
+
+const DELETES = ["delete", "archive"];
+const ACTION = /^([a-z][a-z0-9_]*\.[\w.-]+|export|archive|unarchive|duplicate|delete)$/;
+
+/** What each control that is one of many is told by. */
+const OF: Partial<Readonly<Record<Control, readonly [ok: RegExp, what: string]>>> = {
+    add_line: [FIELD, "the field whose list it adds to"],
+    filter: [FILTER, "the filter's name in the search view"],
+    group_by: [FILTER, "the name of the group-by filter in the search view"],
+    search_panel: [FIELD, "the field that the section is for"],
+    action: [ACTION, "the action's xml id, or export, archive, unarchive, duplicate or delete"],
+    print: [XML_ID, "the report's xml id"],
+};
+
+function* control(at: Extract<Anchor, { control: Control }>, spot: Spot): Generator<Problem> {
+    const [ok, what] = OF[at.control] ?? [];
+    if (!ok || what === undefined) {
+        if (at.of !== undefined) {
+            yield error(below(spot, "of"), `there is one ${at.control} only: leave \`of\` out`);
+        }
+    } else if (at.of !== undefined) {
+        yield* named(below(spot, "of"), at.of, ok, what);
+    } else if (at.control === "add_line") {
+        yield warning(spot, "say `of` which list a line is added: a form may have several");
+    } else {
+        yield error(spot, `which ${at.control}? Say as \`of\` ${what}`);
+    }
+}
+
 function* named(spot: Spot, name: string, ok: RegExp, what: string): Generator<Problem> {
     if (!ok.test(name)) {
         const looks = /[\sA-Z]|[^ -~]/.test(name)
@@ -80,6 +114,9 @@ function* scope(at: Anchor, spot: Spot): Generator<Problem> {
     const kind = targetOf(at);
     if (at.dialog && (kind === "menu" || kind === "app" || kind === "view")) {
         yield error(below(spot, "dialog"), `no dialog holds this: leave it out of ${kind}`);
+    }
+    if ("view" in at && at.view === "settings") {
+        yield error(below(spot, "view"), "no switcher leads to the settings: point at their menu");
     }
     if (at.on && !MODEL.test(at.on.model)) {
         yield error(below(spot, "on"), `"${at.on.model}" is no model, like purchase.order`);

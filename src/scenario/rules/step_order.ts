@@ -4,6 +4,9 @@ import type { Anchor, Scenario } from "../types";
 import { NAME } from "./format";
 import { stepsOf } from "./rule";
 
+/** The model of the settings, whose pages the start may open. */
+const SETTINGS = "res.config.settings";
+
 /** The steps as a list: there are some, each has a key and an actor of its own, and one can begin. */
 export function* stepOrder(scenario: Scenario): Generator<Problem> {
     const { steps, roles } = scenario;
@@ -45,6 +48,9 @@ function* beginning(scenario: Scenario): Generator<Problem> {
 function needsBefore(at: Anchor): string | null {
     if (at.dialog) {
         return "no dialog is open at the start";
+    }
+    if (("button" in at && at.row !== undefined) || at.on?.model === SETTINGS) {
+        return null;
     }
     switch (targetOf(at)) {
         case "menu":

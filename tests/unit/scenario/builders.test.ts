@@ -1,23 +1,34 @@
 import {
+    action,
     addLine,
     button,
+    buttonIn,
+    buttonOf,
     cell,
     click,
+    column,
     control,
     exists,
     field,
     fill,
+    filter,
+    given,
+    groupBy,
     holds,
     inDialog,
     menu,
     on,
     open,
     pick,
+    print,
     row,
     saved,
+    searchPanel,
+    settingsPage,
     step,
     tab,
     tick,
+    viewOf,
 } from "../../../src/scenario/builders";
 
 QUnit.module("builders", () => {
@@ -48,6 +59,37 @@ QUnit.module("builders", () => {
         });
     });
 
+    QUnit.test("have a word for each thing on the screen", (assert: Assert) => {
+        assert.deepEqual(
+            [
+                buttonIn("box", "action_view_picking"),
+                buttonOf("order", "action_done"),
+                filter("my_orders"),
+                groupBy("vendor"),
+                searchPanel("category_id"),
+                action("export"),
+                print("purchase.report_purchase_quotation"),
+                viewOf("kanban"),
+                column("name"),
+                settingsPage("purchase"),
+                given("paper", "product.product", [["name", "=", "Paper"]]),
+            ],
+            [
+                { button: "action_view_picking", part: "box" },
+                { button: "action_done", row: "$order" },
+                { control: "filter", of: "my_orders" },
+                { control: "group_by", of: "vendor" },
+                { control: "search_panel", of: "category_id" },
+                { control: "action", of: "export" },
+                { control: "print", of: "purchase.report_purchase_quotation" },
+                { view: "kanban" },
+                { column: "name" },
+                { tab: "purchase", on: { model: "res.config.settings" } },
+                { name: "paper", model: "product.product", find: [["name", "=", "Paper"]] },
+            ],
+        );
+    });
+
     QUnit.test("what cannot be done somewhere does not compile", (assert: Assert) => {
         const allowed = [
             fill(control("search"), "gloves"),
@@ -72,7 +114,11 @@ QUnit.module("builders", () => {
             inDialog(menu("purchase.menu_purchase_rfq")),
             // @ts-expect-error a control is one that Odoo has
             control("bell"),
+            // @ts-expect-error one of many filters is named
+            control("filter"),
+            // @ts-expect-error an action is Odoo's own or has an xml id
+            action("merge"),
         ];
-        assert.equal(allowed.length + refused.length, 12);
+        assert.equal(allowed.length + refused.length, 14);
     });
 });

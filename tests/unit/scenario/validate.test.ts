@@ -93,7 +93,30 @@ QUnit.module("validate", () => {
             ["record", at({ record: "P00012" }), /at\.record: point at a record/],
             ["unbound", at({ record: "$bill" }), /nothing here is called \$bill/],
             ["which list", at({ control: "add_line" }), /say `of` which list/],
-            ["of a list", at({ control: "save", of: "order_line" }), /only add_line/],
+            ["the only one", at({ control: "save", of: "order_line" }), /there is one save only/],
+            ["which filter", at({ control: "filter" }), /which filter\? Say as `of` the filter's/],
+            ["filter", at({ control: "filter", of: "my_orders" }), ""],
+            ["a label", at({ control: "group_by", of: "Vendor Name" }), /looks like a label/],
+            ["an action", at({ control: "action", of: "purchase.action_merger" }), ""],
+            ["Odoo's own", at({ control: "action", of: "archive" }), ""],
+            ["no action", at({ control: "action", of: "merge" }), /at\.of: "merge" is none/],
+            ["a report", at({ control: "print", of: "quotation" }), /the report's xml id/],
+            [
+                "panel",
+                at({ control: "search_panel", of: "Category" }),
+                /the field that the section/,
+            ],
+            ["part", at({ button: "action_view_picking", part: "box" }), ""],
+            ["row", at({ button: "action_done", row: "$order" }), ""],
+            ["whose row", at({ button: "action_done", row: "order" }), /at\.row: name the record/],
+            ["unknown row", at({ button: "action_done", row: "$bill" }), /called \$bill/],
+            [
+                "both",
+                at({ button: "a", row: "$order", part: "box" }),
+                /at\.part: a row has no parts/,
+            ],
+            ["settings", at({ tab: "purchase", on: { model: "res.config.settings" } }), ""],
+            ["no such view", at({ view: "settings" }), /no switcher leads to the settings/],
             ["dialog", at({ menu: "a.b", dialog: true }), /no dialog holds this/],
             ["css", at({ css: ".o_list_button_add" }), /at\.css: the next Odoo may/],
         ]);
@@ -101,6 +124,40 @@ QUnit.module("validate", () => {
             validate(scenarioOf([stepOf("a", { at: { css: "a" } })]))[0]?.severity,
             "warning",
         );
+    });
+
+    QUnit.test("given records", (assert: Assert) => {
+        const given = (more: object): string =>
+            about(
+                { at: { record: "$paper" } },
+                {
+                    given: [
+                        { name: "paper", model: "a.b", find: [["state", "=", "draft"]], ...more },
+                    ],
+                    params: [{ name: "vendor", label: "Vendor" }],
+                },
+            );
+        each(assert, [
+            ["found", given({}), ""],
+            ["made", given({ make: { name: "x", line_ids: [{ qty: 1 }] }, press: ["ok"] }), ""],
+            ["any", given({ find: [] }), /^given\[0\]\.find: any record would do/],
+            ["field", given({ make: { "Vendor name": 1 } }), /"Vendor name" is no field/],
+            ["cell", given({ make: { line_ids: [{ "a b": 1 }] } }), /"a b" is no field/],
+            ["no lines", given({ make: { line_ids: [] } }), /make\.line_ids: a list without lines/],
+            ["unset", given({ make: { a_id: "$param.vendor" } }), /has no value to make/],
+            ["unknown", given({ make: { a_id: "$bill" } }), /called \$bill/],
+            ["itself", given({ make: { a_id: "$paper" } }), /called \$paper/],
+            ["label", given({ make: { a: 1 }, press: ["Confirm order"] }), /press\[0\]: .*is none/],
+            ["press", given({ press: ["ok"] }), /given\[0\]\.press: only what is made/],
+        ]);
+    });
+
+    QUnit.test("what takes records away", (assert: Assert) => {
+        const remove = { at: { control: "action", of: "delete" }, do: { click: true } } as const;
+        each(assert, [
+            ["delete", about(remove), /this takes records away/],
+            ["warned", about({ ...remove, irreversible: true, why: "It was a trial." }), ""],
+        ]);
     });
 
     QUnit.test("what can be done where", (assert: Assert) => {

@@ -1,0 +1,54 @@
+import { below, error, warning, type Problem, type Spot } from "../problem";
+import type { Given, Scenario } from "../types";
+import { FIELD, METHOD, XML_ID } from "./format";
+
+/** Records to begin with: found by something, made of something. */
+export function* givens(scenario: Scenario): Generator<Problem> {
+    const unset = (scenario.params ?? []).filter(({ value }) => value === undefined);
+    for (const [index, given] of (scenario.given ?? []).entries()) {
+        const spot = { path: `given[${index}]` };
+        if (given.find.length === 0) {
+            yield warning(below(spot, "find"), "any record would do: write a condition");
+        }
+        if (given.make) {
+            yield* makeable(
+                given.make,
+                below(spot, "make"),
+                unset.map(({ name }) => `$param.${name}`),
+            );
+        }
+        for (const [place, button] of (given.press ?? []).entries()) {
+            if (!METHOD.test(button) && !XML_ID.test(button)) {
+                const what = "write a button's name in the view, like button_confirm";
+                yield error(below(below(spot, "press"), place), `"${button}" is none: ${what}`);
+            }
+        }
+        if (given.press?.length && !given.make) {
+            yield error(
+                below(spot, "press"),
+                "only what is made is pressed on: say what to make, or leave it out",
+            );
+        }
+    }
+}
+
+function* makeable(
+    make: NonNullable<Given["make"]>,
+    spot: Spot,
+    unset: readonly string[],
+): Generator<Problem> {
+    for (const [field, made] of Object.entries(make)) {
+        const lines = Array.isArray(made) ? made : [];
+        const names = [field, ...lines.flatMap((line: object) => Object.keys(line))];
+        for (const name of names.filter((one) => !FIELD.test(one))) {
+            yield error(spot, `"${name}" is no field: write its technical name, like partner_id`);
+        }
+        const text = JSON.stringify(made);
+        for (const name of unset.filter((one) => text.includes(`"${one}"`))) {
+            yield error(below(spot, field), `${name} has no value to make a record with`);
+        }
+        if (Array.isArray(made) && made.length === 0) {
+            yield error(below(spot, field), "a list without lines: write one, or leave it out");
+        }
+    }
+}
