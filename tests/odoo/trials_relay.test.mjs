@@ -17,17 +17,15 @@ test("6 people take a turn at once on two workers: one has it, the others read w
     const world = await openWorld({ name: "takers", workers: 2 });
     try {
         const { call: as } = await client(world, "admin");
-        const [buyer, ...storekeepers] = await employ(
-            ["buyer", ...Array.from({ length: TAKERS }, (_, index) => `taker${index}`)],
-            { as },
-        );
-        const scenario = await twoRoles("takers", { buyers: [buyer], storekeepers }, { as });
-        const buying = await client(world, buyer.login);
+        const buyers = await employ(named("buyer", ROUNDS), { as });
+        const storekeepers = await employ(named("taker", TAKERS), { as });
+        const scenario = await twoRoles("takers", { buyers, storekeepers }, { as });
         const takers = await Promise.all(
             storekeepers.map(async (who) => ({ ...who, ...(await client(world, who.login)) })),
         );
         const firsts = new Set();
-        for (let round = 0; round < ROUNDS; round++) {
+        for (const { login } of buyers) {
+            const buying = await client(world, login);
             const run = await handOver(buying, scenario, await draftOrder({ as }));
             const taken = await Promise.all(takers.map((who) => outcome(who, run)));
             const [winner, ...more] = taken.filter(({ load }) => load);
@@ -76,6 +74,10 @@ test("both last steps of a part recorded at once open one turn", async () => {
         await world.stop();
     }
 });
+
+function named(what, count) {
+    return Array.from({ length: count }, (_, index) => `${what}${index}`);
+}
 
 async function handOver(buying, scenario, order) {
     const run = await begin(buying, scenario, order);
