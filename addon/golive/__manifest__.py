@@ -50,6 +50,11 @@
             ("remove", "golive/static/src/screen/acting/**/*"),
             ("remove", "golive/static/src/player/driver.js"),
             ("remove", "golive/static/src/services/palette.js"),
+            # What only some modes and moments show.
+            ("remove", "golive/static/src/components/modes/**/*"),
+        ],
+        "golive.assets_modes": [
+            "golive/static/src/components/modes/**/*",
         ],
         # What the command palette lists, fetched when something is searched there.
         "golive.assets_palette": ["golive/static/src/services/palette.js"],

@@ -1,21 +1,25 @@
 import { markRaw, reactive } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
 import type { Services } from "services";
 import type { PlayEvent } from "../player/machine";
-import type { Play } from "../player/play";
+import { stepAt, type Play } from "../player/play";
 import { ServerTrouble } from "../player/ports";
-import type { Home, Mode, Offer, RunLoad } from "../player/protocol";
+import type { Colleague, Home, Mode, Offer, RunLoad, Turn, Whereabouts } from "../player/protocol";
 import type { Anchor } from "../scenario/types";
 import { ABSENT, type Sighting } from "../screen/find";
 import { goliveServer } from "../server/golive_server";
+import { watchAbsence } from "./absence";
 import { have } from "./acting";
+import { asksPlace } from "./asking_place";
 import { minding } from "./leaving";
 import { startPlaying, type Canvas, type Playing } from "./playing";
 import { ownerOf, startSending, type Unsent } from "./sending";
 import { joinTabs } from "./tabs";
 import { makeUid } from "./uid";
 import { started } from "./started";
+import { pointsAt } from "./pointing";
 import { placeOfWork } from "./work_place";
 
 /** What the dock and the callout show. */
@@ -27,6 +31,14 @@ export interface CompanionState {
     model: string | null;
     play: Play | null;
     sight: Sighting["kind"];
+    /** Where the target lives that is not on this screen. */
+    where: Whereabouts | null;
+    /** The step that the person asked to be shown, in a mode that does not point by itself. */
+    pointed: string | null;
+    /** A scenario that they are about to begin in production: have they real work for it? */
+    question: Offer | null;
+    /** The run whose turn is being handed on. */
+    handing: string | null;
     trouble: ServerTrouble | null;
     /** A run is being opened. */
     busy: boolean;
@@ -36,8 +48,19 @@ export interface CompanionState {
 export interface Companion {
     readonly state: CompanionState;
     refresh(): Promise<void>;
-    /** Starts it, or goes on with the person's open run of it. */
+    /** Starts it, or goes on with the person's open run of it; in production it asks first. */
     start(offer: Offer, mode?: Mode): Promise<void>;
+    /** Starts it on the person's own work, or forgets the question. */
+    answer(yes: boolean): Promise<void>;
+    /** Begins the scenario just played once more, in the same mode. */
+    again(): Promise<void>;
+    /** Takes a turn that waits, or goes on with one's own, at its record. */
+    take(turn: Turn): Promise<void>;
+    /** Hands the turn that is being handed on to a colleague; who they could be. */
+    handOn(to: Colleague): Promise<void>;
+    colleagues(): Promise<readonly Colleague[]>;
+    /** Points at the step shown, for whoever asks, or no more. */
+    point(on: boolean): void;
     resume(run: string): Promise<void>;
     /** Plays a run that was loaded. */
     enter(load: RunLoad): void;
@@ -73,12 +96,20 @@ export const companionService = {
             model: action.currentController?.action?.res_model ?? null,
             play: null,
             sight: "absent",
+            where: null,
+            pointed: null,
+            question: null,
+            handing: null,
             trouble: null,
             busy: false,
             outbox: { waiting: 0, refused: [], onlyHere: false },
         });
         /** On a narrow screen the sheet makes way for what the callout points at. */
-        const makeWay = (): void => opening.fold(env.isSmall && state.sight === "found");
+        const makeWay = (): void =>
+            opening.fold(
+                env.isSmall && state.sight === "found" && pointsAt(state.play, state.pointed),
+            );
+        let lastShown: Sighting["kind"] | null = null;
         let wasSmall = env.isSmall;
         let playing: Playing | null = null;
         let canvas: Canvas | null = null;
@@ -123,11 +154,39 @@ export const companionService = {
 
         /** What could not be sent is tried again by itself: nobody has to hear of it twice. */
         const sendQuietly = (): void => void sending.flush().catch(() => {});
+
+        const hidden: Whereabouts = {
+            reason: "state",
+            where: "",
+            words: _t("This record does not show it in its present state."),
+        };
+        const absence = watchAbsence({
+            server: goliveServer,
+            reason: () => (playing?.hides() ? hidden : null),
+            sighted: (sight) => playing?.dispatch({ type: "sighted", sight }),
+            tell: (where) => (state.where = where && markRaw(where)),
+            broken: (trouble) => (state.trouble = trouble),
+        });
+        const overlook = (): void => {
+            const points = pointsAt(state.play, state.pointed);
+            if (state.play) {
+                absence.look(state.play, points ? state.sight : null);
+            }
+            const shown = points ? state.sight : null;
+            if (shown !== lastShown) {
+                lastShown = shown;
+                if (env.isSmall) {
+                    makeWay();
+                }
+            }
+        };
         const close = (): void => {
             const run = state.play?.run;
             playing?.stop();
+            absence.stop();
             playing = null;
             state.play = null;
+            state.pointed = null;
             state.sight = "absent";
             tabs.plays(null);
             if (run) {
@@ -152,12 +211,11 @@ export const companionService = {
                         void companion.refresh();
                     }
                     opening.plays(play.status === "done" ? null : load.uid);
+                    overlook();
                 },
                 seen(sighting) {
                     state.sight = sighting.kind;
-                    if (env.isSmall) {
-                        makeWay();
-                    }
+                    overlook();
                 },
                 troubled: (trouble) => (state.trouble = trouble),
             });
@@ -179,6 +237,22 @@ export const companionService = {
                 enter(await server.load(run), elsewhere);
                 sendQuietly();
             });
+        const begin = async ({ id, run: open }: Offer, mode: Mode): Promise<void> => {
+            const uid = makeUid();
+            let run: { readonly uid: string } | null = open?.mode === mode ? open : null;
+            if (!run) {
+                const begun = await guarded(() => server.start(id, mode, uid));
+                if (begun?.uid === uid) {
+                    enter(begun, false);
+                    return;
+                }
+                // It was begun elsewhere since the list was made.
+                run = begun;
+            }
+            if (run) {
+                await goOn(run.uid, false);
+            }
+        };
         const companion: Companion = {
             state,
             async refresh() {
@@ -190,20 +264,53 @@ export const companionService = {
                 }
             },
             async start(offer, mode = "learn") {
-                const uid = makeUid();
-                let run: { readonly uid: string } | null = offer.run;
-                if (!run) {
-                    const begun = await guarded(() => server.start(offer.id, mode, uid));
-                    if (begun?.uid === uid) {
-                        enter(begun, false);
-                        return;
-                    }
-                    // It was begun elsewhere since the list was made.
-                    run = begun;
+                state.question = asksPlace(state.home, offer, mode) ? offer : null;
+                if (!state.question) {
+                    await begin(offer, mode);
                 }
-                if (run) {
-                    await goOn(run.uid, false);
+            },
+            async answer(yes) {
+                const { question } = state;
+                state.question = null;
+                if (yes && question) {
+                    await begin(question, "learn");
                 }
+            },
+            async again() {
+                const { play, home } = state;
+                const offer = home?.offers.find(({ key }) => key === play?.script.key);
+                if (play && offer) {
+                    await begin(offer, play.mode);
+                }
+            },
+            async take({ run, mine }) {
+                const load = mine ? null : await guarded(() => server.claim(run));
+                if (load) {
+                    enter(load, false);
+                } else if (mine) {
+                    await goOn(run, false);
+                }
+                if (playing) {
+                    await companion.takeMeThere();
+                } else {
+                    const { trouble } = state;
+                    await companion.refresh();
+                    state.trouble ??= trouble;
+                }
+            },
+            async handOn({ id }) {
+                const run = state.handing;
+                if (run && (await guarded(() => goliveServer.delegate(run, id).then(() => true)))) {
+                    state.handing = null;
+                    companion.leave();
+                }
+            },
+            colleagues: async () =>
+                (await guarded(() => goliveServer.colleagues(state.handing ?? ""))) ?? [],
+            point(on) {
+                state.pointed =
+                    (on && state.play && stepAt(state.play, state.play.at)?.key) || null;
+                overlook();
             },
             async resume(run) {
                 await goOn(run, false);

@@ -38,6 +38,8 @@ export interface Playing {
     /** One look for the target of the step shown, or for another anchor. */
     look(anchor?: Anchor): Sighting;
     show(canvas: Canvas | null): void;
+    /** The open view has the target, and does not show it in the present state of its record. */
+    hides(): boolean;
     stop(): void;
 }
 
@@ -148,6 +150,10 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
         show(next) {
             canvas = next;
             pointer?.look();
+        },
+        hides() {
+            const at = stepAt(play, play.at)?.at;
+            return at !== undefined && atlas.standsOn(at) && atlas.hiddenHere(at);
         },
         stop() {
             ended = true;

@@ -1,6 +1,6 @@
 import type { CurrentAction } from "./page_probe";
 import type { Menus } from "./atlas";
-import type { Play } from "../player/play";
+import { stepAt, type Play } from "../player/play";
 
 export interface WorkPlace {
     readonly action: CurrentAction & {
@@ -9,12 +9,17 @@ export interface WorkPlace {
     readonly menu: Menus;
 }
 
-/** Opens the record that the run is about, or else the screen that its scenario starts from. */
+/**
+ * Opens the record that the step is about: the run's last one of the step's model, else its last one;
+ * before there is any, and for a step in a list, the screen that the scenario starts from.
+ */
 export async function placeOfWork({ action }: WorkPlace, play: Play): Promise<void> {
-    const soFar = play.script.steps.slice(0, play.at + 1);
-    const bound = soFar.filter(({ binds }) => binds && play.bindings[binds.name] !== undefined);
-    const subject = bound.at(-1)?.binds;
-    if (subject) {
+    const { given = [], steps, start } = play.script;
+    const soFar = steps.slice(0, play.at + 1).flatMap(({ binds }) => binds ?? []);
+    const bound = [...given, ...soFar].filter(({ name }) => play.bindings[name] !== undefined);
+    const on = stepAt(play, play.at)?.at?.on;
+    const subject = bound.filter(({ model }) => model === on?.model).at(-1) ?? bound.at(-1);
+    if (subject && (on?.view ?? "form") === "form") {
         await action.doAction({
             type: "ir.actions.act_window",
             res_model: subject.model,
@@ -23,6 +28,6 @@ export async function placeOfWork({ action }: WorkPlace, play: Play): Promise<vo
             target: "current",
         });
     } else {
-        await action.doAction(play.script.start, { clearBreadcrumbs: true });
+        await action.doAction(start, { clearBreadcrumbs: true });
     }
 }

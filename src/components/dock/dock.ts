@@ -3,13 +3,15 @@ import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import type { Opening, OpeningService } from "../../services/opening";
 import type { Companion, CompanionState } from "../../services/companion";
+import { useKeptFocus } from "../companion/kept_focus";
 import { Offers } from "../offers/offers";
+import { Question } from "../question/question";
 import { RunPanel } from "../run/run";
 
 /** The panel at the side of the screen, or the sheet at its foot where the screen is narrow. */
 export class Dock extends Component {
     static template = "golive.Dock";
-    static components = { Offers, RunPanel };
+    static components = { Offers, Question, RunPanel };
     static props = {};
 
     declare companion: Companion;
@@ -23,6 +25,7 @@ export class Dock extends Component {
         this.state = useState(this.companion.state);
         this.frame = useState(this.opening.state);
         const root: { el: HTMLElement | null } = useRef("root");
+        useKeptFocus(root);
         onMounted(() => {
             // Not after a reload: only whoever opened it by the launcher is taken here.
             if (document.activeElement?.closest(".o_golive_launcher")) {
@@ -44,7 +47,9 @@ export class Dock extends Component {
     get trouble(): string {
         switch (this.state.trouble?.trouble) {
             case "unreachable":
-                return _t("No connection. Work on: your steps are sent when it is back.");
+                return this.unsent
+                    ? _t("No connection. Work on: %s steps wait to be sent.", this.unsent)
+                    : _t("No connection. Work on: your steps are sent when it is back.");
             case "expired":
                 return _t("You are logged out. Log in again: your steps are kept, and sent then.");
             case "broken":
@@ -54,6 +59,12 @@ export class Dock extends Component {
             case undefined:
                 return "";
         }
+    }
+
+    /** Steps that the server does not know of yet. */
+    get unsent(): number {
+        const { play } = this.state;
+        return play ? play.flight.length + play.queue.length : 0;
     }
 
     retry(): void {

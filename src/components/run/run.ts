@@ -1,4 +1,5 @@
-import { Component } from "@odoo/owl";
+import { Component, onMounted, useRef } from "@odoo/owl";
+import { LazyComponent } from "@web/core/assets";
 import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
@@ -7,6 +8,7 @@ import type { Candidate } from "../../player/protocol";
 import type { Sighting } from "../../screen/find";
 import type { Step } from "../../scenario/types";
 import type { Companion } from "../../services/companion";
+import { useKeptFocus } from "../companion/kept_focus";
 import { Road } from "../road/road";
 import { StepWords } from "../step_words/step_words";
 
@@ -18,7 +20,7 @@ interface Props {
 /** A run in the dock: where it stands, what it needs from the person, and its road. */
 export class RunPanel extends Component<Props> {
     static template = "golive.RunPanel";
-    static components = { Road, StepWords };
+    static components = { LazyComponent, Road, StepWords };
     static props = { play: Object, sight: String };
 
     declare companion: Companion;
@@ -27,6 +29,42 @@ export class RunPanel extends Component<Props> {
     setup(): void {
         this.dialog = useService("dialog");
         this.companion = useService("golive.companion");
+        const root: { el: HTMLElement | null } = useRef("root");
+        useKeptFocus(root);
+        onMounted(() => {
+            // The button that brought the person here is gone, and the focus with it.
+            if (document.activeElement === document.body) {
+                root.el?.focus({ preventScroll: true });
+            }
+        });
+    }
+
+    /** The part of the bundle `modes` that shows it; null: this panel does. */
+    get lazily(): string | null {
+        const { mode, status } = this.props.play;
+        if (status === "waiting") {
+            return "golive.Waiting";
+        }
+        if (mode === "practice" && status === "done") {
+            return "golive.Score";
+        }
+        if (status !== "playing") {
+            return null;
+        }
+        return mode === "practice" ? "golive.Practice" : mode === "test" ? "golive.Verdicts" : null;
+    }
+
+    get modeName(): string {
+        switch (this.props.play.mode) {
+            case "learn":
+                return "";
+            case "practice":
+                return _t("Practice");
+            case "test":
+                return _t("Test");
+            case "verify":
+                return _t("Check");
+        }
     }
 
     get step(): Step | undefined {
@@ -50,7 +88,8 @@ export class RunPanel extends Component<Props> {
 
     /** The dock carries the step's words whenever no callout can. */
     get speaks(): boolean {
-        return this.props.play.status === "playing" && this.props.sight !== "found";
+        const { mode, status } = this.props.play;
+        return status === "playing" && mode === "learn" && this.props.sight !== "found";
     }
 
     /** Records that Odoo may have saved by itself, when the step that makes one is open. */

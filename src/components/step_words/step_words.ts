@@ -1,11 +1,13 @@
-import { Component } from "@odoo/owl";
+import { Component, useRef, useState } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import { dataOf } from "../../player/params";
 import { isLookingBack, isSaid, stepAt, type Play } from "../../player/play";
 import type { Param, Step } from "../../scenario/types";
 import type { Sighting } from "../../screen/find";
-import type { Companion } from "../../services/companion";
+import type { Whereabouts } from "../../player/protocol";
+import type { Companion, CompanionState } from "../../services/companion";
 import { isOnAnotherRecord } from "../../player/standing";
+import { useKeptFocus } from "../companion/kept_focus";
 
 interface Props {
     play: Play;
@@ -18,9 +20,12 @@ export class StepWords extends Component<Props> {
     static props = { play: Object, sight: String };
 
     declare companion: Companion;
+    declare state: CompanionState;
 
     setup(): void {
         this.companion = useService("golive.companion");
+        this.state = useState(this.companion.state);
+        useKeptFocus(useRef("root"));
     }
 
     get step(): Step | undefined {
@@ -49,6 +54,21 @@ export class StepWords extends Component<Props> {
     /** The step points somewhere, but not on what is on the screen now. */
     get isElsewhere(): boolean {
         return this.step?.at !== undefined && this.props.sight === "absent";
+    }
+
+    /** What the server knows of a target that is not on the screen. */
+    get where(): Whereabouts | null {
+        return this.state.where;
+    }
+
+    /** Golive can open the place: it is there, and the person may go. */
+    get hasWay(): boolean {
+        return this.isOnAnotherRecord || !this.where || /elsewhere|state/.test(this.where.reason);
+    }
+
+    /** What is done here is done for good: nobody has said that it is not. */
+    get isReal(): boolean {
+        return (this.state.home?.database.kind ?? "production") === "production";
     }
 
     get isOnAnotherRecord(): boolean {

@@ -1,0 +1,62 @@
+import { onWillUnmount, useExternalListener } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+import { isTypingInDropDown } from "../../screen/typing";
+
+/** Out of reach of any field and of a dialog's trap, and used by nothing else in Odoo 19. */
+const KEY = "alt+shift+l";
+
+/**
+ * One key takes the focus to the callout, or to the dock while there is none to see, and back to where
+ * the person was, else to what is pointed at; Escape takes it back too. While they choose in an open
+ * drop-down it stays where it is, since leaving would end their choice.
+ */
+export function useGuideFocus(): void {
+    const hotkey = useService("hotkey");
+    let before: HTMLElement | null = null;
+
+    const back = (): void => {
+        const to = before?.isConnected && before !== document.body ? before : pointedAt();
+        before = null;
+        if (to) {
+            to.focus({ preventScroll: true });
+        } else if (document.activeElement instanceof HTMLElement) {
+            document.activeElement.blur();
+        }
+    };
+    const toggle = (): void => {
+        const { activeElement } = document;
+        if (activeElement?.closest(".o_golive_ours")) {
+            back();
+        } else if (!isTypingInDropDown(document)) {
+            before = activeElement instanceof HTMLElement ? activeElement : null;
+            const card = document.querySelector<HTMLElement>(".o_golive_callout:popover-open");
+            const first = card?.querySelector<HTMLElement>("button:not(:disabled)");
+            const place = first ?? card ?? document.querySelector<HTMLElement>(DOCK);
+            place?.focus({ preventScroll: true });
+        }
+    };
+    const onKeydown = (event: Event): void => {
+        const { activeElement } = document;
+        if (
+            event instanceof KeyboardEvent &&
+            event.key === "Escape" &&
+            activeElement?.closest(".o_golive_ours")
+        ) {
+            event.stopImmediatePropagation();
+            event.preventDefault();
+            back();
+        }
+    };
+    onWillUnmount(hotkey.add(KEY, toggle, { global: true, bypassEditableProtection: true }));
+    useExternalListener(window, "keydown", onKeydown, { capture: true });
+}
+
+const DOCK = ".o_golive_panel, .o_golive_dock_fold";
+
+/** What the ring is drawn around, where that takes the focus. */
+function pointedAt(): HTMLElement | null {
+    const ring = document.querySelector(".o_golive_spotlight:popover-open");
+    const box = ring?.getBoundingClientRect();
+    const there = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return there?.closest<HTMLElement>("a, button, input, textarea, [tabindex]") ?? null;
+}

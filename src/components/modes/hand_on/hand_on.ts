@@ -1,0 +1,23 @@
+import { Component, onWillStart } from "@odoo/owl";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import type { Colleague } from "../../../player/protocol";
+import type { Companion } from "../../../services/companion";
+
+/** Who else holds the role of a turn: it is handed to whom the person chooses. */
+export class HandOn extends Component {
+    static template = "golive.HandOn";
+    static props = {};
+
+    declare companion: Companion;
+    declare colleagues: readonly Colleague[];
+
+    setup(): void {
+        this.companion = useService("golive.companion");
+        onWillStart(async () => {
+            this.colleagues = await this.companion.colleagues();
+        });
+    }
+}
+
+registry.category("lazy_components").add("golive.HandOn", HandOn);

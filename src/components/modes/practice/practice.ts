@@ -1,0 +1,52 @@
+import { Component, useRef, useState } from "@odoo/owl";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import { stepAt, type Play } from "../../../player/play";
+import type { Param, Step } from "../../../scenario/types";
+import type { Companion, CompanionState } from "../../../services/companion";
+import { useKeptFocus } from "../../companion/kept_focus";
+import { StepWords } from "../../step_words/step_words";
+
+/** A run in `practice`: the goal, its data, and what is reached of it. Help is there for the asking. */
+export class Practice extends Component {
+    static template = "golive.Practice";
+    static components = { StepWords };
+    static props = {};
+
+    declare companion: Companion;
+    declare state: CompanionState;
+
+    setup(): void {
+        this.companion = useService("golive.companion");
+        this.state = useState(this.companion.state);
+        useKeptFocus(useRef("root"));
+    }
+
+    get play(): Play | null {
+        return this.state.play;
+    }
+
+    get step(): Step | undefined {
+        return this.play ? stepAt(this.play, this.play.at) : undefined;
+    }
+
+    get data(): readonly Param[] {
+        return this.play?.script.params?.filter(({ value }) => value !== undefined) ?? [];
+    }
+
+    get reached(): readonly Step[] {
+        const { play } = this;
+        return play?.script.steps.filter(({ key }) => play.outcomes[key] === "done") ?? [];
+    }
+
+    /** How often help was asked for with the step shown: words first, then where it is. */
+    get level(): number {
+        return this.play?.hints[this.step?.key ?? ""] ?? 0;
+    }
+
+    get hinted(): number {
+        return Object.keys(this.play?.hints ?? {}).length;
+    }
+}
+
+registry.category("lazy_components").add("golive.Practice", Practice);

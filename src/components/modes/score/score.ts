@@ -1,0 +1,61 @@
+import { Component, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import type { Play } from "../../../player/play";
+import type { Score as Points } from "../../../player/protocol";
+import type { Step } from "../../../scenario/types";
+import type { Companion, CompanionState } from "../../../services/companion";
+
+/** The end of a practice: what was earned of what, and what cost a point. */
+export class Score extends Component {
+    static template = "golive.Score";
+    static props = {};
+
+    declare companion: Companion;
+    declare state: CompanionState;
+
+    setup(): void {
+        this.companion = useService("golive.companion");
+        this.state = useState(this.companion.state);
+    }
+
+    get play(): Play | null {
+        return this.state.play;
+    }
+
+    get score(): Points | null {
+        return this.play?.score ?? null;
+    }
+
+    percent(share: number): number {
+        return Math.round(100 * share);
+    }
+
+    get share(): number {
+        const { score } = this;
+        return score?.checked ? this.percent(score.earned / score.checked) : 0;
+    }
+
+    /** Steps with a check that were not done by the person alone, and why. */
+    get lost(): readonly { step: Step; why: string }[] {
+        const { play } = this;
+        const checked = play?.script.steps.filter(({ expect }) => expect?.check) ?? [];
+        return checked.flatMap((step) => {
+            const why = play ? whyLost(play, step.key) : "";
+            return why ? [{ step, why }] : [];
+        });
+    }
+}
+
+function whyLost({ helped, hints, leftOut, outcomes }: Play, key: string): string {
+    if (outcomes[key] === "skipped") {
+        return leftOut.includes(key) ? "" : _t("left out");
+    }
+    if (helped.includes(key)) {
+        return _t("done for you");
+    }
+    return hints[key] ? _t("with a hint") : "";
+}
+
+registry.category("lazy_components").add("golive.Score", Score);

@@ -1,0 +1,34 @@
+import { Component, useState } from "@odoo/owl";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import type { Turn } from "../../../player/protocol";
+import type { Companion, CompanionState } from "../../../services/companion";
+import { HandOn } from "../hand_on/hand_on";
+import { ago } from "../../turns/ago";
+
+/** A run whose next step is somebody else's: whose, since when, and who took it. */
+export class Waiting extends Component {
+    static template = "golive.Waiting";
+    static components = { HandOn };
+    static props = {};
+
+    declare companion: Companion;
+    declare state: CompanionState;
+    declare ago: typeof ago;
+
+    setup(): void {
+        this.companion = useService("golive.companion");
+        this.state = useState(this.companion.state);
+        this.ago = ago;
+    }
+
+    get turn(): Turn | null {
+        return this.state.play?.turn ?? null;
+    }
+
+    handOn({ run }: Turn): void {
+        this.state.handing = this.state.handing === run ? null : run;
+    }
+}
+
+registry.category("lazy_components").add("golive.Waiting", Waiting);

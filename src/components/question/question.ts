@@ -1,0 +1,30 @@
+import { Component, onMounted, useRef } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+import type { Database, Offer } from "../../player/protocol";
+import type { Companion } from "../../services/companion";
+
+interface Props {
+    offer: Offer;
+}
+
+/** Asked before a guide begins in production: what is done there is real. */
+export class Question extends Component<Props> {
+    static template = "golive.Question";
+    static props = { offer: Object };
+
+    declare companion: Companion;
+
+    setup(): void {
+        this.companion = useService("golive.companion");
+        const root: { el: HTMLElement | null } = useRef("root");
+        onMounted(() => {
+            if (document.activeElement === document.body) {
+                root.el?.focus({ preventScroll: true });
+            }
+        });
+    }
+
+    get training(): Database["training"] {
+        return this.companion.state.home?.database.training ?? null;
+    }
+}
