@@ -26,7 +26,10 @@ function keepToOurselves(event: Event): void {
 function keepFocus(event: Event): void {
     if (isOurs(event)) {
         event.stopImmediatePropagation();
-        event.preventDefault();
+        // Save where the person is about to type to us.
+        if (!(event.target instanceof HTMLTextAreaElement)) {
+            event.preventDefault();
+        }
     }
 }
 

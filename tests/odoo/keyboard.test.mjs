@@ -16,7 +16,11 @@ scene("the whole scenario by keyboard alone, from the launcher to the end", asyn
     await page.waitForSelector(`[data-golive-scenario="${KEY}"]`);
     await reach(buyer, `[data-golive-scenario="${KEY}"]`);
     await page.keyboard.press("Enter");
+    await isFocused(buyer, ".o_golive_question");
+    await reach(buyer, ".o_golive_question_yes");
+    await page.keyboard.press("Enter");
     await atStep(buyer, "open_requests");
+    await isFocused(buyer, ".o_golive_run");
     await byKeyboard.openPurchase(buyer);
 
     await pointsAt(buyer, ".o_list_button_add");
@@ -61,6 +65,8 @@ scene("one key goes to the callout and back; what was typed stays", async (enter
     await page.keyboard.press("Alt+Shift+l");
     await page.waitForSelector(`[data-golive-scenario="${KEY}"]`);
     await reach(buyer, `[data-golive-scenario="${KEY}"]`);
+    await page.keyboard.press("Enter");
+    await reach(buyer, ".o_golive_question_yes");
     await page.keyboard.press("Enter");
     await atStep(buyer, "new_request");
     await page.keyboard.press("Alt+c");

@@ -1,5 +1,6 @@
 import { launchChromium } from "../../scripts/testing/chromium.mjs";
 import { follow } from "./harness/follow.mjs";
+import { onOwnWork } from "./harness/guide.mjs";
 
 const KEY = "purchase.request_for_quotation";
 /** Longest time until the server has what the page sent last, in ms. */
@@ -26,6 +27,7 @@ export async function playCheck({ url, login, password, log = () => {} }) {
         await page.goto(`${url}/odoo/purchase`);
         await page.click(".o_golive_launcher button");
         await page.click(`[data-golive-scenario="${KEY}"]`);
+        await onOwnWork({ page });
         await page.waitForSelector("[data-golive-step]");
         const trouble = await follow(page, { log: (step) => log(`step ${step}`) }).then(
             () => [],

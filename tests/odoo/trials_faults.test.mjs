@@ -4,13 +4,14 @@
  */
 import assert from "node:assert/strict";
 import { byMouse, ordersOf, RFQS } from "./harness/buying.mjs";
-import { begin, KEY, onServer, openDock, outcomes } from "./harness/guide.mjs";
+import { begin, KEY, onOwnWork, onServer, openDock, outcomes } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
 import { world } from "./harness/stage.mjs";
 
 const TROUBLE = ".o_golive_dock_trouble";
 const OFFER = `[data-golive-scenario="${KEY}"]`;
+const YES = ".o_golive_question_yes";
 const COMPANION = "**/golive.assets_companion*.js";
 
 /** Four ways in which a call of ours fails. */
@@ -78,10 +79,11 @@ for (const [kind, fail] of Object.entries(KINDS)) {
 
         mend = await broken("golive.run/start");
         await page.click(OFFER);
+        await page.click(YES);
         await told();
         await mend();
         await page.click(OFFER);
-        await page.waitForSelector(".o_golive_run");
+        await onOwnWork(buyer);
         assert.equal(await buyer.rpc("golive.run", "search_count", [[]]), 1, "one run");
 
         await page.click(".o_golive_run_list");

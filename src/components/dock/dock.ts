@@ -47,9 +47,7 @@ export class Dock extends Component {
     get trouble(): string {
         switch (this.state.trouble?.trouble) {
             case "unreachable":
-                return this.unsent
-                    ? _t("No connection. Work on: %s steps wait to be sent.", this.unsent)
-                    : _t("No connection. Work on: your steps are sent when it is back.");
+                return _t("No connection. Work on: your steps are sent when it is back.");
             case "expired":
                 return _t("You are logged out. Log in again: your steps are kept, and sent then.");
             case "broken":
@@ -61,10 +59,15 @@ export class Dock extends Component {
         }
     }
 
-    /** Steps that the server does not know of yet. */
-    get unsent(): number {
-        const { play } = this.state;
-        return play ? play.flight.length + play.queue.length : 0;
+    /** What waits on this machine. */
+    get waiting(): string {
+        const { waiting, onlyHere } = this.state.outbox;
+        if (!waiting) {
+            return "";
+        }
+        return onlyHere
+            ? _t("Steps that wait to be sent: %s. Keep this tab open until they are.", waiting)
+            : _t("Steps that wait to be sent: %s", waiting);
     }
 
     retry(): void {

@@ -1,13 +1,13 @@
-import { Component, useRef, useState } from "@odoo/owl";
+import { Component, useState } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import { dataOf } from "../../player/params";
 import { isLookingBack, isSaid, stepAt, type Play } from "../../player/play";
+import { policyOf } from "../../player/policy";
 import type { Param, Step } from "../../scenario/types";
 import type { Sighting } from "../../screen/find";
 import type { Whereabouts } from "../../player/protocol";
 import type { Companion, CompanionState } from "../../services/companion";
 import { isOnAnotherRecord } from "../../player/standing";
-import { useKeptFocus } from "../companion/kept_focus";
 
 interface Props {
     play: Play;
@@ -25,7 +25,6 @@ export class StepWords extends Component<Props> {
     setup(): void {
         this.companion = useService("golive.companion");
         this.state = useState(this.companion.state);
-        useKeptFocus(useRef("root"));
     }
 
     get step(): Step | undefined {
@@ -64,6 +63,15 @@ export class StepWords extends Component<Props> {
     /** Golive can open the place: it is there, and the person may go. */
     get hasWay(): boolean {
         return this.isOnAnotherRecord || !this.where || /elsewhere|state/.test(this.where.reason);
+    }
+
+    /** Golive may do this step for the person, here and in this mode. */
+    get mayHelp(): boolean {
+        const { mayAct, mode, status } = this.props.play;
+        const doable = this.step?.at && this.step.do && !isSaid(this.step);
+        return Boolean(
+            mayAct && doable && policyOf(mode).helps && status === "playing" && !this.isLookingBack,
+        );
     }
 
     /** What is done here is done for good: nobody has said that it is not. */

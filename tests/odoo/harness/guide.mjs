@@ -14,7 +14,19 @@ export async function begin(who, key = KEY) {
         await openDock(who);
     }
     await who.page.click(`[data-golive-scenario="${key}"]`);
-    await who.page.waitForSelector(".o_golive_run, .o_golive_callout.o_golive_shown");
+    await onOwnWork(who);
+}
+
+const YES = ".o_golive_question_yes";
+const BEGUN = ".o_golive_run, .o_golive_callout.o_golive_shown";
+
+/** Where Golive asks whether there is real work to do it on, there is. */
+export async function onOwnWork({ page }) {
+    await page.waitForSelector(`${YES}, ${BEGUN}`);
+    if (await page.isVisible(YES)) {
+        await page.click(YES);
+        await page.waitForSelector(BEGUN);
+    }
 }
 
 /** Waits until the dock stands at a step. */
