@@ -136,7 +136,7 @@ function placeOfControl(control: Control, of: string | undefined, atlas: Atlas):
         case "filter":
         case "group_by": {
             const menu = `.o_${control}_menu >`;
-            const own = ":not(.o_add_custom_filter, .o_add_custom_group_menu)";
+            const own = ":not(.o_add_custom_filter, select)";
             const all = `${menu} .o_menu_item${own}, ${menu} .o_accordion > .o_menu_item${own}`;
             return { spots: [{ all, entry }], ...by(FILTERS, FIND) };
         }
@@ -185,9 +185,11 @@ function placeOfStatus(value: string, atlas: Atlas, folded: () => Ways): Spots {
     return {
         spots: [
             spot(`${STATUS} [data-value="${CSS.escape(value)}"]`),
+            // Folded, the bar shows only where the record stands.
+            { all: `${toggle}:last-child`, entry },
             { all: `body:has(${toggle}.show) ${DROPPED} > .o-dropdown-item`, entry },
         ],
-        ways: () => [...(entry() ? [[spot(toggle)]] : []), ...folded()],
+        ways: () => [...(entry() ? [[spot(`${toggle}:not(:disabled)`)]] : []), ...folded()],
     };
 }
 

@@ -1,14 +1,15 @@
 import { evaluateBooleanExpr } from "@web/core/py_js/py";
 import type { Anchor } from "../scenario/types";
 import type { Fold } from "../screen/atlas";
-import { isRecord, type TopView } from "./top_view";
+import { isList, isRecord, type DataList, type TopView } from "./top_view";
 
 /** Where the definition of a view has what an anchor names. Fields of lines are not the form's. */
 export function standingIn(
-    { archs }: TopView,
+    { archs, component }: TopView,
     anchor: Anchor,
     name: string | null,
 ): readonly Element[] {
+    const { isSmall = false } = component.env;
     const all = (what: string, key = "name"): readonly Element[] =>
         archs
             .flatMap((arch) => [
@@ -19,7 +20,9 @@ export function standingIn(
         const { field, in: list } = anchor;
         return list === undefined
             ? all("field")
-            : all("field").filter((lines) => cellOf(lines, field) ?? !lines.childElementCount);
+            : all("field").filter(
+                  (lines) => cellOf(lines, field, isSmall) ?? !lines.childElementCount,
+              );
     }
     if ("button" in anchor) {
         return [...all("button"), ...all("a")].filter((node) => {
@@ -41,8 +44,8 @@ export function foldsAround(node: Element, { type }: TopView, anchor: Anchor): r
     if (column?.hasAttribute("optional")) {
         folds.push({ column: column.getAttribute("name") ?? "", in: list });
     }
-    const part = node.tagName === "field" ? null : partOf(node);
-    if (part === "header" || part === "box") {
+    const part = partOf(node);
+    if (part === "box" || (part === "header" && node.tagName !== "field")) {
         folds.push({ part: type === "form" || part === "box" ? part : "list" });
     }
     for (let around = node.parentElement; around; around = around.parentElement) {
@@ -57,19 +60,36 @@ export function foldsAround(node: Element, { type }: TopView, anchor: Anchor): r
 }
 
 /** Whether the view does not show it in the present state of its record, by Odoo's own reckoning. */
-export function isHidden(node: Element, { root }: TopView): boolean {
-    const context = isRecord(root) ? root.evalContextWithVirtualIds : {};
+export function isHidden(node: Element, { root }: TopView, anchor: Anchor): boolean {
+    if (!isRecord(root)) {
+        return isColumnOff(node, root);
+    }
+    if ("field" in anchor && anchor.in !== undefined) {
+        const lines = root.data[anchor.in];
+        const column = cellOf(node, anchor.field);
+        if (column && isList(lines) && isColumnOff(column, lines)) {
+            return true;
+        }
+    }
     for (let around: Element | null = node; around; around = around.parentElement) {
-        const when = around.getAttribute(isRecord(root) ? "invisible" : "column_invisible");
-        if (when && evaluateBooleanExpr(when, context)) {
+        const when = around.getAttribute("invisible");
+        if (when && evaluateBooleanExpr(when, root.evalContextWithVirtualIds)) {
             return true;
         }
     }
     return false;
 }
 
-function cellOf(lines: Element, field: string): Element | null {
-    return lines.querySelector(`:scope > list > field[name="${CSS.escape(field)}"]`);
+function isColumnOff(column: Element, { evalContext = {} }: DataList): boolean {
+    const when = column.getAttribute("column_invisible");
+    return Boolean(when && evaluateBooleanExpr(when, evalContext));
+}
+
+/** The field of a line: in its row, or on a narrow screen in the form that its card opens. */
+function cellOf(lines: Element, field: string, isSmall = false): Element | null {
+    const form = isSmall && lines.querySelector(":scope > kanban, :scope[mode*=kanban]");
+    const views = form && lines.querySelector(":scope > form") ? "form " : "list >";
+    return lines.querySelector(`:scope > ${views} field[name="${CSS.escape(field)}"]`);
 }
 
 function partOf(node: Element): "header" | "box" | "footer" | null {

@@ -77,7 +77,7 @@ export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtl
             const view = topView(page);
             const there = view ? standing(view, anchor) : [];
             return there.flatMap((node) =>
-                view && !isHidden(node, view) ? [foldsAround(node, view, anchor)] : [],
+                view && !isHidden(node, view, anchor) ? [foldsAround(node, view, anchor)] : [],
             );
         },
         standsOn({ on }) {
@@ -98,7 +98,8 @@ export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtl
                 view !== null &&
                 !entryIn(view, "status", anchor.status, null);
             return (
-                there.length > 0 && there.every((node) => view && (isOff || isHidden(node, view)))
+                there.length > 0 &&
+                there.every((node) => view && (isOff || isHidden(node, view, anchor)))
             );
         },
     };

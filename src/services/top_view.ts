@@ -19,6 +19,7 @@ export interface DataRecord {
 export interface DataList {
     readonly records?: readonly DataRecord[];
     readonly groups?: readonly { readonly list: DataList }[];
+    readonly evalContext?: object;
 }
 
 /** What is used of Odoo's search model. */
@@ -47,6 +48,7 @@ interface ViewComponent {
             readonly viewSwitcherEntries?: readonly { readonly type: string }[];
         };
         readonly searchModel?: SearchModel;
+        readonly isSmall?: boolean;
     };
     readonly archInfo?: ArchInfo;
     readonly footerArchInfo?: ArchInfo;
@@ -108,6 +110,6 @@ function listed({ records, groups }: DataList): readonly DataRecord[] {
     return groups ? groups.flatMap(({ list }) => listed(list)) : (records ?? []);
 }
 
-function isList(value: unknown): value is DataList {
+export function isList(value: unknown): value is DataList {
     return typeof value === "object" && value !== null && "records" in value;
 }
