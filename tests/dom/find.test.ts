@@ -1,23 +1,10 @@
 import type { Anchor } from "../../src/scenario/types";
 import type { Atlas } from "../../src/screen/atlas";
-import { find } from "../../src/screen/find";
-import { APP, atlas, dialog, dropped, field, line, lines, menuItem, screen } from "./odoo_markup";
+import { APP, dialog, dropped, field, line, lines, menuItem, screen } from "./odoo_markup";
 import { one } from "./page";
+import { seen } from "./seen_by";
 
 const RFQ = { menu: "purchase.rfq" };
-
-/** The id of what is found, `opens <id>` for what it is folded away in, else why there is none. */
-function seen(anchor: Anchor, more: Partial<Atlas> = {}): string {
-    const sighting = find(anchor, atlas(more), document);
-    switch (sighting.kind) {
-        case "found":
-            return `${sighting.opens ? "opens " : ""}${sighting.element.id}`;
-        case "ambiguous":
-            return `ambiguous ${sighting.count}`;
-        case "absent":
-            return "absent";
-    }
-}
 
 const inHeader: Partial<Atlas> = { foldsOf: () => [[{ part: "header" }]] };
 const inPanel = (inner: string): string => `<div class="o_control_panel">${inner}</div>`;

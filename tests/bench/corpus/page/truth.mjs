@@ -13,10 +13,12 @@ export function truthOf(anchor, { all, root, model }) {
 
 function drawn(anchor, all, root, model) {
     if (anchor.in) {
-        return fieldsOf(anchor.in, all, root).flatMap((field) => [
-            ...instances("list", components(field.__owl__)).map((list) => cell(list, anchor.field)),
-            ...inDialog(anchor.field, root.data[anchor.in].records[0], all),
-        ]);
+        return fieldsOf(anchor.in, all, root).flatMap((field) => {
+            const lists = instances("list", components(field.__owl__));
+            return lists.length
+                ? lists.map((list) => cell(list, anchor.field))
+                : inDialog(anchor.field, root.data[anchor.in].records[0], all);
+        });
     }
     if (anchor.field) {
         return fieldsOf(anchor.field, all, root).map(elementOf);
@@ -75,10 +77,9 @@ function fieldsOf(name, all, root) {
 /** The cell of the first line, by its place among the columns of that line. */
 function cell(list, name) {
     const [record] = list.props.list.records;
+    const row = elementOf(list)?.querySelector("tr.o_data_row");
     const nth = record ? list.getColumns(record).findIndex((column) => column.name === name) : -1;
-    return nth < 0
-        ? null
-        : elementOf(list).querySelector("tr.o_data_row").cells[nth + Number(list.hasSelectors)];
+    return nth < 0 ? null : row?.cells[nth + Number(list.hasSelectors)];
 }
 
 /** In the bar, or in what drops down from it. */

@@ -66,7 +66,7 @@ async function unfold(folds, collect, first = null) {
         if (isShown(opener) && opener.isConnected && !opener.disabled) {
             const { dialog } = odoo.__WOWL_DEBUG__.root.env.services;
             opener.click();
-            await frames(opener.matches(".o_kanban_record") ? 20 : 3);
+            await settled(opener);
             collect(first ?? opener);
             if (opener.matches(SEARCH)) {
                 await unfold([FILTERS], collect, opener);
@@ -79,6 +79,18 @@ async function unfold(folds, collect, first = null) {
             }
         }
     }
+}
+
+/** A page's lists and a card's dialog take a while. */
+async function settled(opener) {
+    if (!opener.matches(".o_kanban_record")) {
+        return frames(8);
+    }
+    for (let frame = 0; frame < 240 && !document.querySelector(".o_dialog .o_form_renderer");) {
+        frame++;
+        await frames(1);
+    }
+    return frames(4);
 }
 
 function judged({ there, before, opener, after, hollow, tour = "absent", selector }, column) {

@@ -1,0 +1,17 @@
+import type { Anchor } from "../../src/scenario/types";
+import type { Atlas } from "../../src/screen/atlas";
+import { find } from "../../src/screen/find";
+import { atlas } from "./odoo_markup";
+
+/** The id of what is found, `opens <id>` for what it is folded away in, else why there is none. */
+export function seen(anchor: Anchor, more: Partial<Atlas> = {}): string {
+    const sighting = find(anchor, atlas(more), document);
+    switch (sighting.kind) {
+        case "found":
+            return `${sighting.opens ? "opens " : ""}${sighting.element.id}`;
+        case "ambiguous":
+            return `ambiguous ${sighting.count}`;
+        case "absent":
+            return "absent";
+    }
+}
