@@ -17,7 +17,7 @@ def inspect(atlas, body, actors=None):
     """
     script = Script(body)
     journey = Journey(atlas, script)
-    found = [("", _start(atlas, body, journey))]
+    found = [("", worst([_start(atlas, body, journey), *_givens(atlas, body)]))]
     for step in script.steps:
         screen = journey.screen(step)
         anchor = step.get("at")
@@ -55,6 +55,21 @@ def _start(atlas, body, journey):
         return gone("action_hidden", action=body["start"])
     model = journey.base.model
     return (atlas.model(model) if model else None) or ok(journey.base)
+
+
+def _givens(atlas, body):
+    """What the scenario needs to begin: models, and the buttons that make it ready, which Golive
+    presses itself."""
+    for given in body.get("given") or []:
+        model = given["model"]
+        if model not in atlas.env:
+            yield gone("no_model", model=model)
+            continue
+        root = atlas.everyones.views.read(model, "form")
+        named = {node.get("name") for node in root.iter("button")} if root is not None else set()
+        for name in given.get("press") or []:
+            if name not in named:
+                yield gone("no_press", model=model, button=name)
 
 
 def _checks(atlas, script, step, screen):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from .finding import gone
 from .screen import Screen, screen_of
+from .staying import stays
 
 #: What is done at a target to go somewhere by it.
 GOING = frozenset({"click", "open"})
@@ -137,6 +138,8 @@ class Journey:
             return self._open(self._ref(button.get("name")), button.get("string") or "")
         if here.opener is not None:
             self.dialog = None
+        elif here.model and stays(self.atlas.env[here.model], button.get("name")):
+            return None
         self._set(replace(self._now(), sure=False))
         return None
 

@@ -107,6 +107,11 @@ SENTENCES = {
     "status_not_listed": lambda env, a: env._(
         "%(what)s is not among those that the status bar shows.", **_of(a)
     ),
+    "no_press": lambda env, a: env._(
+        "The form of %(model)s has no button “%(button)s” any more, which makes ready what the "
+        "scenario needs.",
+        **_of(a),
+    ),
     "check_field": lambda env, a: env._(
         "The step's check asks for the field “%(field)s” of %(model)s, which the form lacks.",
         **_of(a),

@@ -56,7 +56,7 @@ class GoliveScenario(models.Model):
     @api.model
     def _anchor_stamp(self):
         """What bears on where things are: modules, views, menus, actions, groups' members,
-        scenarios. Two milliseconds in a database with 3,000 views."""
+        scenarios. Four milliseconds in a database with 1,256 views."""
         self.env.flush_all()
         parts = [
             SQL(

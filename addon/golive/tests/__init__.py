@@ -3,6 +3,7 @@ from . import (
     test_entry,
     test_judge,
     test_lint,
+    test_lint_rpc,
     test_modifier,
     test_offer,
     test_record,

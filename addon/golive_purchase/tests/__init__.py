@@ -1,6 +1,7 @@
 from . import (
     test_access,
     test_explain,
+    test_lint_journey,
     test_lint_view_changes,
     test_request_for_quotation,
 )
