@@ -4,6 +4,8 @@ from . import (
     golive_scenario_lint,
     golive_scenario_watch,
     golive_scenario_offer,
+    golive_scenario_why,
+    golive_scenario_verify,
     golive_scenario_version,
     golive_step,
     golive_script,

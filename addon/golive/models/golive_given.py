@@ -1,5 +1,15 @@
+import psycopg2.errors
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
+from odoo.tools import SQL
+
+from ..play.making import make
+from ..play.reference import Unbound
+
+#: How many records are looked at for one that nobody else is given at this moment.
+AT_ONCE = 200
 
 
 class GoliveGiven(models.Model):
@@ -31,3 +41,143 @@ class GoliveGiven(models.Model):
 
     def write(self, vals):
         raise UserError(self.env._("What a run was given does not change."))
+
+    @api.ondelete(at_uninstall=True)
+    def _unlink_never(self):
+        raise UserError(self.env._("What a run was given is kept with it."))
+
+    @api.model
+    def _give(self, run, judge):
+        """Find, else make, the records that a run needs to begin, and store that they are its.
+
+        :param run: golive.run
+        :param judge: its `Judge`, in the person's rights; the records get their names in it
+        :raise UserError: saying what is missing
+        """
+        for given in judge.script.body.get("given") or []:
+            if given["name"] in judge.bindings:
+                continue
+            record_id = self._find(run, judge, given) or self._make(run, judge, given)
+            judge.bindings[given["name"]] = record_id
+
+    @api.model
+    def _free(self, judge, given, limit=None):
+        """Records that the person sees, of the run's company, that no run was given.
+
+        :return: recordset in the person's rights, in the order in which they were made
+        """
+        model = judge.env[given["model"]]
+        taken = self.sudo()._search([("model", "=", given["model"])])
+        domain = judge.resolved(given["find"]) & judge.of_company(model)
+        domain &= Domain("id", "not in", taken.subselect("res_id"))
+        return model.search(domain, order="id", limit=limit)
+
+    @api.model
+    def _find(self, run, judge, given):
+        """The id of the first free record that nobody else is taking, or None."""
+        records = self._free(judge, given, AT_ONCE)
+        return next((record.id for record in records if self._claim(run, given, record.id)), None)
+
+    @api.model
+    def _make(self, run, judge, given):
+        """The id of a record made for the run."""
+        if why := self._why_not_made(judge, given):
+            raise UserError(why)
+        try:
+            record = make(judge.env, given, run.company_id, judge.reference)
+        except (UserError, ValueError) as error:
+            why = error.args[0] if error.args else ""
+            raise UserError(f"{self._missing(judge, given)}\n{why}") from error
+        fits = judge.resolved(given["find"]) & Domain("id", "=", record.id)
+        if not judge.env[given["model"]].search_count(fits, limit=1):
+            raise UserError(
+                self.env._(
+                    "What this scenario makes to begin with is not as it needs it, or not yours "
+                    "to read: %s. Tell whoever administers Golive.",
+                    self._what(judge, given),
+                )
+            )
+        self._claim(run, given, record.id, made=True)
+        return record.id
+
+    @api.model
+    def _why(self, judge):
+        """Why a run could not be given what it needs, or None.
+
+        :param judge: a `Judge` whose bindings this fills as far as records are there
+        """
+        for given in judge.script.body.get("given") or []:
+            try:
+                record = self._free(judge, given, 1)
+            except Unbound:
+                # What it refers to is still to be made.
+                record = None
+            if record:
+                judge.bindings[given["name"]] = record.id
+            elif why := self._why_not_made(judge, given):
+                return why
+        return None
+
+    @api.model
+    def _why_not_made(self, judge, given):
+        """Why a record that is not there cannot be made either, or None."""
+        if given.get("make") and self.env["golive.database"]._may_act():
+            return None
+        companies = self.env.user.company_ids
+        there = judge.env(context={**judge.env.context, "allowed_company_ids": companies.ids})
+        model = there[given["model"]]
+        if "company_id" in model._fields:
+            try:
+                found = model.search(judge.resolved(given["find"]), limit=1).company_id
+            except Unbound:
+                found = None
+            if found and found != judge.company:
+                return self.env._(
+                    "What it begins with is there in another company, %s: choose that one at the "
+                    "top of the screen.",
+                    found.display_name,
+                )
+        return self._missing(judge, given)
+
+    @api.model
+    def _missing(self, judge, given):
+        return self.env._(
+            "What it begins with is not there, or not yours to read: %s. Ask your key user for "
+            "one.",
+            self._what(judge, given),
+        )
+
+    @api.model
+    def _what(self, judge, given):
+        return judge.env["ir.model"]._get(given["model"]).name
+
+    @api.model
+    def _claim(self, run, given, record_id, made=False):
+        """Give a record to a run, unless another run has it or is just getting it.
+
+        The lock, which ends with the transaction, spares the fiftieth of fifty who begin at once
+        to wait for the forty-nine; where one of them has committed since this transaction began,
+        PostgreSQL refuses the row, and the next record is tried.
+
+        :return: whether the run has it
+        """
+        lock = f"golive.given:{given['model']}"
+        row = SQL(
+            """
+            INSERT INTO golive_given (run_id, name, model, res_id, made)
+                 SELECT %s, %s, %s, %s, %s
+                  WHERE pg_try_advisory_xact_lock(hashtext(%s), %s)
+            ON CONFLICT (model, res_id) DO NOTHING
+              RETURNING id
+            """,
+            *(run.id, given["name"], given["model"], record_id, made),
+            *(lock, record_id),
+        )
+        try:
+            with self.env.cr.savepoint(flush=False):
+                self.env.cr.execute(row, log_exceptions=False)
+                is_ours = bool(self.env.cr.rowcount)
+        except psycopg2.errors.SerializationFailure:
+            return False
+        run.invalidate_recordset(["given_ids"], flush=False)
+        return is_ours

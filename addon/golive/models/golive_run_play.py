@@ -1,8 +1,9 @@
-from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo import api, models
+from odoo.exceptions import AccessError, UserError, ValidationError
 
 from ..play.course import Course
-from ..play.entry import parse_entries, parse_uid
+from ..play.entry import MAX_NOTE, parse_entries, parse_uid
+from ..play.script import Script
 
 
 class GoliveRun(models.Model):
@@ -36,12 +37,31 @@ class GoliveRun(models.Model):
     def stop(self, uid, broken=None):
         """The person gives the run up. It is kept, and so are its results.
 
+        :param broken: in `verify`, where it broke: dict `step`, `why`
         :return: True
+        :raise ValidationError: for anything else in `broken`
         """
         run = self._own(uid)
+        found = run._broken(broken)
         if run.state == "open":
-            run.write({"state": "stopped", "date_end": fields.Datetime.now()})
+            run._end("stopped", **({"broken": found} if found else {}))
         return True
+
+    def _broken(self, broken):
+        """`Broken` of the protocol, read strictly."""
+        if broken is None:
+            return None
+        why = broken.get("why") if isinstance(broken, dict) and len(broken) == 2 else None
+        script = Script(self.script_id._in_language(self.env.lang))
+        if not (
+            self.mode == "verify"
+            and isinstance(why, str)
+            and 0 < len(why.strip()) <= MAX_NOTE
+            and isinstance(broken.get("step"), str)
+            and broken["step"] in script.index
+        ):
+            raise ValidationError(self.env._("Not where a check broke: a step of it, and why."))
+        return {"step": broken["step"], "why": why.strip()}
 
     @api.model
     def _own(self, uid):
@@ -62,8 +82,7 @@ class GoliveRun(models.Model):
         :return: list of `Answer`
         """
         self.ensure_one()
-        if self.mode == "verify" or any(entry["helped"] for entry in entries):
-            self.env["golive.database"]._check_act()
+        self._check_may_take(entries)
         self.env["golive.result"]._check_uids([entry["uid"] for entry in entries], self)
         course = self._course()
         answers, rows = [], []
@@ -84,15 +103,21 @@ class GoliveRun(models.Model):
             for answer in answers
         ]
 
+    def _check_may_take(self, entries):
+        """Where Golive may not act, nothing that it did is recorded."""
+        if self.mode == "verify" or any(entry["helped"] for entry in entries):
+            self.env["golive.database"]._check_act()
+
     def _course(self):
         """The run as it stands, judged with the current user's rights."""
+        script = self.script_id._in_language(self.env.lang)
         setup = self.setup or {}
         made = {}
         for given in self.given_ids:
             made.setdefault(given.model, set()).add(given.res_id)
         return Course(
             self.sudo(False).env,
-            self.script_id._in_language(self.env.lang),
+            script,
             self.date_start,
             [result._recorded() for result in self.result_ids],
             self.env["golive.role"]._held_keys(),
@@ -125,7 +150,7 @@ class GoliveRun(models.Model):
             "actions": self._actions(course.script),
             "from": (self.setup or {}).get("from") or None,
             "turn": None,
-            "score": None,
+            "score": self._score(course) if self.mode == "practice" else None,
             "mayAct": self.env["golive.database"]._may_act(),
         }
 
@@ -143,4 +168,4 @@ class GoliveRun(models.Model):
         """Done when nothing is left to do. Asked on loading too: of two transactions that record
         the last steps at once, neither sees the other's."""
         if self.state == "open" and course.is_complete():
-            self.write({"state": "done", "date_end": fields.Datetime.now()})
+            self._end("done")

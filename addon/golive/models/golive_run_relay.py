@@ -111,6 +111,7 @@ class GoliveRun(models.Model):
         domain = [
             ("user_id", "=", self.env.uid),
             ("state", "=", "open"),
+            # Of a check that was given up nobody is reminded.
             ("mode", "!=", "verify"),
             ("turn_ids", "not any", theirs),
         ]

@@ -1,6 +1,7 @@
 from odoo import api, models
 
 from ..play.entry import BEHIND
+from ..play.score import score
 
 
 class GoliveRun(models.Model):
@@ -18,24 +19,29 @@ class GoliveRun(models.Model):
 
     @api.model
     def _open_uid(self):
-        """The uid of the current user's newest open run, or False."""
-        return self._open(limit=1).uid
+        """The uid of the current user's newest open run, or False. No one is told of a check."""
+        return self._open().filtered(lambda run: run.mode != "verify")[:1].uid
 
     @api.model
     def _standing(self, keys):
-        """How far the current user is with scenarios.
+        """How far the current user is with scenarios. Checks count for nobody's learning.
 
         :return: dict key → `{done, run, best}` of `Offer`
         """
         runs = self.sudo().search(
-            [("user_id", "=", self.env.uid), ("key", "in", keys), ("mode", "=", "learn")]
+            [("user_id", "=", self.env.uid), ("key", "in", keys), ("mode", "!=", "verify")]
         )
-        opened = {run.key: run for run in runs if run.state == "open"}
+        opened = {}
+        for run in runs.filtered(lambda run: run.state == "open"):
+            opened.setdefault(run.key, run)
         behind = runs.browse(run.id for run in opened.values())._behind()
-        done = {run.key for run in runs if run.state == "done"}
+        ended = runs.filtered(lambda run: run.state == "done")
+        best = ended.filtered(lambda run: run.mode == "practice")._best()
+        learned = {run.key for run in ended.filtered(lambda r: r.mode == "learn")._worked()}
+        learned |= {key for key, one in best.items() if one["passed"]}
         return {
             key: {
-                "done": key in done,
+                "done": key in learned,
                 "run": {
                     "uid": opened[key].uid,
                     "mode": opened[key].mode,
@@ -43,9 +49,41 @@ class GoliveRun(models.Model):
                 }
                 if key in opened
                 else None,
-                "best": None,
+                "best": best.get(key),
             }
             for key in keys
+        }
+
+    def _worked(self):
+        """Those in which the person did something themselves: not all of it was skipped."""
+        grouped = self.env["golive.result"]._read_group(
+            [("run_id", "in", self.ids), ("outcome", "=", "done"), ("helped", "=", False)],
+            ["run_id"],
+        )
+        return self.browse(run.id for [run] in grouped)
+
+    def _best(self):
+        """The best of the attempts of each scenario: dict key → `{share, passed}`."""
+        best = {}
+        for run in self:
+            lines = [result._recorded() for result in run.result_ids]
+            begins_at = (run.setup or {}).get("from")
+            got = score(run.script_id.body["scenario"], lines, run.state, begins_at=begins_at)
+            one = {"share": got.share, "passed": got.passed}
+            known = best.get(run.key, {"share": -1, "passed": False})
+            if (one["passed"], one["share"]) > (known["passed"], known["share"]):
+                best[run.key] = one
+        return best
+
+    def _score(self, course):
+        """`Score` of the protocol, of a run in `practice`."""
+        begins_at = (self.setup or {}).get("from")
+        got = score(course.script.body, course.lines, self.state, course.left_out(), begins_at)
+        return {
+            "checked": got.checked,
+            "earned": got.earned,
+            "passMark": got.pass_mark,
+            "passed": None if self.state == "open" else self.state == "done" and got.passed,
         }
 
     def _behind(self):

@@ -1,9 +1,12 @@
 import psycopg2.errors
 
-from odoo import api, models
+from odoo import api, fields, models
 from odoo.exceptions import ConcurrencyError, UserError, ValidationError
 
 from ..play.entry import parse_uid
+from ..play.judge import Judge
+from ..play.script import Script
+from ..play.setup import check_setup, parse_setup
 from .golive_run import MODES
 
 
@@ -21,38 +24,71 @@ class GoliveRun(models.Model):
         :param uid: a uuid made by the client; sending it again changes nothing
         :param setup: `Setup` of the protocol
         :return: `RunLoad` of the protocol
-        :raise UserError: for a scenario that is not offered, and a mode that may not be played here
+        :raise UserError: for a scenario that cannot be started (saying why), a mode that may not
+            be played here, and a setup that does not fit the scenario or the run that is open
         """
         self.env["golive.scenario"].browse().check_access("read")
         parse_uid(self.env, uid)
         if type(scenario_id) is not int or mode not in [name for name, _label in MODES]:
             raise ValidationError(self.env._("Not a scenario and a mode to start."))
+        setup = parse_setup(self.env, setup)
         if self.sudo().search_count([("uid", "=", uid)], limit=1):
             return self.load(uid)
         self.env["golive.database"]._check_mode(mode)
-        scenario = self.env["golive.scenario"]._offered().filtered(lambda s: s.id == scenario_id)
-        if not scenario:
-            raise UserError(
-                self.env._("This scenario is not open to you, or a newer version replaced it.")
-            )
-        run = self._open().filtered(lambda run: run.key == scenario.key and run.mode == mode)
-        return (run[:1] or self._begin(scenario, mode, uid))._load()
+        scenario = self.env["golive.scenario"]._startable(scenario_id)
+        run = self._open().filtered(lambda run: run.key == scenario.key and run.mode == mode)[:1]
+        if run and mode == "verify":
+            # A check that was given up: a new one begins from the start.
+            run._end("stopped")
+        elif run:
+            run._check_same_setup(setup)
+            return run._load()
+        return self._begin(scenario, mode, uid, setup)._load()
 
     @api.model
-    def _begin(self, scenario, mode, uid):
+    def _begin(self, scenario, mode, uid, setup):
         """A new run, as superuser. Two that begin at once: one is run again and finds the other."""
-        values = {
-            "uid": uid,
-            "key": scenario.key,
-            "scenario_id": scenario.id,
-            "user_id": self.env.uid,
-            "company_id": self.env.company.id,
-            "mode": mode,
-            "date_start": self.env.cr.now().replace(microsecond=0),
-        }
         try:
             with self.env.cr.savepoint():
-                script = self.env["golive.script"]._freeze(scenario)
-                return self.sudo().create({**values, "script_id": script.id})
+                script = self.env["golive.script"]._freeze(scenario, setup.get("params"))
+                check_setup(self.env, Script(script.body["scenario"]), setup)
+                run = self.sudo().create(
+                    {
+                        "uid": uid,
+                        "key": scenario.key,
+                        "scenario_id": scenario.id,
+                        "script_id": script.id,
+                        "user_id": self.env.uid,
+                        "company_id": self.env.company.id,
+                        "mode": mode,
+                        "date_start": self.env.cr.now().replace(microsecond=0),
+                        "setup": setup or False,
+                        "versions": scenario._versions() if mode == "verify" else False,
+                    }
+                )
         except psycopg2.errors.UniqueViolation as error:
             raise ConcurrencyError("a run that began at the same moment") from error
+        run._give()
+        return run
+
+    def _give(self):
+        """Find or make what the run needs to begin, but for what was set up."""
+        records = (self.setup or {}).get("records", {})
+        script = Script(self.script_id._in_language(self.env.lang))
+        env = self.sudo(False).env
+        judge = Judge(env, script, self.date_start, dict(records), company=self.company_id)
+        self.env["golive.given"]._give(self, judge)
+
+    def _check_same_setup(self, setup):
+        """Whoever asks for a certain beginning is not handed a run that began otherwise."""
+        if setup and setup != (self.setup or {}):
+            raise UserError(
+                self.env._(
+                    "You have an open run of this scenario that began otherwise: finish it or "
+                    "give it up first."
+                )
+            )
+
+    def _end(self, state, **values):
+        """Close the run."""
+        self.write({"state": state, "date_end": fields.Datetime.now(), **values})

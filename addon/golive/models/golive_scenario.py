@@ -4,7 +4,8 @@ from odoo.exceptions import UserError, ValidationError
 from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 
 from ..play.script import XML_ID
-from ..play.shape import ShapeError, check_scenario_spec
+from ..play.shape import check_scenario_spec
+from ..play.shape_domain import ShapeError
 from .golive_role import KEY
 
 #: In the context of a write, says that a method of ours changes the state. An object, because no

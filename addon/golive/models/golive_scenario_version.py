@@ -3,7 +3,8 @@ from odoo.exceptions import UserError, ValidationError
 
 from ..play.difference import differences
 from ..play.script import Script
-from ..play.shape import ShapeError, check_domain, check_form
+from ..play.shape import check_form
+from ..play.shape_domain import ShapeError, check_domain
 
 
 class GoliveScenario(models.Model):
@@ -167,8 +168,9 @@ class GoliveScenario(models.Model):
             problems.append(self.env._("The start action “%s” does not exist.", self.start))
         script = Script(self.env["golive.script"]._scenario(self))
         names = [step["binds"]["name"] for step in script.steps if "binds" in step]
+        names += [given["name"] for given in script.body.get("given") or []]
         for name in {name for name in names if names.count(name) > 1}:
-            problems.append(self.env._("More than one step names its record “%s”.", name))
+            problems.append(self.env._("More than one record is named “%s”.", name))
         for step in self.step_ids:
             try:
                 if step.actor_id and step.actor_id not in self.role_ids:
@@ -190,7 +192,7 @@ class GoliveScenario(models.Model):
                     raise ShapeError(self.env._("it checks a record that no step names"))
                 check_domain(self.env, bind["model"], check["record"])
             if "form" in check and "model" not in check["form"]:
-                bind = script.subject(step)
+                bind = script.subject(step, is_form=True)
                 if not bind:
                     raise ShapeError(self.env._("say which model the form is of"))
                 check_form(self.env, bind["model"], check["form"])

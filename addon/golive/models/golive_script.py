@@ -5,6 +5,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
+from ..play.script import Script
 from .golive_step import WORDS
 
 
@@ -36,13 +37,17 @@ class GoliveScript(models.Model):
         raise UserError(self.env._("A frozen script is kept with the runs that played it."))
 
     @api.model
-    def _freeze(self, scenario):
+    def _freeze(self, scenario, params=None):
         """Find or store the script of `scenario` as it is now. Of two that store the same at
         once, PostgreSQL refuses one as a serialization failure, and Odoo runs it again.
 
+        :param params: values that differ from the scenario's: name → value
         :return: golive.script, in superuser mode
         """
         body = self._body(scenario)
+        for param in body["scenario"].get("params") or []:
+            if param["name"] in (params or {}):
+                param["value"] = params[param["name"]]
         text = json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         digest = hashlib.sha256(text.encode()).hexdigest()
         script = self.sudo().search([("hash", "=", digest)])
@@ -58,6 +63,11 @@ class GoliveScript(models.Model):
             log_exceptions=False,
         )
         return self.sudo().browse(self.env.cr.fetchone()[0])
+
+    @api.model
+    def _script(self, scenario):
+        """`Script` of a scenario as it is now, in the source language."""
+        return Script(self._scenario(scenario.sudo().with_context(lang="en_US")))
 
     @api.model
     def _body(self, scenario):
@@ -97,7 +107,9 @@ class GoliveScript(models.Model):
             "minutes": scenario.minutes,
             "start": scenario.start,
             "models": scenario._watched_models(),
-            **{name: spec.get(name) for name in ("given", "params", "passMark")},
+            "given": spec.get("given"),
+            "params": [dict(param) for param in spec.get("params") or []],
+            "passMark": spec.get("passMark"),
             "steps": [self._step(step) for step in scenario.step_ids],
         }
         optional = ("summary", "given", "params", "passMark")

@@ -5,7 +5,8 @@ from odoo.exceptions import ValidationError
 
 from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 
-from ..play.shape import ShapeError, check_step_spec
+from ..play.shape import check_step_spec
+from ..play.shape_domain import ShapeError
 
 STEP_KEY = re.compile(r"[a-z][a-z0-9_]*")
 #: The words of a step, each in every language.

@@ -106,6 +106,13 @@ class Judge:
             and record.id not in self.made.get(record._name, ())
         )
 
+    def resolved(self, domain):
+        """A domain of the scenario with the records and values that it refers to.
+
+        :raise Unbound: for a record that is not there
+        """
+        return Domain(resolve(domain, self.reference))
+
     def since(self, model, user_id=None):
         """Domain of what somebody made since the run began, in its company.
 
@@ -115,10 +122,10 @@ class Judge:
             Domain("create_uid", "=", user_id or self.env.uid)
             & Domain("create_date", ">=", self.started)
             & Domain("id", "not in", list(self.made.get(model._name, ())))
-            & self._of_company(model)
+            & self.of_company(model)
         )
 
-    def _of_company(self, model):
+    def of_company(self, model):
         """Domain of what is the run's company's, of its branches or of what it is a branch of, or
         of no company."""
         field = model._fields.get("company_id")
@@ -140,7 +147,7 @@ class Judge:
             return self._missing(bind)
         if not record.has_access("read"):
             return Ruling("cannot_tell", self.sight.hidden())
-        if not record.sudo().filtered_domain(self._of_company(record)):
+        if not record.sudo().filtered_domain(self.of_company(record)):
             return Ruling("failed", self.sight.elsewhere(record))
         return Ruling("passed")
 
@@ -153,7 +160,7 @@ class Judge:
         if bound.verdict != "passed":
             return bound
         record = self.find(bind).with_context(active_test=True)
-        domain = resolve(domain, self._lookup)
+        domain = resolve(domain, self.reference)
         active = record._active_name
         if active and not record.sudo()[active] and active not in fields_of(domain):
             return Ruling("failed", self.sight.archived(record))
@@ -177,11 +184,11 @@ class Judge:
         model = self.env.get(exists["model"])
         if model is None:
             return Ruling("cannot_tell", self.sight.hidden())
-        domain = Domain(resolve(exists["domain"], self._lookup))
+        domain = self.resolved(exists["domain"])
         if exists.get("by", "me") == "me":
             domain &= self.since(model, user_id)
         else:
-            domain &= self._of_company(model)
+            domain &= self.of_company(model)
         count = exists.get("count", 1)
         verdict = self._compare(model, domain, count)
         return self._ruling(verdict, self.sight.too_few(model, count))
@@ -204,7 +211,11 @@ class Judge:
             return "cannot_tell"
         return "passed" if seen else "failed"
 
-    def _lookup(self, name):
+    def reference(self, name):
+        """The value of a reference, without its `$`.
+
+        :raise Unbound: for a record that is not there
+        """
         if name == "user":
             return self.env.uid
         if name == "started":

@@ -41,9 +41,25 @@ class Script:
 
     def actions(self):
         """Xml ids of the actions that anchors name, in the order of the steps."""
+        return self._named("button", "of")
+
+    def xml_ids(self):
+        """Xml ids that anchors name: of actions, menus and apps."""
+        return self._named("button", "of", "menu", "app")
+
+    def models(self):
+        """Models of its bindings, its checks and what it is given, each once."""
+        names = [bind["model"] for bind in self.binds.values()]
+        for step in self.steps:
+            for check in ((step.get("expect") or {}).get("check"), step.get("when")):
+                for kind in ("screen", "form", "exists"):
+                    names.append(((check or {}).get(kind) or {}).get("model"))
+        return list(dict.fromkeys(name for name in names if name))
+
+    def _named(self, *keys):
         anchors = [step.get("at") or {} for step in self.steps]
-        named = [anchor.get("button") or anchor.get("of") or "" for anchor in anchors]
-        return list(dict.fromkeys(name for name in named if XML_ID.fullmatch(name)))
+        named = [anchor[key] for anchor in anchors for key in keys if key in anchor]
+        return list(dict.fromkeys(name for name in named if XML_ID.fullmatch(str(name))))
 
     def references(self, check):
         """What the domain of a check refers to, without `$`."""

@@ -1,6 +1,11 @@
 from . import (
     test_database,
     test_entry,
+    test_given,
+    test_given_at_once,
+    test_modes,
+    test_score,
+    test_setup,
     test_judge,
     test_lint,
     test_lint_rpc,

@@ -21,7 +21,9 @@ class GoliveCase(TransactionCase):
         )
         cls.outsider = new_test_user(cls.env, "golive_outsider", "base.group_user")
         cls.admin = new_test_user(
-            cls.env, "golive_admin", "golive.group_admin,base.group_partner_manager"
+            cls.env,
+            "golive_admin",
+            "base.group_user,golive.group_admin,base.group_partner_manager",
         )
         cls.role = cls.env["golive.role"].create(
             {

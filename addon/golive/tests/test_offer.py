@@ -1,5 +1,6 @@
 from psycopg2 import IntegrityError
 
+from odoo.exceptions import UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
@@ -11,8 +12,22 @@ class TestOffer(GoliveCase):
     """What a person is shown to start."""
 
     def keys(self, user=None):
+        """Keys of what a person may start."""
+        return [offer["key"] for offer in self.offers(user) if not offer["why"]]
+
+    def offers(self, user=None):
         scenarios = self.env["golive.scenario"].with_user(user or self.learner)
-        return [offer["key"] for offer in scenarios.offer() if offer["app"] == "base"]
+        offers = scenarios.with_context(lang="en_US").offer()
+        return [offer for offer in offers if offer["key"].startswith("test.")]
+
+    def why(self, scenario, user=None):
+        """What a person is told, who is refused with the very same words."""
+        [why] = [o["why"] for o in self.offers(user) if o["key"] == scenario.key]
+        self.assertTrue(why)
+        with self.assertRaises(UserError) as caught, self.cr.savepoint():
+            self.begin(scenario, user)
+        self.assertEqual(str(caught.exception), why)
+        return why
 
     def offer(self, key):
         offers = self.env["golive.scenario"].with_user(self.learner).offer()
@@ -86,12 +101,13 @@ class TestOffer(GoliveCase):
 
     def test_its_models_have_to_be_readable(self):
         check = {"exists": {"model": "ir.cron", "domain": []}}
-        self.scenario(self.step("step", check=check), role_ids=False)
+        scenario = self.scenario(self.step("step", check=check), role_ids=False)
         self.assertEqual(self.keys(), [])
+        self.assertIn("no access to Scheduled Actions. Ask", self.why(scenario))
 
     def test_new_records_have_to_be_theirs_to_make(self):
         bind = {"name": "contact", "model": "res.partner"}
-        self.scenario(
+        new = self.scenario(
             self.step("step", binds={**bind, "from": "new"}), key="test.new", role_ids=False
         )
         self.scenario(
@@ -99,6 +115,7 @@ class TestOffer(GoliveCase):
         )
         self.assertEqual(self.keys(), ["test.new", "test.open"])
         self.assertEqual(self.keys(self.outsider), ["test.open"])
+        self.assertIn("Contact, but not make any", self.why(new, self.outsider))
 
     def test_its_action_and_app_have_to_be_visible(self):
         action = self.env["ir.actions.act_window"].create(
@@ -107,7 +124,7 @@ class TestOffer(GoliveCase):
         self.env["ir.model.data"].create(
             {"module": "golive", "name": "things", "model": action._name, "res_id": action.id}
         )
-        self.scenario(self.step("step"), start="golive.things")
+        scenario = self.scenario(self.step("step"), start="golive.things")
         self.assertEqual(self.keys(), ["test.contact"], "an action without a menu")
         app = self.env["ir.ui.menu"].create({"name": "App"})
         menu = self.env["ir.ui.menu"].create(
@@ -118,6 +135,28 @@ class TestOffer(GoliveCase):
         for record in (app, menu, action):
             record.group_ids = [(6, 0, system)]
             self.assertEqual(self.keys(), [], record)
+            word = "screen" if record == action else "menu"
+            self.assertIn(f"The {word} that it starts from, “Things”, is", self.why(scenario))
             record.group_ids = False
         action.unlink()
         self.assertEqual(self.keys(), [])
+        self.assertIn("not there any more", self.why(scenario))
+
+    def test_its_app_has_to_be_installed(self):
+        scenario = self.scenario(self.step("step"), app="account_fleet")
+        self.assertIn("The app “Accounting/Fleet bridge” is not installed", self.why(scenario))
+        scenario = self.scenario(self.step("step"), app="golive_nowhere", key="test.nowhere")
+        self.assertIn("The app “golive_nowhere” is not installed", self.why(scenario))
+
+    def test_what_is_for_others_is_not_listed(self):
+        mine = self.scenario(self.step("step"))
+        self.assertEqual(self.offers(self.outsider), [])
+        with self.assertRaises(UserError) as caught, self.cr.savepoint():
+            self.begin(mine, self.outsider)
+        self.assertNotIn("Make a contact", str(caught.exception))
+        check = {"exists": {"model": "ir.cron", "domain": []}}
+        self.scenario(
+            self.step("step", check=check), key="test.boss", role_ids=self.second_role.ids
+        )
+        keys = [offer["key"] for offer in self.offers(self.admin)]
+        self.assertEqual(keys, ["test.contact"], "they see all, and are told of what is theirs")

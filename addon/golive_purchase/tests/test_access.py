@@ -32,8 +32,9 @@ class TestAccess(RpcCase):
     def test_being_named_a_buyer_does_not_replace_the_rights(self):
         self.env.ref("golive.role_procurement_buyer").user_ids += self.outsider
         self.sign_in(self.outsider)
-        apps = [offer["app"] for offer in self.call("golive.scenario", "offer")]
-        self.assertNotIn("purchase", apps)
+        offers = self.call("golive.scenario", "offer")
+        [why] = [offer["why"] for offer in offers if offer["key"] == self.shipped.key]
+        self.assertIn("You have no access to Purchase Order", why)
         answer = self.call("golive.run", "start", self.shipped.id, "learn", self.uid())
         self.assertEqual(answer, "UserError")
 

@@ -1,0 +1,72 @@
+"""Reads what a run is to begin with: a step to begin at, records that exist, values of params."""
+
+import math
+
+from odoo.exceptions import UserError, ValidationError
+
+from .entry import MAX_NOTE, STEP, is_records
+from .naming import readable
+from .shape_domain import is_scalar
+
+KEYS = frozenset({"from", "records", "params"})
+MAX_PARAMS = 100
+
+
+def parse_setup(env, setup):
+    """The `Setup` of the protocol.
+
+    :param setup: dict or None, as the client sent it
+    :return: dict, holding of `from` (str), `records` (dict) and `params` (dict) what is said
+    :raise ValidationError: for anything malformed
+    """
+    setup = {} if setup is None or setup is False else setup
+    if not isinstance(setup, dict) or not set(setup) <= KEYS:
+        raise ValidationError(env._("Not what a run can begin with."))
+    for name, is_right in RULES.items():
+        if name in setup and not is_right(setup[name]):
+            raise ValidationError(env._("Not what a run can begin with: %s.", name))
+    return {name: value for name, value in setup.items() if value not in (None, {})}
+
+
+def check_setup(env, script, setup):
+    """Whether the scenario knows what is set up, and the person may read the records.
+
+    :param script: `Script`
+    :param setup: as `parse_setup` gives it
+    :raise UserError: naming what is not known, or not to be read
+    """
+    if "from" in setup and setup["from"] not in script.index:
+        raise UserError(env._("This scenario has no step “%s” to begin at.", setup["from"]))
+    for name in setup.get("params", {}):
+        if name not in script.params:
+            raise UserError(env._("This scenario has no param “%s”.", name))
+    for name, record_id in setup.get("records", {}).items():
+        bind = script.binds.get(name)
+        if not bind:
+            raise UserError(env._("This scenario knows no record “%s”.", name))
+        readable(env, bind, record_id)
+
+
+def _is_step(value):
+    return value is None or (isinstance(value, str) and bool(STEP.fullmatch(value)))
+
+
+def _is_value(value):
+    if isinstance(value, str):
+        return len(value) <= MAX_NOTE
+    return is_scalar(value) and (not isinstance(value, float) or math.isfinite(value))
+
+
+def _is_params(value):
+    return value is None or (
+        isinstance(value, dict)
+        and len(value) <= MAX_PARAMS
+        and all(isinstance(name, str) and _is_value(one) for name, one in value.items())
+    )
+
+
+RULES = {
+    "from": _is_step,
+    "records": lambda value: value is None or is_records(value),
+    "params": _is_params,
+}
