@@ -1,7 +1,7 @@
 """Goes through a scenario and looks for every anchor, field and action that it speaks of."""
 
 from ..play.script import Script
-from ..play.shape import ShapeError, check_domain
+from ..play.shape_domain import ShapeError, check_domain
 from .finding import cannot_tell, gone, ok, worst
 from .journey import Journey
 from .seek import look

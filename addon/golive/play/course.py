@@ -2,6 +2,7 @@
 
 from odoo.exceptions import UserError
 
+from .closing import left_again
 from .entry import BEHIND
 from .judge import Judge
 from .lateness import late_by, with_lateness
@@ -54,6 +55,7 @@ class Course:
         self.begins_at = self.script.index.get(begins_at, 0)
         self.answers = {}
         self.behind = set()
+        self.done = set()
         self.declined = set()
         self.lines = []
         self.bindings = dict(given or {})
@@ -163,6 +165,7 @@ class Course:
             return
         if result["outcome"] in BEHIND:
             self.behind.add(result["step"])
+            (self.done.add if result["outcome"] == "done" else self.done.discard)(result["step"])
             self.judge.acted[result["step"]] = result.get("user") or self.env.uid
         self.lines.append(result)
         for name, record_id in (result["binds"] or {}).items():
@@ -176,7 +179,10 @@ class Course:
     def _weigh(self, step, entry):
         if entry["outcome"] in BEHIND and (gap := self._gap(step)):
             return self._wait_for(step, gap)
-        return weigh(self, step, entry)
+        weighed = weigh(self, step, entry)
+        counts = weighed.accepted and entry["outcome"] == "done" and self.mode != "test"
+        left = left_again(self, step) if counts else None
+        return Weighed.declined(left.verdict, left.saw, "server") if left else weighed
 
     def _step(self, entry):
         place = self.script.index.get(entry["step"])

@@ -3,5 +3,7 @@ from . import (
     test_explain,
     test_lint_journey,
     test_lint_view_changes,
+    test_other_roads,
     test_request_for_quotation,
+    test_wrong_outcomes,
 )
