@@ -66,7 +66,8 @@ class GoliveRun(models.Model):
         """The best of the attempts of each scenario: dict key → `{share, passed}`."""
         best = {}
         for run in self:
-            lines = [result._recorded() for result in run.result_ids]
+            own = run.result_ids.filtered(lambda result, run=run: result.user_id == run.user_id)
+            lines = [result._recorded() for result in own]
             begins_at = (run.setup or {}).get("from")
             got = score(run.script_id.body["scenario"], lines, run.state, begins_at=begins_at)
             one = {"share": got.share, "passed": got.passed}
@@ -76,9 +77,10 @@ class GoliveRun(models.Model):
         return best
 
     def _score(self, course):
-        """`Score` of the protocol, of a run in `practice`."""
+        """`Score` of the protocol, of a run in `practice`: of who began it, whoever played on."""
         begins_at = (self.setup or {}).get("from")
-        got = score(course.script.body, course.lines, self.state, course.left_out(), begins_at)
+        lines = [line for line in course.lines if line["user"] == self.user_id.id]
+        got = score(course.script.body, lines, self.state, course.left_out(), begins_at)
         return {
             "checked": got.checked,
             "earned": got.earned,

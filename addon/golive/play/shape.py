@@ -13,6 +13,20 @@ TARGETS = frozenset(
     {"menu", "app", "button", "control", "field", "tab", "status", "column", "record", "view"}
     | {"css"}
 )
+#: What may stand beside a target, and what it belongs to.
+BESIDE = {
+    "in": {"field"},
+    "row": {"field", "button"},
+    "part": {"button"},
+    "of": {"control"},
+    "on": TARGETS,
+    "dialog": TARGETS,
+}
+PARTS = ("header", "box", "body", "footer")
+CONTROLS = frozenset(
+    {"new", "save", "discard", "search", "filters", "actions", "add_line", "breadcrumb"}
+    | {"pager_next", "pager_previous", "filter", "group_by", "search_panel", "action", "print"}
+)
 ACTIONS = frozenset({"click", "fill", "pick", "check", "open", "read"})
 
 
@@ -43,13 +57,7 @@ def check_step_spec(env, spec):
     """`spec` of golive.step: at, do, check, binds, when, optional, irreversible."""
     _keys(env, spec, STEP_KEYS)
     if anchor := spec.get("at"):
-        _dict(env, anchor, "at")
-        need(
-            len(TARGETS & set(anchor)) == 1 or set(anchor) & TARGETS == {"field", "column"},
-            env._("at points at exactly one thing"),
-        )
-        if "on" in anchor:
-            check_model(env, _dict(env, anchor["on"], "on").get("model"))
+        check_anchor(env, _dict(env, anchor, "at"))
     if action := spec.get("do"):
         need(
             isinstance(action, dict) and len(action) == 1 and set(action) <= ACTIONS,
@@ -71,6 +79,24 @@ def check_step_spec(env, spec):
         check_check(env, when)
     for flag in ("optional", "irreversible"):
         need(isinstance(spec.get(flag, False), bool), env._("%s is true or false", flag))
+
+
+def check_anchor(env, anchor):
+    """One `Anchor`: exactly one target, and beside it what belongs to that."""
+    targets = TARGETS & set(anchor)
+    need(len(targets) == 1, env._("at points at exactly one thing"))
+    for name, value in anchor.items():
+        belongs = name in targets or targets <= BESIDE.get(name, set())
+        need(belongs, env._("“%s” does not belong to what at points at", name))
+        if name == "on":
+            check_model(env, _dict(env, value, name).get("model"))
+        elif name == "dialog":
+            need(isinstance(value, bool), env._("%s is true or false", name))
+        else:
+            need(isinstance(value, str) and value, env._("%s is a text", name))
+    need(anchor.get("part", "body") in PARTS, env._("there is no part “%s”", anchor.get("part")))
+    control = anchor.get("control", "new")
+    need(control in CONTROLS, env._("there is no control “%s”", control))
 
 
 def check_check(env, check):

@@ -3,6 +3,7 @@ from . import (
     test_entry,
     test_given,
     test_given_at_once,
+    test_lines,
     test_modes,
     test_score,
     test_setup,

@@ -11,6 +11,13 @@ BAD_STEPS = {
     "two targets": {"at": {"menu": "a.b", "field": "name"}},
     "no target": {"at": {"dialog": True}},
     "target on an unknown model": {"at": {"field": "name", "on": {"model": "no.model"}}},
+    "part of what has none": {"at": {"menu": "a.b", "part": "header"}},
+    "unknown part": {"at": {"button": "confirm", "part": "middle"}},
+    "unknown control": {"at": {"control": "explode"}},
+    "of what is no control": {"at": {"field": "name", "of": "x"}},
+    "unknown key of an anchor": {"at": {"field": "name", "nth": "2"}},
+    "target in numbers": {"at": {"field": 5}},
+    "dialog in words": {"at": {"field": "name", "dialog": "yes"}},
     "two actions": {"do": {"click": True, "fill": "x"}},
     "unknown action": {"do": {"eval": "x"}},
     "bind without a model": {"binds": {"name": "contact", "from": "new"}},
@@ -80,6 +87,19 @@ class TestShape(GoliveCase):
         for case, spec in BAD_STEPS.items():
             with self.subTest(case), self.assertRaises(ValidationError), self.cr.savepoint():
                 self.scenario(self.step("step", **spec), approve=False)
+
+    def test_a_target_with_what_belongs_to_it_is_taken(self):
+        for place, anchor in enumerate(
+            (
+                {"button": "confirm", "part": "footer", "dialog": True},
+                {"button": "confirm", "row": "$contact"},
+                {"field": "name", "in": "child_ids", "row": "last"},
+                {"control": "filter", "of": "type_person", "on": {"model": MODEL, "view": "list"}},
+                {"css": ".o_form_view"},
+            )
+        ):
+            scenario = self.scenario(self.step("step", at=anchor), key=f"test.anchor{place}")
+            self.assertEqual(scenario.step_ids.spec["at"], anchor)
 
     def test_a_malformed_domain_is_refused(self):
         for case, domain in BAD_DOMAINS.items():
