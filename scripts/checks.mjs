@@ -36,10 +36,10 @@ function builtModules(ofOdoo) {
 }
 
 async function terms(ofOdoo) {
-    const lost = sources(".ts").flatMap((path) => {
-        const exported = new Set(ofOdoo[path.replace(/ts$/, "js")]?.terms);
-        return lostTerms(parse(`src/${path}`, read(join(root, "src", path))), exported);
-    });
+    const exported = new Set(Object.values(ofOdoo).flatMap(({ terms: found }) => found));
+    const lost = sources(".ts").flatMap((path) =>
+        lostTerms(parse(`src/${path}`, read(join(root, "src", path))), exported),
+    );
     const inTemplates = await askOdoo(join(python, "template_terms.py"), [output]);
     return [...lost, ...inTemplates.map((fault) => `src/${fault}`)];
 }

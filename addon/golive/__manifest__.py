@@ -34,39 +34,23 @@
             "golive/static/src/boot/**/*",
         ],
         "golive.assets_companion": [
-            "golive/static/src/**/*",
-            ("remove", "golive/static/src/boot.js"),
-            ("remove", "golive/static/src/boot/**/*"),
-            # What authors need and the player does not.
-            ("remove", "golive/static/src/scenario/rules/**/*"),
-            ("remove", "golive/static/src/scenario/parse.js"),
-            ("remove", "golive/static/src/scenario/problem.js"),
-            ("remove", "golive/static/src/scenario/validate.js"),
-            ("remove", "golive/static/src/scenario/vocabulary.js"),
-            ("remove", "golive/static/src/scenario/builders.js"),
-            ("remove", "golive/static/src/scenario/domain.js"),
-            # What acts for the person, fetched when it does.
-            ("remove", "golive/static/src/acting/**/*"),
-            ("remove", "golive/static/src/screen/acting/**/*"),
-            ("remove", "golive/static/src/player/driver.js"),
-            ("remove", "golive/static/src/services/palette.js"),
-            # What only some modes and moments show.
+            "golive/static/src/vendor/valibot.js",
+            "golive/static/src/vendor/idb_keyval.js",
+            "golive/static/src/vendor/ciphers.js",
+            "golive/static/src/companion.js",
+            "golive/static/src/components/**/*",
             ("remove", "golive/static/src/components/modes/**/*"),
         ],
+        # What only some modes and moments show.
         "golive.assets_modes": [
+            "golive/static/src/modes.js",
             "golive/static/src/components/modes/**/*",
         ],
         # What the command palette lists, fetched when something is searched there.
-        "golive.assets_palette": ["golive/static/src/services/palette.js"],
-        "golive.assets_acting": [
-            "golive/static/src/player/driver.js",
-            "golive/static/src/screen/acting/**/*",
-            "golive/static/src/acting/**/*",
-            ("remove", "golive/static/src/acting/check_views.js"),
-        ],
+        "golive.assets_palette": ["golive/static/src/palette.js"],
+        # What acts for the person, fetched when it does.
+        "golive.assets_acting": ["golive/static/src/acting.js"],
         # Odoo fetches it for views that it does not know yet.
-        "web.assets_backend_lazy": [
-            "golive/static/src/acting/check_views.js",
-        ],
+        "web.assets_backend_lazy": ["golive/static/src/check_views.js"],
     },
 }

@@ -8,12 +8,14 @@ import { place } from "./place.mjs";
  * as it was, then puts it in place.
  *
  * @param {string} root the repository
+ * @param {(line: string) => void} [say]
+ * @param {{plain?: boolean}} [how] of `frontEndFiles`
  * @returns {Promise<boolean>} false after a mistake in the sources, which has been printed
  */
-export async function build(root, say = console.log) {
+export async function build(root, say = console.log, how = {}) {
     const began = performance.now();
     try {
-        const outputs = [await frontEndFiles(root), ...(await contentFiles(root))];
+        const outputs = [await frontEndFiles(root, how), ...(await contentFiles(root))];
         let changed = 0;
         let total = 0;
         for (const output of outputs) {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { BuildError } from "./error.mjs";
+import { links, namesWanted, terms, withTerms } from "./linking.mjs";
+import { partsOf, sourceOf } from "./parts.mjs";
 import { compactTemplate } from "./template.mjs";
 import { readable } from "./readable.mjs";
 import { filesBelow } from "./tree.mjs";
@@ -11,30 +13,30 @@ const TARGET = "es2022";
 /** Class fields as the language has them, whatever tsconfig.json an addon of others may bring. */
 const TSCONFIG = { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } };
 
+/** White space is Odoo's to take away, once it has found the imports. */
+const SHORT = { minifyIdentifiers: true, minifySyntax: true };
+
 /**
- * The modules, templates and styles that the addon serves. One TypeScript file is one ES module:
- * Odoo wraps each by itself, so that others can import and patch it and `debug=assets` shows it.
- * A file of types alone gives none.
+ * The modules, templates and styles that the addon serves: an Odoo module for each part, see
+ * `parts.mjs`, and for each npm package; templates and styles as they stand.
  *
  * @param {string} root
+ * @param {{plain?: boolean}} [how] `plain`: with the names of the sources, to read in the debugger
  * @returns {Promise<import("./place.mjs").Output>}
  */
-export async function frontEndFiles(root) {
+export async function frontEndFiles(root, { plain = false } = {}) {
     const source = join(root, "src");
     const folder = join(root, "addon/golive/static/src");
     const paths = filesBelow(source).filter((path) => !path.startsWith("content/"));
     const modules = paths.filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"));
-    const vendored = (path) => path.startsWith("vendor/");
-    const compiled = await Promise.all([
-        compile(
-            root,
-            folder,
-            modules.filter((path) => !vendored(path)),
-            {},
-        ),
-        compile(root, folder, modules.filter(vendored), { bundle: true }),
-    ]);
-    const files = new Map(compiled.flat());
+    const wanted = namesWanted(source, modules);
+    const compiled = await Promise.all(
+        [...partsOf(modules)].map(async ([part, files]) => [
+            `${part}.js`,
+            await compile(root, part, sourceOf(files, wanted), plain ? {} : SHORT),
+        ]),
+    );
+    const files = new Map(compiled.filter(([, code]) => code.length > 0));
     for (const path of paths.filter((path) => path.endsWith(".scss"))) {
         files.set(path, readFileSync(join(source, path)));
     }
@@ -45,12 +47,13 @@ export async function frontEndFiles(root) {
     return { folder, files, whole: true };
 }
 
-async function compile(root, folder, paths, options) {
+async function compile(root, part, contents, options) {
+    const source = join(root, "src");
+    const isVendored = part.startsWith("vendor/");
     const result = await build({
         absWorkingDir: root,
-        entryPoints: paths.map((path) => `src/${path}`),
-        outbase: "src",
-        outdir: folder,
+        stdin: { contents, resolveDir: source, loader: "ts" },
+        bundle: true,
         write: false,
         target: TARGET,
         // Exports as one list at the end: of those written in place, Odoo's wrapper overlooks some,
@@ -61,11 +64,10 @@ async function compile(root, folder, paths, options) {
         legalComments: "inline",
         logLevel: "silent",
         tsconfigRaw: TSCONFIG,
+        ...(isVendored ? {} : { packages: "external", plugins: [links(source, part), terms()] }),
         ...options,
     }).catch((error) => {
         throw new BuildError(readable(error));
     });
-    return result.outputFiles
-        .filter((file) => file.contents.length > 0)
-        .map((file) => [relative(folder, file.path).replaceAll("\\", "/"), file.contents]);
+    return withTerms(result.outputFiles[0].contents);
 }

@@ -6,16 +6,17 @@ import { build } from "./build.mjs";
 const QUIET = 50;
 
 /**
- * Builds now and after every change in src/, until the process ends. A mistake is printed and
- * waited out.
+ * Builds now and after every change in src/, until the process ends, with the names of the sources:
+ * whoever watches reads it in the debugger. A mistake is printed and waited out.
  *
  * @param {string} root
  */
 export async function watch(root) {
     let timer;
-    let building = build(root);
+    const once = () => build(root, console.log, { plain: true });
+    let building = once();
     const again = () => {
-        building = building.then(() => build(root)).catch((error) => console.error(error));
+        building = building.then(once).catch((error) => console.error(error));
     };
     watchFolder(join(root, "src"), { recursive: true }, () => {
         clearTimeout(timer);

@@ -14,6 +14,7 @@ import { parse, readModule } from "./modules.mjs";
 export function missingInOdoo(root, addons) {
     return filesBelow(join(root, "src"))
         .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
+        .filter((path) => !path.startsWith("vendor/"))
         .flatMap((path) => {
             const file = `src/${path}`;
             const { imports } = readModule(parse(file, readFileSync(join(root, file), "utf8")));

@@ -1,4 +1,3 @@
-import { dirname, join } from "node:path/posix";
 import { Script } from "node:vm";
 import ts from "typescript";
 import { cycleThrough } from "../lint/cycles.mjs";
@@ -52,7 +51,7 @@ function has(node, flag) {
 }
 
 function links(path, modules) {
-    const ours = (at) => importsOfOurs(at, modules.get(at));
+    const ours = (at) => importsOfOurs(modules.get(at));
     const lost = ours(path).filter((target) => !modules.has(target));
     const way = cycleThrough(path, (at) => ours(at).filter((target) => modules.has(target)));
     return [
@@ -64,12 +63,14 @@ function links(path, modules) {
     ];
 }
 
-const isBoot = (path) => path === "boot.js" || path.startsWith("boot/");
+const isBoot = (path) => path === "boot.js";
 
-function importsOfOurs(path, module) {
+const OURS = "@golive/";
+
+function importsOfOurs(module) {
     return module.imports
-        .filter(({ from }) => from.startsWith("."))
-        .map(({ from }) => `${join(dirname(path), from)}.js`);
+        .filter(({ from }) => from.startsWith(OURS))
+        .map(({ from }) => `${from.slice(OURS.length)}.js`);
 }
 
 /** Odoo's wrapper must have seen the imports and exports that the language sees, and no others. */
@@ -79,9 +80,7 @@ function wrapping(path, module, code) {
     } catch (error) {
         return [`after Odoo's wrapping it is no JavaScript: ${error.message}`];
     }
-    const wanted = module.imports.map(({ from }) =>
-        from.startsWith(".") ? `@golive/${join(dirname(path), from)}` : from,
-    );
+    const wanted = module.imports.map(({ from }) => from);
     const [, list] = /^odoo\.define\('[^']+', (\[[^\]]*\])/m.exec(code) ?? [];
     const seen = JSON.parse((list ?? "[]").replaceAll("'", '"'));
     const unseen = [...module.exports].filter(

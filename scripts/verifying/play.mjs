@@ -50,6 +50,7 @@ async function inPage(job) {
     const { loadBundle } = odoo.loader.modules.get("@web/core/assets");
     await loadBundle("golive.assets_companion");
     await loadBundle("golive.assets_acting");
-    const { verify } = odoo.loader.modules.get("@golive/acting/verify");
+    const { registry } = odoo.loader.modules.get("@web/core/registry");
+    const verify = registry.category("golive").get("verify");
     return verify(odoo.__WOWL_DEBUG__.root.env, job);
 }

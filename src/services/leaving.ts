@@ -36,8 +36,7 @@ export function minding(
             body: unsent.onlyHere
                 ? _t("Steps that wait to be sent: %s. They are lost if you log out now.", steps)
                 : _t(
-                      "Steps that wait to be sent: %s. If you log out now, they are kept on this " +
-                          "computer and sent when you log in here again.",
+                      "Steps that wait to be sent: %s. If you log out now, they are kept on this computer and sent when you log in here again.",
                       steps,
                   ),
             confirmLabel: _t("Log out anyway"),

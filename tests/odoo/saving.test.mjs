@@ -8,7 +8,7 @@ scene("a listener of ours that throws does not keep Odoo from confirming", async
     await buyer.goto(RFQS);
     await openDock(buyer);
     await buyer.page.evaluate(() => {
-        const { forms } = window.odoo.loader.modules.get("@golive/boot/forms");
+        const { forms } = window.odoo.__WOWL_DEBUG__.root.env.services["golive.opening"];
         forms.listeners.add(() => {
             throw new TypeError("a fault of ours");
         });

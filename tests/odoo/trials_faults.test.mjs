@@ -114,11 +114,7 @@ for (const [kind, fail] of Object.entries(KINDS)) {
 }
 
 /** One component each: what of it throws when it is set up, and what when it is drawn. */
-const PARTS = ["companion/GoliveCompanion", "dock/Dock", "offers/Offers", "run/RunPanel"].concat([
-    "road/Road",
-    "callout/Callout",
-    "step_words/StepWords",
-]);
+const PARTS = ["Companion", "Dock", "Offers", "RunPanel", "Road", "Callout", "StepWords"];
 const DRAWN = {
     Dock: "foldTitle",
     Offers: "here",
@@ -126,7 +122,7 @@ const DRAWN = {
     Callout: "title",
     StepWords: "data",
     Road: "markOf",
-    GoliveCompanion: "shown",
+    Companion: "shown",
 };
 
 scene("Odoo works on while a component of ours throws", async (enter) => {
@@ -134,11 +130,10 @@ scene("Odoo works on while a component of ours throws", async (enter) => {
     const { page } = buyer;
     await buyer.goto(`${RFQS}/new`);
     await begin(buyer);
-    for (const part of PARTS) {
-        const [folder, name] = part.split("/");
+    for (const name of PARTS) {
         for (const member of ["setup", DRAWN[name]].filter(Boolean)) {
             await page.click(".o_golive_dock_close");
-            await break_(page, folder, name, member);
+            await break_(page, name, member);
             await page.click(".o_golive_launcher button");
             await closedItself(page, `${name}.${member}`);
             await repair(page);
@@ -234,10 +229,20 @@ async function closedItself(page, what) {
     await page.waitForSelector(words, { state: "detached" });
 }
 
-function break_(page, folder, name, member) {
+function break_(page, name, member) {
     return page.evaluate(
-        ([path, which, part]) => {
-            const { prototype } = window.odoo.loader.modules.get(path)[which];
+        ([template, part]) => {
+            const { registry } = window.odoo.loader.modules.get("@web/core/registry");
+            const find = (component) =>
+                component.template === template
+                    ? component
+                    : Object.values(component.components ?? {}).reduce(
+                          (found, below) => found ?? find(below),
+                          undefined,
+                      );
+            const { prototype } = find(
+                registry.category("lazy_components").get("golive.Companion"),
+            );
             const was = Object.getOwnPropertyDescriptor(prototype, part);
             const fault = () => {
                 throw new Error("trial");
@@ -253,7 +258,7 @@ function break_(page, folder, name, member) {
                 }
             };
         },
-        [`@golive/components/${folder}/${folder}`, name, member],
+        [`golive.${name}`, member],
     );
 }
 

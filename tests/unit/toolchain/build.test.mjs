@@ -27,11 +27,16 @@ function world(t, sources) {
 }
 
 const SOURCES = {
+    "src/boot.ts": 'import { lazy } from "./boot/lazy";\nwindow.boot = lazy;\n',
+    "src/boot/lazy.ts": "export const lazy = 1;\n",
     "src/scenario/kinds.ts": "export type Kind = 1;\n",
     "src/player/run.ts":
         'import type { Kind } from "../scenario/kinds";\nimport { b } from "./b";\n' +
         "export class Run { kind: Kind = b; }\n",
-    "src/player/b.ts": "export const b = 1 as const;\n",
+    "src/player/b.ts": "export const b = 1 as const;\nexport const unused = 2;\n",
+    "src/acting/acting.ts":
+        'import { _t } from "@web/core/l10n/translation";\n' +
+        'import { Run } from "../player/run";\nwindow.act = [new Run(), _t("Done")];\n',
     "src/components/dock/dock.xml": "<templates/>\n",
     "src/components/dock/dock.scss": ".o_golive_dock {}\n",
     "src/content/purchase/one.ts": "export const one = 1;\n",
@@ -40,28 +45,44 @@ const SOURCES = {
 
 const outputFolder = (root) => join(root, "addon/golive/static/src");
 
-test("one module per file with code, templates and styles beside, nothing else", async (t) => {
+async function built(t, how, sources = SOURCES) {
+    const { files } = await frontEndFiles(world(t, sources), how);
+    return (path) => Buffer.from(files.get(path)).toString();
+}
+
+test("a module for what is fetched together, templates and styles as they are, nothing else", async (t) => {
     const { files } = await frontEndFiles(world(t, SOURCES));
     assert.deepEqual([...files.keys()].sort(), [
+        "acting.js",
+        "boot.js",
+        "companion.js",
         "components/dock/dock.scss",
         "components/dock/dock.xml",
-        "player/b.js",
-        "player/run.js",
     ]);
 });
 
-test("imports stay relative and without ending, types are gone", async (t) => {
-    const { files } = await frontEndFiles(world(t, SOURCES));
-    const text = Buffer.from(files.get("player/run.js")).toString();
-    assert.match(text, /^import \{ b \} from "\.\/b";$/m);
-    assert.doesNotMatch(text, /kinds/);
+test("another part's file is imported from its module, which offers that and no more", async (t) => {
+    const text = await built(t, { plain: true });
+    assert.match(text("acting.js"), /^import \{ Run \} from "@golive\/companion";$/m);
+    assert.match(text("companion.js"), /export \{\s+Run\s+\};\s*$/);
+    assert.doesNotMatch(text("companion.js"), /unused|Kind/);
+    assert.doesNotMatch(text("boot.js"), /import|export/);
+});
+
+test("names are short, but that by which Odoo finds terms", async (t) => {
+    const text = await built(t, {});
+    assert.doesNotMatch(text("companion.js"), /class Run/);
+    assert.match(text("acting.js"), /^import \{ _t \} from "@web\/core\/l10n\/translation";$/m);
+    assert.match(text("acting.js"), /_t\("Done"\)/);
 });
 
 test("exports are a list at the end, which Odoo's wrapper reads whatever was exported", async (t) => {
-    const source = "export function* count() { yield 1; }\nexport const [a, b] = [1, 2];\n";
-    const { files } = await frontEndFiles(world(t, { "src/player/count.ts": source }));
-    const text = Buffer.from(files.get("player/count.js")).toString();
-    assert.match(text, /export \{\s+a,\s+b,\s+count\s+\};\s*$/);
+    const sources = {
+        "src/player/count.ts": "export function* count() { yield 1; }\n",
+        "src/acting/acting.ts": 'import { count } from "../player/count";\nwindow.count = count;\n',
+    };
+    const text = await built(t, {}, sources);
+    assert.match(text("companion.js"), /export \{\s+\w+ as count\s+\};\s*$/);
 });
 
 test("two builds give the same bytes", async (t) => {
@@ -73,8 +94,8 @@ test("two builds give the same bytes", async (t) => {
 test("what has no source any more is removed, what did not change is not written", async (t) => {
     const root = world(t, { ...SOURCES, "addon/golive/static/src/old/old.js": "" });
     const output = await frontEndFiles(root);
-    assert.equal(place(output), 5);
-    const run = join(outputFolder(root), "player/run.js");
+    assert.equal(place(output), 6);
+    const run = join(outputFolder(root), "companion.js");
     const time = statSync(run).mtimeMs;
     assert.equal(place(output), 0);
     assert.equal(statSync(run).mtimeMs, time);

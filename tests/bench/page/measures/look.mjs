@@ -1,3 +1,4 @@
+import { find } from "../../../../src/screen/find";
 import { addNodes } from "../stage.mjs";
 
 /** What is looked for: what a form, a list and a menu are made of. */
@@ -23,22 +24,25 @@ const SAMPLES = 200;
 /** Milliseconds that one look takes in a page of so many nodes: `{golive: number[], hoot: number[]}`. */
 export async function look(nodes) {
     const holder = addNodes(nodes);
-    const module = (name) => odoo.loader.modules.get(name);
-    const { find } = module("@golive/screen/find");
-    const { placeOf } = module("@golive/screen/anchors");
-    const hoot = module("@odoo/hoot-dom") ?? (await loadHoot());
-    const atlas = odoo.__WOWL_DEBUG__.root.env.services["golive.companion"].atlas ?? EMPTY;
+    const hoot = await loadHoot();
     // The layout that the browser owes for the change is not the look's.
     document.body.getBoundingClientRect();
-    const known = ANCHORS.filter((anchor) => placeOf(anchor, atlas));
-    const golive = sample(known, (anchor) => find(anchor, atlas, document));
+    const golive = sample(ANCHORS, (anchor) => find(anchor, ATLAS, document));
     const theirs = sample(SELECTORS, (selector) => hoot.queryFirst(selector, { visible: true }));
     holder.remove();
     return { golive, hoot: theirs };
 }
 
-/** An atlas that knows nothing, for a page where Golive's is out of reach. */
-const EMPTY = new Proxy({}, { get: () => () => [] });
+/** What Odoo tells of a page on which nothing is folded away. */
+const ATLAS = {
+    menuPath: (xmlId) => [xmlId],
+    currentApp: () => "purchase.menu_purchase_root",
+    actionId: () => null,
+    rowsOf: () => [],
+    editsLineOf: () => false,
+    entryOf: () => null,
+    foldsOf: () => [],
+};
 
 async function loadHoot() {
     await odoo.loader.modules.get("@web/core/assets").loadBundle("web_tour.interactive");

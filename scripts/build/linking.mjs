@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { parse, readModule } from "../checks/modules.mjs";
+import { partOf } from "./parts.mjs";
+
+/** Odoo's wrapper knows this import by its form, and its export of terms knows the calls by the name. */
+const TRANSLATE = 'import { _t } from "@web/core/l10n/translation";\n';
+
+/**
+ * What each file is to offer to other parts, by path below src/.
+ *
+ * @param {string} source the folder src
+ * @param {string[]} paths
+ * @returns {Map<string, Set<string>>}
+ */
+export function namesWanted(source, paths) {
+    const wanted = new Map();
+    for (const path of paths) {
+        const { imports } = readModule(parse(path, readFileSync(join(source, path), "utf8")));
+        for (const { from, names, typeOnly } of imports) {
+            const other = `${join(dirname(path), from)}.ts`;
+            if (from.startsWith(".") && !typeOnly && partOf(other) !== partOf(path)) {
+                wanted.set(other, new Set([...(wanted.get(other) ?? []), ...names]));
+            }
+        }
+    }
+    return wanted;
+}
+
+/** An import of another part's file is one of its module; npm's packages have modules of their own. */
+export function links(source, part) {
+    return {
+        name: "parts",
+        setup(build) {
+            build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+                const file = relative(source, join(resolveDir, path)).replace(/(\.ts)?$/, ".ts");
+                const other = partOf(file);
+                return other === part ? undefined : { path: `@golive/${other}`, external: true };
+            });
+        },
+    };
+}
+
+/** Leaves `_t` as it is called: it is imported once for the whole module, by `withTerms`. */
+export function terms() {
+    return {
+        name: "terms",
+        setup(build) {
+            build.onLoad({ filter: /src[/\\].*\.ts$/ }, ({ path }) => {
+                const text = readFileSync(path, "utf8");
+                return text.includes(TRANSLATE)
+                    ? { contents: text.replace(TRANSLATE, "\n"), loader: "ts" }
+                    : undefined;
+            });
+        },
+    };
+}
+
+/** @param {Uint8Array} code of a module */
+export function withTerms(code) {
+    const text = Buffer.from(code).toString();
+    return /\b_t\(/.test(text) ? Buffer.from(TRANSLATE + text) : code;
+}

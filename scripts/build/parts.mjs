@@ -1,0 +1,49 @@
+/**
+ * Which Odoo module a file below src/ goes into. A module of its own for each file costs 80 to 100 B
+ * of what is served, a third of the dock's budget with as many files as the house has: so one is made
+ * for what is fetched together, and `addon/golive/__manifest__.py` puts each into its bundle.
+ */
+const PARTS = [
+    ["boot", /^boot(\.ts$|\/)/],
+    ["check_views", /^acting\/check_views\.ts$/],
+    ["acting", /^(acting|screen\/acting)\/|^player\/driver\.ts$/],
+    ["modes", /^components\/modes\//],
+    ["palette", /^services\/palette\.ts$/],
+    // What authors need and the player does not: it runs in Node only, so far.
+    [null, /^scenario\/(rules\/|(parse|problem|validate|vocabulary|builders|domain)\.ts$)/],
+    ["companion", /./],
+];
+
+/** @returns {string | null} the part of a path below src/; null: it is not served */
+export function partOf(path) {
+    return path.startsWith("vendor/")
+        ? path.replace(/\.ts$/, "")
+        : PARTS.find(([, files]) => files.test(path))[0];
+}
+
+/**
+ * The module's own source: it takes in all of its files and offers what other parts import.
+ *
+ * @param {string[]} paths of its files, below src/
+ * @param {Map<string, Set<string>>} wanted names that other parts import, by path
+ */
+export function sourceOf(paths, wanted) {
+    const lines = paths.map((path) => `import "./${path}";`);
+    const offered = paths.filter((path) => wanted.has(path));
+    for (const path of offered) {
+        lines.push(`export { ${[...wanted.get(path)].sort().join(", ")} } from "./${path}";`);
+    }
+    return lines.join("\n");
+}
+
+/** @returns {Map<string, string[]>} the files of each part that is served */
+export function partsOf(paths) {
+    const parts = new Map();
+    for (const path of paths) {
+        const part = partOf(path);
+        if (part !== null) {
+            parts.set(part, [...(parts.get(part) ?? []), path]);
+        }
+    }
+    return parts;
+}
