@@ -35,7 +35,12 @@ export class Callout extends Component<Props> {
                 this.companion.show(this.stage);
             }
         });
-        onWillUnmount(() => this.companion.show(null));
+        onWillUnmount(() => {
+            this.companion.show(null);
+            // A modal dialog may hold them now.
+            this.card.el?.remove();
+            this.ring.el?.remove();
+        });
         useEffect(
             () => this.stage.refresh(),
             () => [this.props.play],

@@ -1,15 +1,15 @@
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { LazyComponent } from "@web/core/assets";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import type { Database, Offer } from "../../player/protocol";
 import type { Companion, CompanionState } from "../../services/companion";
 import { useKeptFocus } from "../companion/kept_focus";
-import { Turns } from "../turns/turns";
 
 /** The home of the dock: what waits for the person, what they can learn here, and the rest. */
 export class Offers extends Component {
     static template = "golive.Offers";
-    static components = { Turns };
+    static components = { LazyComponent };
     static props = {};
 
     declare companion: Companion;

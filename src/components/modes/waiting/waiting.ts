@@ -4,7 +4,7 @@ import { useService } from "@web/core/utils/hooks";
 import type { Turn } from "../../../player/protocol";
 import type { Companion, CompanionState } from "../../../services/companion";
 import { HandOn } from "../hand_on/hand_on";
-import { ago } from "../../turns/ago";
+import { ago } from "../turns/ago";
 
 /** A run whose next step is somebody else's: whose, since when, and who took it. */
 export class Waiting extends Component {

@@ -1,20 +1,17 @@
 import { Component, useRef, useState } from "@odoo/owl";
-import { LazyComponent } from "@web/core/assets";
+import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
-import type { Turn } from "../../player/protocol";
-import type { Companion, CompanionState } from "../../services/companion";
-import { useKeptFocus } from "../companion/kept_focus";
+import type { Turn } from "../../../player/protocol";
+import type { Companion, CompanionState } from "../../../services/companion";
+import { useKeptFocus } from "../../companion/kept_focus";
+import { HandOn } from "../hand_on/hand_on";
 import { ago } from "./ago";
 
-interface Props {
-    turns: readonly Turn[];
-}
-
 /** What colleagues handed over, and is for this person to do. */
-export class Turns extends Component<Props> {
+export class Turns extends Component {
     static template = "golive.Turns";
-    static components = { LazyComponent };
-    static props = { turns: Array };
+    static components = { HandOn };
+    static props = {};
 
     declare companion: Companion;
     declare state: CompanionState;
@@ -27,6 +24,10 @@ export class Turns extends Component<Props> {
         useKeptFocus(useRef("root"));
     }
 
+    get turns(): readonly Turn[] {
+        return this.state.home?.turns ?? [];
+    }
+
     take(turn: Turn): void {
         if (!this.state.busy) {
             void this.companion.take(turn);
@@ -37,3 +38,5 @@ export class Turns extends Component<Props> {
         this.state.handing = this.state.handing === run ? null : run;
     }
 }
+
+registry.category("lazy_components").add("golive.Turns", Turns);

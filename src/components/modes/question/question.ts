@@ -1,16 +1,13 @@
 import { Component, onMounted, useRef } from "@odoo/owl";
+import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
-import type { Database, Offer } from "../../player/protocol";
-import type { Companion } from "../../services/companion";
-
-interface Props {
-    offer: Offer;
-}
+import type { Database, Offer } from "../../../player/protocol";
+import type { Companion } from "../../../services/companion";
 
 /** Asked before a guide begins in production: what is done there is real. */
-export class Question extends Component<Props> {
+export class Question extends Component {
     static template = "golive.Question";
-    static props = { offer: Object };
+    static props = {};
 
     declare companion: Companion;
 
@@ -24,7 +21,13 @@ export class Question extends Component<Props> {
         });
     }
 
+    get offer(): Offer | null {
+        return this.companion.state.question;
+    }
+
     get training(): Database["training"] {
         return this.companion.state.home?.database.training ?? null;
     }
 }
+
+registry.category("lazy_components").add("golive.Question", Question);
