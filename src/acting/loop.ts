@@ -16,6 +16,8 @@ const STEP = 60_000;
 /** For how long nothing happens before what is seen counts as all that there is, in ms. */
 const FOUND = 80;
 const MISSING = 1200;
+/** And before it is given up: a busy machine may be about to draw. */
+const HOPELESS = 6000;
 /** How often an element may be drawn anew under one's hands. */
 const SLIPS = 3;
 
@@ -100,8 +102,11 @@ function nextDeed(
         const sight = stage.look();
         const isNew = sight.kind === "found" && !(sight.opens && opened.has(sight.element));
         const enough = isNew && !tried.performed ? FOUND : MISSING;
-        const move = nextMove(play, sight, tried, stage.quiet() >= enough);
-        return move.do === "wait" || move.do === "end" ? null : move;
+        const quiet = stage.quiet();
+        const move = nextMove(play, sight, tried, quiet >= enough);
+        const givesUp = ["broken", "explain", "skip"].includes(move.do);
+        const waits = move.do === "wait" || move.do === "end" || (givesUp && quiet < HOPELESS);
+        return waits ? null : move;
     };
     const late = (): Error => new Error(lateWords(STEP / 1000));
     return until(look, late, Math.max(0, end - performance.now()));
