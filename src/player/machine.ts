@@ -48,7 +48,9 @@ export function play(before: Play, event: PlayEvent, now: number, uid: MakeUid):
     if (event.type === "unreachable") {
         return { play: after, effects: [] };
     }
-    const caughtUp = ask(catchUp(after, now, uid), now, uid);
+    // What the server refused a moment ago is not put to it again before something happens.
+    const isBack = event.type === "loaded" && before.loading === "first";
+    const caughtUp = isBack ? after : ask(catchUp(after, now, uid), now, uid);
     const wants = !caughtUp.reload && wantsNews(before, caughtUp, wrote);
     const next: Play = wants ? { ...caughtUp, reload: "after" } : caughtUp;
     // Odoo got an answer, or the browser says so: the server may be reached again.

@@ -244,7 +244,7 @@ QUnit.module("player, whatever happens", () => {
                 return (
                     waiting(play).length === 0 &&
                     behind.every((step) => !server.isNeeded(step) || server.behind.has(step.key)) &&
-                    (play.status !== "done" || server.isClosed)
+                    (play.status !== "done" || server.isClosed || play.leftOut.length > 0)
                 );
             },
         );

@@ -69,6 +69,13 @@ QUnit.module("player in two tabs", () => {
         assert.deepEqual([game.step, game.play.queue], ["read", []]);
     });
 
+    QUnit.test("refused for good, it does not ask again and again", (assert: Assert) => {
+        const game = new Game(road).do("next").see(onList).answer();
+        game.on({ type: "refused" }).load(loadWith("prose"));
+        assert.deepEqual([game.loads, game.story], [1, ["prose:done", "list:done"]]);
+        assert.deepEqual(game.see(onList).story, ["prose:done", "list:done", "list:done"]);
+    });
+
     QUnit.test("a server that cannot be reached is asked again", (assert: Assert) => {
         const game = new Game(road).on({ type: "taken" }).on({ type: "here" }).lose();
         assert.deepEqual([game.loads, game.see(onList).loads], [1, 1]);
