@@ -12,20 +12,27 @@ const NOISE = /selfie_segmentation|favicon|websocket|service-worker|Failed to lo
  * @param {object} [options] of Playwright's browser context, and:
  * @param {string} [options.host] another name of the server, such as HOSPITAL; default: 127.0.0.1
  * @param {object} [options.context] an existing profile to use instead of a new one
+ * @param {object[]} [options.cookies] of a session that is theirs already, instead of logging in
+ * @param {object} [options.browser] another one than all share
  * @returns {Promise<Person>}
  */
-export async function person(login, { host, context, ...options } = {}) {
+export async function person(login, { host, context, cookies, browser: own, ...options } = {}) {
     const server = (await world()).url;
     const base = host ? server.replace("127.0.0.1", host) : server;
     const profile =
         context ??
-        (await (
-            await browser()
-        ).newContext({ viewport: { width: 1440, height: 860 }, ...options }));
-    await logIn(profile, server, (await world()).db, login);
+        (await (own ?? (await browser())).newContext({
+            viewport: { width: 1440, height: 860 },
+            ...options,
+        }));
+    if (cookies) {
+        await profile.addCookies(cookies);
+    } else {
+        await logIn(profile, server, (await world()).db, login);
+    }
     if (host) {
-        const cookies = await profile.cookies(server);
-        await profile.addCookies(cookies.map((cookie) => ({ ...cookie, domain: host })));
+        const given = await profile.cookies(server);
+        await profile.addCookies(given.map((cookie) => ({ ...cookie, domain: host })));
     }
     const page = await profile.newPage();
     countCalls(page);
