@@ -7,6 +7,8 @@ interface Word {
     readonly says: "ask" | "mine" | "plays" | "take" | "gave";
     readonly run: string;
     readonly from: string;
+    /** Since when the sender plays it, by the machine's clock: whoever began last goes on. */
+    readonly since: number;
 }
 
 /** How long another tab has to say that it plays a run, and to let go of it, in ms. */
@@ -30,16 +32,17 @@ export interface Tabs {
 export function joinTabs(owner: string, tab: string, letGo: (run: string) => Promise<void>): Tabs {
     const channel = new BroadcastChannel(`golive ${owner}`);
     let playing: string | null = null;
+    let since = 0;
     const asking = new Set<string>();
 
     const say = (says: Word["says"], run: string): void =>
-        channel.postMessage({ says, run, from: tab } satisfies Word);
-    const answer = async ({ says, run, from }: Word): Promise<void> => {
-        // Two that ask at once: one of them is first.
-        const isMine = run === playing || (asking.has(run) && tab < from);
-        if (says === "ask" && isMine) {
+        channel.postMessage({ says, run, from: tab, since } satisfies Word);
+    const answer = async ({ says, run, from, since: theirs }: Word): Promise<void> => {
+        // Of two at the same moment the lesser id is first.
+        const isOlder = since < theirs || (since === theirs && from < tab);
+        if (says === "ask" && (run === playing || (asking.has(run) && tab < from))) {
             say("mine", run);
-        } else if ((says === "take" || says === "plays") && run === playing) {
+        } else if (run === playing && (says === "take" || (says === "plays" && isOlder))) {
             playing = null;
             await letGo(run);
             say("gave", run);
@@ -75,6 +78,7 @@ export function joinTabs(owner: string, tab: string, letGo: (run: string) => Pro
         },
         plays(run) {
             if (run && run !== playing) {
+                since = Date.now();
                 say("plays", run);
             }
             playing = run;

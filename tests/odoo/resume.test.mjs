@@ -5,7 +5,6 @@ import {
     atStep,
     begin,
     beginAtPurchase,
-    isDone,
     newestRun,
     onServer,
     outcomes,
@@ -90,23 +89,4 @@ scene("a reload goes on by itself", async (enter) => {
     await follow(buyer.page);
     outcomes(await onServer(buyer));
     assert.equal((await ordersOf(buyer)).length, 1);
-});
-
-scene("another tab goes on with the same run", async (enter) => {
-    const login = await hire("buyer");
-    const first = await enter(login);
-    await beginAtPurchase(first);
-    await byMouse.newRequest(first);
-    await byMouse.vendor(first);
-    await byMouse.save(first);
-    const { uid } = await recorded(first, "new_request", "bound");
-
-    const second = await enter(login, { context: first.profile });
-    await beginAtPurchase(second);
-    await follow(second.page);
-    await isDone(second);
-    const run = await onServer(second);
-    assert.equal(run.uid, uid);
-    outcomes(run);
-    assert.equal((await ordersOf(second)).length, 1);
 });

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { byMouse } from "./harness/buying.mjs";
+import { beginAtPurchase, newestRun, recorded } from "./harness/guide.mjs";
+import { hire } from "./harness/hiring.mjs";
+import { scene } from "./harness/scene.mjs";
+
+const RECORD = "**/golive.run/record";
+const DIALOG = ".modal:has-text('Not everything is sent')";
+
+scene(
+    "logging out with steps unsent: first they are sent, else the person is asked",
+    async (enter) => {
+        const login = await hire("buyer");
+        const buyer = await enter(login);
+        const { page } = buyer;
+        await page.route(RECORD, (route) => route.abort());
+        await beginAtPurchase(buyer);
+        await byMouse.newRequest(buyer);
+        await page.waitForSelector(".o_golive_unsent");
+
+        await logOut(page);
+        await page.click(`${DIALOG} button:has-text("Stay")`);
+        await page.waitForSelector(DIALOG, { state: "detached" });
+        await page.waitForSelector(".o_golive_run");
+        assert.equal((await newestRun(buyer)).results.length, 0);
+
+        await page.evaluate(() => {
+            const link = Object.assign(document.createElement("a"), {
+                href: "/web/session/logout",
+            });
+            document.querySelector(".o_main_navbar").append(link);
+            link.click();
+        });
+        await page.waitForSelector(DIALOG);
+        await page.click(`${DIALOG} button:has-text("Stay")`);
+
+        await page.unroute(RECORD);
+        await logOut(page);
+        await page.waitForURL("**/web/login**");
+        const again = await enter(login);
+        await recorded(again, "new_request");
+    },
+);
+
+scene("who logs out anyway finds them sent after the next login here", async (enter) => {
+    const login = await hire("buyer");
+    const buyer = await enter(login);
+    const { page, profile } = buyer;
+    await page.route(RECORD, (route) => route.abort());
+    await beginAtPurchase(buyer);
+    await byMouse.newRequest(buyer);
+    await page.waitForSelector(".o_golive_unsent");
+    await logOut(page);
+    await page.click(`${DIALOG} button:has-text("Log out anyway")`);
+    await page.waitForURL("**/web/login**");
+
+    const again = await enter(login, { context: profile });
+    await beginAtPurchase(again);
+    await recorded(again, "new_request");
+});
+
+async function logOut(page) {
+    await page.click(".o_user_menu button");
+    await page.click(".dropdown-item:has-text('Log out')");
+}
