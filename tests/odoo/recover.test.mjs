@@ -28,7 +28,6 @@ scene(
                 await page.click(".o_navbar_apps_menu button");
                 await page.click("[data-menu-xmlid='stock.menu_stock_root']");
             },
-            "a new record": () => page.click(".o_form_button_create"),
         };
         for (const [way, leave] of Object.entries(ways)) {
             await leave();
