@@ -70,7 +70,7 @@ class Atlas:
             return gone("no_view", screen, model=screen.model, view=kind)
         # What Odoo adds by itself, for expressions that ask for it, nobody ever sees.
         nodes = [node for node in match(root) if not node.get("data-used-by")]
-        if shown := [node for node in nodes if not is_gone(node)]:
+        if shown := [node for node in nodes if not is_gone(node, screen.context)]:
             return ok(screen, shown)
         if not screen.is_known:
             first = self.views.id_of(screen.model, kind, view_id)

@@ -29,7 +29,8 @@ _COMPARE = {
 def truth(text, lookup=lambda _name: UNKNOWN):
     """Whether the expression holds.
 
-    :param lookup: gives the value of a name (`state`, `parent.state`), or `UNKNOWN`
+    :param lookup: gives the value of a name (`state`, `parent.state`; `context.x` stands for
+        `context.get('x')`), or `UNKNOWN`
     :return: True, False or `UNKNOWN`
     """
     tree = _parse(text)
@@ -60,7 +61,8 @@ def can_both_be_false(ones, others, values):
     :return: True, False, or `UNKNOWN` where that cannot be told
     """
     texts = [*ones, *others]
-    asked = sorted(set().union(*map(names, texts)))
+    named = sorted(set().union(*map(names, texts)))
+    asked = [name for name in named if not name.startswith("context.")]
     domains = [_domain(name, texts, values(name)) for name in asked]
     size = 1
     for domain in domains:
@@ -70,7 +72,7 @@ def can_both_be_false(ones, others, values):
     answer = False
     for state in product(*domains):
         known = dict(zip(asked, state, strict=True))
-        truths = [truth(text, known.get) for text in texts]
+        truths = [truth(text, lambda name, known=known: known.get(name, UNKNOWN)) for text in texts]
         if True in truths:
             continue
         if UNKNOWN not in truths:
@@ -113,7 +115,16 @@ def _value(node, lookup):
         return _unary(node, lookup)
     if isinstance(node, ast.BoolOp):
         return _logic(node, lookup)
+    if isinstance(node, ast.Call):
+        return _of_context(node, lookup)
     return _comparison(node, lookup) if isinstance(node, ast.Compare) else UNKNOWN
+
+
+def _of_context(node, lookup):
+    """The one call that is understood, and not called: `context.get('x')`."""
+    called = ast.unparse(node.func) == "context.get" and not node.keywords
+    names_key = called and node.args and isinstance(node.args[0], ast.Constant)
+    return lookup(f"context.{node.args[0].value}") if names_key else UNKNOWN
 
 
 def _unary(node, lookup):

@@ -4,7 +4,7 @@ from lxml import etree
 
 from odoo.exceptions import UserError
 
-from .modifier import truth
+from .modifier import UNKNOWN, truth
 
 #: Attributes by which a view hides a thing.
 HIDING = ("invisible", "column_invisible")
@@ -73,9 +73,13 @@ class Views:
         return root
 
 
-def is_gone(node):
-    """Whether the view hides it whatever the record, be it by what it stands in."""
-    return any(truth(text) is True for text in hidings(node))
+def is_gone(node, context=None):
+    """Whether the view hides it whatever the record, be it by what it stands in.
+
+    :param context: what is known of the action's context
+    """
+    known = {f"context.{name}": value for name, value in (context or {}).items()}
+    return any(truth(text, lambda n: known.get(n, UNKNOWN)) is True for text in hidings(node))
 
 
 def hidings(node):

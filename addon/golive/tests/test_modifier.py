@@ -35,9 +35,17 @@ class TestModifier(BaseCase):
             "2 ** 99999999",
             "'a' < 1",
             "state[0]",
-            "context.get('x')",
+            "context.pop('x')",
+            "context.get('x', key=1)",
+            "context.get(state)",
         ):
             self.assertIs(truth(text, lambda _name: "x"), UNKNOWN, text)
+
+    def test_what_an_action_says(self):
+        known = {"context.x": True}
+        for text, said in (("context.get('x')", True), ("not context.get('x', 0)", False)):
+            self.assertIs(truth(text, lambda name: known.get(name, UNKNOWN)), said, text)
+        self.assertIs(truth("context.get('y')", lambda name: known.get(name, UNKNOWN)), UNKNOWN)
 
     def test_two_things_at_once(self):
         def values(name):

@@ -85,6 +85,11 @@ class TestLintJourney(GoliveCase):
         same = ("approve", {"button": "button_approve"}, {})
         self.assertEqual(self.last(new, away, same), ("gone", "missing"))
 
+    def test_what_an_action_hides_in_its_views(self):
+        menu = ("menu", {"menu": "purchase.menu_purchase_rfq"}, {})
+        for column, found in (("date_order", ("ok", "")), ("date_planned", ("gone", "invisible"))):
+            self.assertEqual(self.last(menu, ("see", {"column": column}, {})), found, column)
+
     def test_what_is_not_of_this_database(self):
         for anchor, code in (
             ({"menu": "purchase.no_such_menu"}, "no_menu"),
