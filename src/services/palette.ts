@@ -16,16 +16,23 @@ export interface Command {
 export type CommandsOf = (env: OdooEnv) => Promise<readonly Command[]>;
 
 /** A server that does not answer keeps nobody from their palette. In ms. */
-const PATIENCE = 1500;
+const PATIENCE = 5000;
 
 /** What the person may learn, practise, go on with and take over, by name. */
-const commandsOf: CommandsOf = async (env) => {
-    const home = await Promise.race([
-        goliveServer.home().catch(() => null),
-        new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null)),
-    ]);
-    return home ? [...turnCommands(env, home), ...offerCommands(env, home)] : [];
-};
+function makeCommands(): CommandsOf {
+    let asked: Promise<Home | null> | null = null;
+    return async (env) => {
+        // The palette asks at each key that is pressed: one call answers those of the same while.
+        const forget = (): void => void (asked = null);
+        if (!asked) {
+            asked = goliveServer.home().catch(() => null);
+            setTimeout(forget, PATIENCE);
+        }
+        const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+        const home = await Promise.race([asked, late]);
+        return home ? [...turnCommands(env, home), ...offerCommands(env, home)] : [];
+    };
+}
 
 function turnCommands(env: OdooEnv, home: Home): Command[] {
     const { "golive.companion": companion } = started(env);
@@ -76,4 +83,4 @@ function open(env: OdooEnv, home: Home): void {
 }
 
 // @ts-expect-error A category of ours.
-registry.category("golive").add("commands", commandsOf);
+registry.category("golive").add("commands", makeCommands());
