@@ -56,8 +56,8 @@ export interface Companion {
     again(): Promise<void>;
     /** Takes a turn that waits, or goes on with one's own, at its record. */
     take(turn: Turn): Promise<void>;
-    /** Hands the turn that is being handed on to a colleague; who they could be. */
-    handOn(to: Colleague): Promise<void>;
+    /** Hands the turn that is being handed on to a colleague, null: back; who they could be. */
+    handOn(to: number | null): Promise<void>;
     colleagues(): Promise<readonly Colleague[]>;
     /** Points at the step shown, for whoever asks, or no more. */
     point(on: boolean): void;
@@ -298,9 +298,9 @@ export const companionService = {
                     state.trouble ??= trouble;
                 }
             },
-            async handOn({ id }) {
+            async handOn(to) {
                 const run = state.handing;
-                if (run && (await guarded(() => goliveServer.delegate(run, id).then(() => true)))) {
+                if (run && (await guarded(() => goliveServer.delegate(run, to).then(() => true)))) {
                     state.handing = null;
                     companion.leave();
                 }

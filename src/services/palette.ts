@@ -44,7 +44,7 @@ function turnCommands(env: OdooEnv, home: Home): Command[] {
                 : _t("Take over: %s", `${turn.name} · ${turn.title}`),
             action: () => {
                 open(env, home);
-                void companion.resume(turn.run);
+                void companion.take(turn);
             },
         }));
 }

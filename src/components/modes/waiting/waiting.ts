@@ -3,13 +3,11 @@ import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import type { Turn } from "../../../player/protocol";
 import type { Companion, CompanionState } from "../../../services/companion";
-import { HandOn } from "../hand_on/hand_on";
 import { ago } from "../turns/ago";
 
 /** A run whose next step is somebody else's: whose, since when, and who took it. */
 export class Waiting extends Component {
     static template = "golive.Waiting";
-    static components = { HandOn };
     static props = {};
 
     declare companion: Companion;
@@ -24,10 +22,6 @@ export class Waiting extends Component {
 
     get turn(): Turn | null {
         return this.state.play?.turn ?? null;
-    }
-
-    handOn({ run }: Turn): void {
-        this.state.handing = this.state.handing === run ? null : run;
     }
 }
 
