@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { byMouse } from "./harness/buying.mjs";
-import { atStep, begin, isDone, openDock, until } from "./harness/guide.mjs";
+import { atStep, begin, isDone, onOwnWork, openDock, until } from "./harness/guide.mjs";
 import { employ } from "./harness/office.mjs";
 import { draftOrder, twoRoles } from "./harness/relaying.mjs";
 import { scene } from "./harness/scene.mjs";
@@ -64,10 +64,8 @@ scene(
         const [buyer, ann] = await Promise.all(people.slice(0, 2).map(({ login }) => enter(login)));
         const run = await handOver(buyer, scenario, order);
         const { page, base } = ann;
-        const [activity] = await ann.rpc("mail.activity", "search_read", [
-            [],
-            ["note", "res_model"],
-        ]);
+        const ours = [["note", "like", "/golive/turn/"]];
+        const [activity] = await ann.rpc("mail.activity", "search_read", [ours, ["note"]]);
         const [, link] = /href="([^"]+)"/.exec(activity.note);
         assert.equal(link, `/golive/turn/${run}`);
 
@@ -120,7 +118,8 @@ scene(
         const [buyer, ann] = await Promise.all(people.slice(0, 2).map(({ login }) => enter(login)));
         await buyer.goto("/odoo/purchase");
         await commands(buyer, scenario.name, `Learn: ${scenario.name}`);
-        await buyer.page.waitForSelector(".o_golive_dock [data-golive-step=open_order]", WAIT);
+        await onOwnWork(buyer);
+        await atStep(buyer, "open_order");
         await buyer.goto("/odoo/purchase");
         await buyer.page.click(".o_golive_dock_close");
         await commands(buyer, scenario.name, `Continue: ${scenario.name}`);

@@ -69,7 +69,10 @@ export async function twoRoles(name, { buyers, storekeepers }, { as = asAdmin } 
 /** An order that waits to be confirmed: its id. */
 export async function draftOrder({ as = asAdmin } = {}) {
     const [vendor] = await as("res.partner", "search", [[["name", "=", "Azure Interior"]]]);
-    const [product] = await as("product.product", "search", [[["name", "=", "Flipover"]]]);
+    // Of its own: what it is received with, such as lots, is nobody's to set.
+    const [product] = await as("product.product", "create", [
+        [{ name: "Gloves", type: "consu", tracking: "none" }],
+    ]);
     const line = { product_id: product, product_qty: 5, price_unit: 10 };
     const [id] = await as("purchase.order", "create", [
         [{ partner_id: vendor, order_line: [[0, 0, line]] }],
