@@ -86,8 +86,8 @@ class GoliveGiven(models.Model):
         try:
             record = make(judge.env, given, run.company_id, judge.reference)
         except (UserError, ValueError) as error:
-            why = error.args[0] if error.args else ""
-            raise UserError(f"{self._missing(judge, given)}\n{why}") from error
+            told = [self._missing(judge, given), *error.args[:1]]
+            raise UserError("\n".join(map(str, told))) from error
         fits = judge.resolved(given["find"]) & Domain("id", "=", record.id)
         if not judge.env[given["model"]].search_count(fits, limit=1):
             raise UserError(

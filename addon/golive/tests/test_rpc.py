@@ -131,9 +131,45 @@ class TestRpc(RpcCase):
         self.assertSeesNothing("golive.run", self.run_id)
         self.assertSeesNothing("golive.result", self.run_id.result_ids)
 
+    def test_what_a_run_was_given_is_for_administrators_to_read(self):
+        self.sign_in(self.learner)
+        self.assertEqual(self.call("golive.given", "search_read", []), "AccessError")
+        answer = self.call("golive.given", "create", {"name": "x"})
+        self.assertIn(answer, ("AccessError", "UserError"))
+        for method in ("_give", "_claim", "_find", "_make"):
+            answer = self.call("golive.given", method, [])
+            self.assertEqual(answer, "AccessError", method)
+        self.sign_in(self.admin)
+        self.assertEqual(self.call("golive.given", "search_read", []), [])
+        answer = self.call("golive.given", "create", {"name": "x"})
+        self.assertIn(answer, ("AccessError", "UserError"))
+
+    def test_a_setup_is_read_strictly(self):
+        self.sign_in(self.learner)
+        for setup in ([], "x", {"more": 1}, {"from": 5}, {"records": {"contact": "1"}}):
+            answer = self.call("golive.run", "start", self.contacts.id, "learn", self.uid(), setup)
+            self.assertEqual(answer, "ValidationError", setup)
+        for setup in ({"from": "fly"}, {"records": {"boat": 1}}, {"params": {"x": 1}}):
+            answer = self.call("golive.run", "start", self.contacts.id, "learn", self.uid(), setup)
+            self.assertEqual(answer, "UserError", setup)
+        answer = self.call("golive.run", "stop", self.run_uid, {"step": "open", "why": "x"})
+        self.assertEqual(answer, "ValidationError", "only a check breaks")
+
+    def test_outcomes_of_other_modes_are_refused(self):
+        self.sign_in(self.learner)
+        for outcome in ("failed", "blocked", "hint"):
+            entry = self.entry("name", outcome)
+            answer = self.call("golive.run", "record", self.run_uid, [entry])
+            self.assertEqual(answer, "UserError", outcome)
+        entry = self.entry("name", page="passed", helped=True)
+        answer = self.call("golive.run", "record", self.run_uid, [entry])
+        self.assertEqual(answer, "UserError", "nothing acts in production")
+
     def test_portal_users_get_nothing(self):
         self.sign_in(self.portal)
-        for model in ("role", "scenario", "step", "script", "run", "result"):
+        for model in (
+            *("role", "scenario", "step", "script", "run", "result", "given", "database"),
+        ):
             answer = self.call(f"golive.{model}", "search_read", [])
             self.assertEqual(answer, "AccessError", model)
         self.assertEqual(self.call("golive.scenario", "offer"), "AccessError")
