@@ -27,7 +27,7 @@ scene(
             "another app": async () => {
                 await page.click(".o_navbar_apps_menu button");
                 await page.click("[data-menu-xmlid='stock.menu_stock_root']");
-            await page.waitForSelector(".o_kanban_view");
+                await page.waitForSelector(".o_kanban_view");
             },
         };
         for (const [way, leave] of Object.entries(ways)) {
@@ -77,7 +77,11 @@ scene("an error dialog in the middle: it waits, and goes on after it", async (en
     await atStep(buyer, "quantity");
     await page.route("**/purchase.order/web_save", (route) => {
         const data = { name: "odoo.exceptions.UserError", message: "Not now", debug: "" };
-        const error = { code: 0, message: "Odoo Server Error", data: { ...data, arguments: ["Not now"] } };
+        const error = {
+            code: 0,
+            message: "Odoo Server Error",
+            data: { ...data, arguments: ["Not now"] },
+        };
         return route.fulfill({ json: { jsonrpc: "2.0", error } });
     });
     await page.click(".o_form_button_save");
