@@ -104,11 +104,14 @@ export async function until(ask, isWanted, what) {
     }
 }
 
-/** What became of each step: step → outcome; `bound` lines aside. Fails when one is there twice. */
+/** Lines of a run that are no outcome of a step. */
+const BESIDE = ["bound", "hint", "absent", "ambiguous"];
+
+/** What became of each step: step → outcome; lines beside them aside. Fails when one is there twice. */
 export function outcomes(run) {
     const found = {};
     for (const { step_key: step, outcome } of run.results) {
-        if (outcome !== "bound") {
+        if (!BESIDE.includes(outcome)) {
             assert.ok(
                 !(step in found),
                 `${step} is recorded twice: ${JSON.stringify(run.results)}`,
