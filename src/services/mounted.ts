@@ -32,8 +32,8 @@ function isRenderer(props: unknown): boolean {
     );
 }
 
-/** Whether a component is drawn within an element of the page. */
+/** Whether a component is drawn within an element of the page, or, as a dialog, around it. */
 export function isWithin(component: { readonly __owl__: ComponentNode }, around: Element): boolean {
     const node = component.__owl__.bdom?.firstNode();
-    return node instanceof Node && around.contains(node);
+    return node instanceof Node && (around.contains(node) || node.contains(around));
 }

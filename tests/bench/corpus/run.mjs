@@ -17,7 +17,7 @@ import { halfOf, someOf } from "./halves.mjs";
 import { changeViews } from "./views.mjs";
 
 /** So many anchors of a screen at most. */
-const ENOUGH = 45;
+const ENOUGH = 26;
 
 /**
  * @param {object} on

@@ -47,16 +47,17 @@ async function idOf(xmlId, as) {
  * Scenarios for one person only, approved.
  *
  * @param {{id: number}} who
- * @param {{key: string, steps: {key: string, spec: object}[]}[]} scenarios
+ * @param {{key: string, steps: {key: string, spec: object}[], spec?: object}[]} scenarios
  */
 export async function teach({ id }, scenarios, { as = asAdmin } = {}) {
     const role = `trial.person_${id}`;
-    const [roleId] = await as("golive.role", "create", [
-        [{ key: role, name: role, user_ids: [[6, 0, [id]]] }],
-    ]);
+    const known = await as("golive.role", "search", [[["key", "=", role]]]);
+    const values = { key: role, name: role, user_ids: [[6, 0, [id]]] };
+    const [roleId] = known.length ? known : await as("golive.role", "create", [[values]]);
     const ids = await as("golive.scenario", "create", [
-        scenarios.map(({ key, steps }) => ({
+        scenarios.map(({ key, steps, spec = {} }) => ({
             key,
+            spec,
             name: key,
             app: "purchase",
             start: "purchase.purchase_rfq",

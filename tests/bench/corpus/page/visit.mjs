@@ -6,6 +6,7 @@ const SEARCH = ".o_control_panel_navigation .btn:has(> .fa-search)";
 const FILTERS = ".o_searchview_dropdown_toggler";
 /** What may fold something away: pressed one after the other, to see what then is there. */
 const FOLDS = [
+    ".o_field_x2many_kanban .o_kanban_record:first-child",
     ".o_notebook_headers .nav-link:not(.active)",
     SEARCH,
     FILTERS,
@@ -13,7 +14,6 @@ const FOLDS = [
     ".o_statusbar_status > .dropdown-toggle",
     ".o_button_more",
     ".o_control_panel_main_buttons > .dropdown-toggle",
-    ".o_field_x2many_kanban .o_kanban_record:first-child",
 ];
 
 /**
@@ -84,7 +84,7 @@ async function unfold(folds, collect, first = null) {
 /** A page's lists and a card's dialog take a while. */
 async function settled(opener) {
     if (!opener.matches(".o_kanban_record")) {
-        return frames(8);
+        return frames(5);
     }
     for (let frame = 0; frame < 240 && !document.querySelector(".o_dialog .o_form_renderer");) {
         frame++;
