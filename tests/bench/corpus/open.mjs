@@ -20,7 +20,25 @@ export async function openCorpus(browser, { url, db }, admin, { viewport, lang }
 
 async function pageSide() {
     const entry = join(import.meta.dirname, "page/corpus.mjs");
-    const options = { bundle: true, write: false, format: "iife", logLevel: "silent" };
+    const options = {
+        bundle: true,
+        write: false,
+        format: "iife",
+        logLevel: "silent",
+        plugins: [odoo],
+    };
     const { outputFiles } = await build({ entryPoints: [entry], ...options });
     return outputFiles[0].text;
 }
+
+/** Golive's own sources are looked at as they are; Odoo's modules are those of the page. */
+const odoo = {
+    name: "odoo",
+    setup(build) {
+        const namespace = "odoo";
+        build.onResolve({ filter: /^@(web|odoo)\// }, ({ path }) => ({ path, namespace }));
+        build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+            contents: `module.exports = odoo.loader.modules.get(${JSON.stringify(path)});`,
+        }));
+    },
+};

@@ -1,13 +1,12 @@
+import { find } from "../../../../src/screen/find.ts";
+import { makeAtlas } from "../../../../src/services/atlas.ts";
 import { anchorsOf } from "./anchors.mjs";
 import { visit } from "./visit.mjs";
 
 /** In the page: what the corpus asks of Golive, and what it does with it. */
 async function ready() {
     const { loadBundle } = odoo.loader.modules.get("@web/core/assets");
-    await loadBundle("golive.assets_companion");
     await loadBundle("web_tour.recorder");
-    const { find } = odoo.loader.modules.get("@golive/screen/find");
-    const { makeAtlas } = odoo.loader.modules.get("@golive/services/atlas");
     const { menu } = odoo.__WOWL_DEBUG__.root.env.services;
     const atlas = makeAtlas(menu, { actions: {}, recordOf: () => null });
     window.corpus.look = (anchor) =>
