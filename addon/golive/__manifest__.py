@@ -35,11 +35,15 @@
         ],
         "golive.assets_companion": [
             "golive/static/src/vendor/valibot.js",
-            "golive/static/src/vendor/idb_keyval.js",
-            "golive/static/src/vendor/ciphers.js",
             "golive/static/src/companion.js",
             "golive/static/src/components/**/*",
             ("remove", "golive/static/src/components/modes/**/*"),
+        ],
+        # What keeps on the machine what could not be sent, fetched once the dock stands.
+        "golive.assets_keeping": [
+            "golive/static/src/vendor/idb_keyval.js",
+            "golive/static/src/vendor/ciphers.js",
+            "golive/static/src/keeping.js",
         ],
         # What only some modes and moments show.
         "golive.assets_modes": [

@@ -8,6 +8,7 @@ const PARTS = [
     ["check_views", /^acting\/check_views\.ts$/],
     ["acting", /^(acting|screen\/acting)\/|^player\/driver\.ts$/],
     ["modes", /^components\/modes\//],
+    ["keeping", /^server\/outbox|^services\/(kept|leaving)\.ts$/],
     ["palette", /^services\/palette\.ts$/],
     // What authors need and the player does not: it runs in Node only, so far.
     [null, /^scenario\/(rules\/|(parse|problem|validate|vocabulary|builders|domain)\.ts$)/],

@@ -13,7 +13,6 @@ import { goliveServer } from "../server/golive_server";
 import { watchAbsence } from "./absence";
 import { have } from "./acting";
 import { asksPlace } from "./asking_place";
-import { minding } from "./leaving";
 import { startPlaying, type Canvas, type Playing } from "./playing";
 import { ownerOf, startSending, type Unsent } from "./sending";
 import { joinTabs } from "./tabs";
@@ -147,10 +146,11 @@ export const companionService = {
                 playing?.dispatch({ type: "taken" });
             }
         });
-        const sending = startSending(state.outbox, goliveServer, tabs.isElsewhere);
+        const sending = startSending(state.outbox, goliveServer, tabs.isElsewhere, (keeping) =>
+            keeping.minding(env, sending, () => playing?.dispatch({ type: "online" })),
+        );
         const { outbox } = sending;
         const server = { ...goliveServer, record: outbox.record };
-        minding(env, sending, () => playing?.dispatch({ type: "online" }));
 
         /** What could not be sent is tried again by itself: nobody has to hear of it twice. */
         const sendQuietly = (): void => void sending.flush().catch(() => {});

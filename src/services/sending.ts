@@ -2,8 +2,8 @@ import { user } from "@web/core/user";
 import { session } from "@web/session";
 import { ServerTrouble, type Server } from "../player/ports";
 import type { Home } from "../player/protocol";
-import { makeOutbox, type Outbox } from "../server/outbox";
-import { openShelf } from "../server/outbox_shelf";
+import type { Outbox, OutboxPorts } from "../server/outbox";
+import { awaited, fetchKeeping, type Keeping } from "./keeping";
 import { retryWith } from "./retry";
 
 /** What the dock says of what is not sent. */
@@ -37,17 +37,18 @@ export function startSending(
     unsent: Unsent,
     server: Server,
     isElsewhere: (run: string) => Promise<boolean>,
+    fetched: (keeping: Keeping, sending: Sending) => void,
 ): Sending {
     const waiting: (() => void)[] = [];
     let met = false;
-    const outbox = makeOutbox({
+    const onlyHere = (reason: unknown): void => {
+        if (!unsent.onlyHere) {
+            console.warn("Golive cannot keep on this machine what is not sent.", reason);
+        }
+        unsent.onlyHere = true;
+    };
+    const ports: Omit<OutboxPorts, "shelf"> = {
         owner: ownerOf(),
-        shelf: openShelf(ownerOf(), (reason) => {
-            if (!unsent.onlyHere) {
-                console.warn("Golive cannot keep on this machine what is not sent.", reason);
-            }
-            unsent.onlyHere = true;
-        }),
         clocks: { wall: () => Date.now(), steady: () => performance.now() },
         record: server.record,
         waits(steps) {
@@ -57,6 +58,12 @@ export function startSending(
             }
         },
         refused: (words) => (unsent.refused = [...unsent.refused, words]),
+    };
+    const outbox = awaited(server.record, ports.waits, async () => {
+        const keeping = await fetchKeeping();
+        const shelf = keeping.openShelf(ownerOf(), onlyHere);
+        fetched(keeping, sending);
+        return keeping.makeOutbox({ ...ports, shelf });
     });
     const sending: Sending = {
         outbox,
