@@ -45,6 +45,8 @@
             "golive/static/src/vendor/ciphers.js",
             "golive/static/src/keeping.js",
         ],
+        # What knows where the open view folds things away, fetched when something is.
+        "golive.assets_folding": ["golive/static/src/folding.js"],
         # What only some modes and moments show.
         "golive.assets_modes": [
             "golive/static/src/modes.js",

@@ -1,7 +1,7 @@
 import type { Anchor } from "../scenario/types";
 import type { Atlas } from "../screen/atlas";
-import { foldsAround, isHidden, standingIn } from "./arch";
-import { entryIn } from "./entries";
+import { fetchedFolding } from "./fetched_folding";
+import type { Definition } from "./folding";
 import { isRecord, recordsOf, topView, type TopView } from "./top_view";
 
 interface Menu {
@@ -23,6 +23,8 @@ export interface RunFacts {
     readonly actions: Readonly<Record<string, number>>;
     /** The record behind `$order`; null while it is not bound. */
     recordOf(reference: string): { readonly model: string; readonly id: number } | null;
+    /** More can be told of the page than when it was asked: it is worth another look. */
+    looked(): void;
 }
 
 /** The atlas of Odoo's own page. */
@@ -36,12 +38,14 @@ export interface PageAtlas extends Atlas {
 /** What the page cannot say of itself, from Odoo's menu service and the components of its views. */
 export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtlas {
     const actionId = (xmlId: string): number | null => run.actions[xmlId] ?? null;
-    const standing = (view: TopView, anchor: Anchor): readonly Element[] => {
-        const lines = "field" in anchor && anchor.in !== undefined && editsLine(view, anchor.in);
-        const name = nameOf(anchor, actionId);
-        return lines
-            ? standingIn(view, { field: anchor.field }, anchor.field)
-            : standingIn(view, anchor, name);
+    const folding = fetchedFolding(run.looked);
+    /** What the open view's definition says of the anchor, once that is there to be asked. */
+    const definition = (anchor?: Anchor): Definition | null => {
+        const view = topView(page);
+        const ask = folding();
+        const list = anchor && "field" in anchor ? anchor.in : undefined;
+        const isEdited = view !== null && list !== undefined && editsLine(view, list);
+        return view && ask ? ask(view, actionId, isEdited) : null;
     };
     return {
         menuPath(xmlId) {
@@ -69,17 +73,8 @@ export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtl
             const view = topView(page);
             return view !== null && editsLine(view, list);
         },
-        entryOf(of, name) {
-            const view = topView(page);
-            return view && entryIn(view, of, name, actionId(name));
-        },
-        foldsOf(anchor) {
-            const view = topView(page);
-            const there = view ? standing(view, anchor) : [];
-            return there.flatMap((node) =>
-                view && !isHidden(node, view, anchor) ? [foldsAround(node, view, anchor)] : [],
-            );
-        },
+        entryOf: (of, name) => definition()?.entryOf(of, name) ?? null,
+        foldsOf: (anchor) => definition(anchor)?.foldsOf(anchor) ?? [],
         standsOn({ on }) {
             const view = on && topView(page);
             if (!on || !view) {
@@ -90,18 +85,7 @@ export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtl
             const type = on.view === "settings" ? "form" : on.view;
             return models.includes(on.model) && (type === undefined || type === view.type);
         },
-        hiddenHere(anchor) {
-            const view = topView(page);
-            const there = view ? standing(view, anchor) : [];
-            const isOff =
-                "status" in anchor &&
-                view !== null &&
-                !entryIn(view, "status", anchor.status, null);
-            return (
-                there.length > 0 &&
-                there.every((node) => view && (isOff || isHidden(node, view, anchor)))
-            );
-        },
+        hiddenHere: (anchor) => definition(anchor)?.hiddenHere(anchor) ?? false,
     };
 }
 
@@ -115,20 +99,4 @@ function editsLine({ component, root }: TopView, list: string): boolean {
         (name) => parent.fields[name]?.relation === root.resModel,
     );
     return alike.length === 1 && alike[0] === list;
-}
-
-/** What the open view's definition calls it. */
-function nameOf(anchor: Anchor, actionId: (xmlId: string) => number | null): string | null {
-    if ("button" in anchor) {
-        return anchor.button.includes(".") ? String(actionId(anchor.button)) : anchor.button;
-    }
-    return "field" in anchor
-        ? (anchor.in ?? anchor.field)
-        : "tab" in anchor
-          ? anchor.tab
-          : "column" in anchor
-            ? anchor.column
-            : "status" in anchor
-              ? "statusbar"
-              : null;
 }

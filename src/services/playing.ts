@@ -57,6 +57,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     const atlas = makeAtlas(menu, {
         actions: load.actions,
         recordOf: (reference) => recordOf(play, reference),
+        looked: () => pointer?.look(),
     });
     const probe = (): Play["page"] => probePage(action, forms, needed);
 
@@ -136,6 +137,8 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
             ];
         }
     };
+    const lookFor = (anchor: Anchor): Sighting =>
+        atlas.standsOn(anchor) ? find(anchor, atlas, document) : ABSENT;
     const seek = (): Sighting => {
         const step = stepAt(play, play.at);
         return step?.at && standsHere(play, step, atlas) ? find(step.at, atlas, document) : ABSENT;
@@ -146,7 +149,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     adopt({ ...play, page: probe() });
     return {
         dispatch,
-        look: (anchor) => (anchor ? find(anchor, atlas, document) : seek()),
+        look: (anchor) => (anchor ? lookFor(anchor) : seek()),
         show(next) {
             canvas = next;
             pointer?.look();

@@ -1,0 +1,61 @@
+import { registry } from "@web/core/registry";
+import type { Anchor } from "../scenario/types";
+import type { Entry, Fold, Nameless } from "../screen/atlas";
+import { foldsAround, isHidden, standingIn } from "./arch";
+import { entryIn } from "./entries";
+import type { TopView } from "./top_view";
+
+/** What the definition of the open view says: where things are folded away, and what has no name. */
+export interface Definition {
+    entryOf(of: Nameless, name: string): Entry | null;
+    foldsOf(anchor: Anchor): readonly (readonly Fold[])[];
+    hiddenHere(anchor: Anchor): boolean;
+}
+
+type ActionId = (xmlId: string) => number | null;
+
+/**
+ * What the bundle `golive.assets_folding` holds.
+ *
+ * @param isEdited the person edits a line of the anchor's list, in a dialog of its own
+ */
+export type Ask = (view: TopView, actionId: ActionId, isEdited: boolean) => Definition;
+
+const ask: Ask = (view, actionId, isEdited) => {
+    const standing = (anchor: Anchor): readonly Element[] =>
+        isEdited && "field" in anchor
+            ? standingIn(view, { field: anchor.field }, anchor.field)
+            : standingIn(view, anchor, nameOf(anchor, actionId));
+    const entryOf: Definition["entryOf"] = (of, name) => entryIn(view, of, name, actionId(name));
+    return {
+        entryOf,
+        foldsOf: (anchor) =>
+            standing(anchor)
+                .filter((node) => !isHidden(node, view, anchor))
+                .map((node) => foldsAround(node, view, anchor)),
+        hiddenHere(anchor) {
+            const there = standing(anchor);
+            const isOff = "status" in anchor && !entryIn(view, "status", anchor.status, null);
+            return there.length > 0 && there.every((node) => isOff || isHidden(node, view, anchor));
+        },
+    };
+};
+
+/** What the open view's definition calls it. */
+function nameOf(anchor: Anchor, actionId: ActionId): string | null {
+    if ("button" in anchor) {
+        return anchor.button.includes(".") ? String(actionId(anchor.button)) : anchor.button;
+    }
+    return "field" in anchor
+        ? (anchor.in ?? anchor.field)
+        : "tab" in anchor
+          ? anchor.tab
+          : "column" in anchor
+            ? anchor.column
+            : "status" in anchor
+              ? "statusbar"
+              : null;
+}
+
+// @ts-expect-error A category of ours.
+registry.category("golive").add("folding", ask);
