@@ -86,7 +86,7 @@ function nextDeed(
 ): Promise<Deed> {
     const look = (): Deed | null => {
         const play = stage.play();
-        if (isOver(play) || (play.status === "done" ? isClosed(play) : play.status !== "playing")) {
+        if (isOver(play) || hasEnded(play)) {
             return { do: "end" };
         }
         if (play.front !== front) {
@@ -110,6 +110,12 @@ function nextDeed(
     };
     const late = (): Error => new Error(lateWords(STEP / 1000));
     return until(look, late, Math.max(0, end - performance.now()));
+}
+
+/** It plays no more, and the server has all of it: what comes next may be another person's. */
+function hasEnded(play: Play): boolean {
+    const isTold = !play.flight.length && !play.queue.length;
+    return play.status === "done" ? isClosed(play) : play.status !== "playing" && isTold;
 }
 
 async function carryOut(

@@ -71,7 +71,8 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
             return { ...told, verdict: "broken", ...broken };
         }
         if (status === "waiting") {
-            return { ...told, verdict: "waiting", turn };
+            const whose = turn ?? (await goliveServer.load(load.uid)).turn;
+            return { ...told, verdict: "waiting", turn: whose };
         }
         return { ...told, verdict: status === "done" ? "passed" : "cannot_tell" };
     } catch (error) {
