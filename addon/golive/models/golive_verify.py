@@ -93,11 +93,9 @@ class GoliveScenario(models.Model):
         if missing:
             roles = self.env["golive.role"].sudo().search([("key", "in", list(missing))])
             return self.env._(
-                "you do not hold these roles, which act in it: %s.", ", ".join(roles.mapped("name"))
+                "You do not hold these roles, which act in it: %s.", ", ".join(roles.mapped("name"))
             )
-        if self not in self._offered():
-            return self.env._("you cannot start it: see in Golive's panel why.")
-        return None
+        return self._why()
 
     def _actors(self):
         """Keys of the roles that act in it, who begins first."""
