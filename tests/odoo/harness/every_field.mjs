@@ -99,6 +99,8 @@ function screen(model, view) {
 
 export const EVERY_FIELD = "test.every_field";
 
+const GROUPS = ["purchase.group_purchase_manager", "product.group_product_manager"];
+
 /** Makes the scenario, for buyers who look after products, with its product left to who plays it. */
 export async function makeEveryField() {
     const [role] = await asAdmin("golive.role", "create", [
@@ -106,7 +108,7 @@ export async function makeEveryField() {
             {
                 key: "test.every_field",
                 name: "Every field",
-                group_ids: [[6, 0, [await idOf("purchase.group_purchase_manager")]]],
+                group_ids: [[6, 0, await Promise.all(GROUPS.map(idOf))]],
             },
         ],
     ]);
