@@ -1,0 +1,49 @@
+import { asAdmin, idOf } from "./hiring.mjs";
+
+const KEY = "test.changes_hands";
+
+/** A scenario whose second step is for a role that buyers do not hold. */
+export async function makeRelay() {
+    const [orders, catalog] = await asAdmin("golive.role", "create", [
+        [
+            await role("test.orders", "Orders", ["purchase.group_purchase_user"]),
+            await role("test.catalog", "Catalog", [
+                "purchase.group_purchase_manager",
+                "product.group_product_manager",
+            ]),
+        ],
+    ]);
+    const [id] = await asAdmin("golive.scenario", "create", [
+        [
+            {
+                key: KEY,
+                name: "It changes hands",
+                app: "purchase",
+                kind: "process",
+                start: "purchase.purchase_rfq",
+                role_ids: [[6, 0, [orders, catalog]]],
+                spec: { roles: ["test.orders", "test.catalog"] },
+                step_ids: [
+                    step("orders", orders, "purchase.menu_purchase_rfq", "purchase.order"),
+                    step(
+                        "look_up",
+                        catalog,
+                        "purchase.menu_procurement_partner_contact_form",
+                        "product.template",
+                    ),
+                ],
+            },
+        ],
+    ]);
+    await asAdmin("golive.scenario", "approve", [[id]]);
+    return { id, key: KEY };
+}
+
+async function role(key, name, groups) {
+    return { key, name, group_ids: [[6, 0, await Promise.all(groups.map(idOf))]] };
+}
+
+function step(key, actor, menu, model) {
+    const spec = { at: { menu }, do: { click: true }, check: { screen: { model } } };
+    return [0, 0, { key, title: key, say: key, actor_id: actor, spec }];
+}

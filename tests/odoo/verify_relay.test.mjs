@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { verifyAll } from "../../scripts/verifying/all.mjs";
+import { asAdmin } from "./harness/hiring.mjs";
+import { inDatabaseOf } from "./harness/kinds.mjs";
+import { makeRelay } from "./harness/relay.mjs";
+import { browser, world } from "./harness/stage.mjs";
+
+test("a run that changes hands is played by those who hold its roles", async () => {
+    const made = await makeRelay();
+    try {
+        const job = { world: await world(), browser: await browser() };
+        const wanted = (plan) => plan.key === made.key;
+        const [report] = await inDatabaseOf("test", () => verifyAll({ ...job, wanted }));
+        assert.deepEqual([report.verdict, report.why, report.behind], ["passed", "", 2]);
+        const lines = await asAdmin("golive.result", "search_read", [
+            [["run_id.uid", "=", report.run]],
+            ["step_key", "user_id"],
+        ]);
+        const people = new Map(lines.map((line) => [line.step_key, line.user_id[1]]));
+        assert.equal(people.get("look_up"), "Catalog");
+        assert.notEqual(people.get("orders"), "Catalog");
+    } finally {
+        await asAdmin("golive.scenario", "retire", [[made.id]]);
+    }
+});
