@@ -6,9 +6,11 @@ import { visit } from "./visit.mjs";
 /** In the page: what the corpus asks of Golive, and what it does with it. */
 async function ready() {
     const { loadBundle } = odoo.loader.modules.get("@web/core/assets");
+    await loadBundle("golive.assets_companion");
+    await loadBundle("golive.assets_folding");
     await loadBundle("web_tour.recorder");
     const { menu } = odoo.__WOWL_DEBUG__.root.env.services;
-    const atlas = makeAtlas(menu, { actions: {}, recordOf: () => null });
+    const atlas = makeAtlas(menu, { actions: {}, recordOf: () => null, looked() {} });
     window.corpus.look = (anchor) =>
         atlas.standsOn(anchor) ? find(anchor, atlas, document) : { kind: "absent" };
 }
