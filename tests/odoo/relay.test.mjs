@@ -127,7 +127,7 @@ scene(
 
         const run = await uidOf(buyer);
         await playBuyer(buyer, run, order);
-        await ann.goto("/odoo");
+        await ann.goto("/odoo/purchase");
         await commands(ann, scenario.name, `Take over: ${scenario.name} · Open the receipt`);
         await atStep(ann, "open_receipt");
     },
