@@ -113,6 +113,8 @@ export function actorOf({ script }: Play, step: Step): string | undefined {
 /** Whether the step is this person's to do: they hold its role, or took the turn. */
 export function isMine(play: Play, step: Step): boolean {
     const actor = actorOf(play, step);
-    const took = play.turn?.mine === true && play.turn.role === actor;
-    return actor === undefined || took || play.roles.includes(actor);
+    // Who holds the role of a turn still has to take it, and it may be a colleague's.
+    return play.turn && play.turn.role === actor
+        ? play.turn.mine
+        : actor === undefined || play.roles.includes(actor);
 }

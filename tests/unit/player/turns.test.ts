@@ -56,6 +56,16 @@ QUnit.module("player turns", () => {
         assert.deepEqual([game.play.status, game.step], ["playing", "approve"]);
     });
 
+    QUnit.test("who holds the role waits until they took it", (assert: Assert) => {
+        const may = turn({ may: true });
+        const game = new Game(loadOf(road, { ...atApproval, roles: [HEAD], turn: may }));
+        assert.equal(game.play.status, "waiting");
+        game.on({ type: "turned", turn: turn({ by: "Bob" }) });
+        assert.equal(game.play.status, "waiting");
+        game.on({ type: "turned", turn: turn({ mine: true, by: "Ann" }) });
+        assert.equal(game.play.status, "playing");
+    });
+
     QUnit.test("who takes the turn goes on", (assert: Assert) => {
         const game = new Game(loadOf(road, { ...atApproval, roles: [] }));
         game.on({ type: "turned", turn: turn({ mine: true, by: "Bob" }) });
