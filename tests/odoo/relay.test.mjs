@@ -78,7 +78,11 @@ scene(
         assert.match(page.url(), new RegExp(`/purchase\\.order/${order}$`));
         await page.click(`.o_golive_dock ${TAKE}`);
         await atStep(ann, "open_receipt");
-        assert.equal((await buyer.rpc("golive.run", "load", [run])).turn.by, ann.login);
+        await until(
+            () => buyer.rpc("golive.run", "load", [run]),
+            ({ turn }) => turn.by === ann.login,
+            "a turn that Ann took",
+        );
 
         await page.reload();
         await atStep(ann, "open_receipt");
