@@ -1,0 +1,156 @@
+/**
+ * Golive's server as a scene needs it, in the real Odoo: each state of the dock in one page, without
+ * the people, turns and faults that lead there.
+ */
+const RUN = "11111111-1111-4111-8111-111111111111";
+const ORDER = { model: "purchase.order" };
+
+const STEPS = [
+    {
+        key: "new",
+        at: { control: "new", on: ORDER },
+        do: { click: true },
+        expect: {
+            text: "It is open.",
+            check: { screen: { model: "purchase.order", view: "form" } },
+        },
+    },
+    {
+        key: "vendor",
+        why: "The vendor brings the prices.",
+        at: { field: "partner_id", on: ORDER },
+        do: { pick: "$param.vendor" },
+        expect: {
+            text: "It shows.",
+            check: { form: { model: "purchase.order", field: "origin" } },
+        },
+    },
+    {
+        key: "confirm",
+        actor: "procurement.approver",
+        at: { button: "button_confirm", on: { ...ORDER, view: "form" } },
+        do: { click: true },
+        irreversible: true,
+        expect: { check: { exists: { model: "purchase.order", domain: [] } } },
+    },
+    { key: "call" },
+].map((step) => ({ title: `Step ${step.key}`, say: `Do what ${step.key} says.`, ...step }));
+
+export const script = (over = {}) => ({
+    key: "purchase.pretended",
+    version: 1,
+    name: "Krankenhausmaterialbeschaffungsgenehmigung",
+    summary: "Order what a ward needs.",
+    app: "purchase",
+    kind: "task",
+    roles: ["procurement.buyer", "procurement.approver"],
+    minutes: 4,
+    start: "purchase.purchase_rfq",
+    params: [{ name: "vendor", label: "Vendor", value: "Azure Interior" }],
+    steps: STEPS,
+    ...over,
+});
+
+/** A run before the step `next`. */
+export function load({ next = "new", ...over } = {}) {
+    const behind = STEPS.slice(
+        0,
+        STEPS.findIndex(({ key }) => key === next),
+    );
+    return {
+        uid: RUN,
+        mode: "learn",
+        state: "open",
+        script: script(),
+        results: behind.map(({ key: step }) => ({ ...result(step), uid: `uid of ${step}` })),
+        bindings: {},
+        holds: Object.fromEntries(behind.map(({ key }) => [key, "passed"])),
+        leftOut: [],
+        candidates: {},
+        roles: ["procurement.buyer", "procurement.approver"],
+        roleNames: { "procurement.buyer": "Buyer", "procurement.approver": "Approver" },
+        actions: {},
+        from: null,
+        turn: null,
+        score: null,
+        mayAct: true,
+        ...over,
+    };
+}
+
+export function result(step, outcome = "done") {
+    const at = "2026-11-22T05:00:00";
+    const line = { step, outcome, verdict: "passed", seconds: 3, helped: false, by: null, at };
+    return { uid: `${outcome} of ${step}`, ...line };
+}
+
+export const turn = (over = {}) => ({
+    run: RUN,
+    name: "Requisition to bill",
+    title: "Approve the order",
+    role: "procurement.approver",
+    roleName: "Approver",
+    from: "Bianca Buyer",
+    by: null,
+    mine: false,
+    may: true,
+    since: "2026-11-20T05:00:00",
+    late: true,
+    ...over,
+});
+
+export const offer = (over = {}) => ({
+    id: 1,
+    key: "purchase.pretended",
+    version: 1,
+    name: "Krankenhausmaterialbeschaffungsgenehmigung",
+    summary: "Order what a ward needs.",
+    app: "purchase",
+    kind: "task",
+    minutes: 4,
+    steps: 4,
+    models: ["purchase.order"],
+    done: false,
+    run: null,
+    best: { share: 0.5, passed: false },
+    why: null,
+    ...over,
+});
+
+export function home({ kind = "training", ...over } = {}) {
+    const modes = kind === "production" ? ["learn"] : ["learn", "practice", "test"];
+    const training = { name: "Training", url: "https://training.example" };
+    const database = { kind, declared: true, modes, why: "", training, mayDeclare: false };
+    return {
+        offers: [offer()],
+        turns: [],
+        database: { ...database, mayAct: kind !== "production" },
+        seal: "ab".repeat(32),
+        ...over,
+    };
+}
+
+/** Answers each of our calls: by what `answers` has under its method's name, or calls that gives. */
+export async function pretend({ page }, answers) {
+    const all = { home: home(), record: accept, colleagues: [{ id: 5, name: "Anna" }], ...answers };
+    await page.unrouteAll();
+    await page.route(/\/call_kw\/golive\.(scenario|run)\//, async (route) => {
+        const { method, args } = route.request().postDataJSON().params;
+        const answer = all[method];
+        const given = typeof answer === "function" ? answer(...args) : answer;
+        if (given === undefined) {
+            await route.abort();
+        } else {
+            await route.fulfill({ json: { jsonrpc: "2.0", id: 1, result: given } });
+        }
+    });
+}
+
+/** The server takes all, but what only a record can show. */
+export function accept(_run, entries) {
+    return entries.map(({ uid, step, outcome }) =>
+        step === "confirm" && outcome === "done"
+            ? { uid, accepted: false, verdict: "failed", saw: "It is still a request." }
+            : { uid, accepted: true, verdict: "passed" },
+    );
+}
