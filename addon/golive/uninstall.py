@@ -2,5 +2,6 @@
 
 
 def uninstall_hook(env):
-    """Activities are Odoo's, so that dropping our tables would leave them behind."""
+    """Activities and parameters are Odoo's, so that dropping our tables leaves them behind."""
     env["golive.turn"].search([]).activity_ids.unlink()
+    env["ir.config_parameter"].search([("key", "=like", "golive.%")]).unlink()

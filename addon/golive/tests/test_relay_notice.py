@@ -171,7 +171,10 @@ class TestRelayNotice(RelayCase):
     def test_nothing_of_it_is_left_when_golive_goes(self):
         first, _contact = self.handed_over()
         self.activities(self.nadia).with_user(self.nadia).action_done()
+        parameters = self.env["ir.config_parameter"]
+        parameters.set_param("golive.noted", "by a method")
         uninstall_hook(self.env)
+        self.assertFalse(parameters.search([("key", "=like", "golive.%")]))
         left = self.env["mail.activity"].with_context(active_test=False)
         self.assertFalse(left.search([("note", "like", "/golive/turn/")]))
         self.assertTrue(self.turn(first))
