@@ -9,7 +9,7 @@ const PARTS = [
     ["acting", /^(acting|screen\/acting)\/|^player\/driver\.ts$/],
     ["modes", /^components\/modes\//],
     ["keeping", /^server\/outbox|^services\/(kept|leaving)\.ts$/],
-    ["folding", /^services\/(folding|arch|entries)\.ts$/],
+    ["folding", /^services\/(folding|arch|entries)\.ts$|^screen\/(nameless|openers)\.ts$/],
     ["palette", /^services\/palette\.ts$/],
     // What authors need and the player does not: it runs in Node only, so far.
     [null, /^scenario\/(rules\/|(parse|problem|validate|vocabulary|builders|domain)\.ts$)/],

@@ -1,13 +1,11 @@
 import type { Anchor, Control, RowPick, View } from "../scenario/types";
-import type { Atlas, Entry, Fold } from "./atlas";
+import type { Atlas, Entry } from "./atlas";
 import {
     addersOf,
     APPS,
     CARDS,
-    COG,
     CONTROLS,
     DROPPED,
-    FILTERS,
     FIND,
     LINES,
     menu,
@@ -20,13 +18,12 @@ import {
     TOGGLE,
     type Plain,
 } from "./markup";
-import { openersOf } from "./openers";
-import { spot, type Place, type Region, type Ways } from "./place";
+import { spot, type Place, type Region, type Spots, type Ways } from "./place";
 
 /** Where an anchor may stand. */
 export function placeOf(anchor: Anchor, atlas: Atlas): Place {
     const region: Region = anchor.dialog ? "dialog" : "work";
-    const folded = (): Ways => waysOf(atlas.foldsOf(anchor));
+    const folded = (): Ways => atlas.waysTo(anchor);
     const at = (...all: readonly string[]): Place => ({
         region,
         spots: all.map(spot),
@@ -87,12 +84,6 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
     return at(anchor.css);
 }
 
-type Spots = Omit<Place, "region">;
-
-function waysOf(all: readonly (readonly Fold[])[]): Ways {
-    return all.map((folds) => folds.flatMap(openersOf));
-}
-
 function placeOfMenu(xmlId: string, atlas: Atlas): Place {
     const [app, ...below] = atlas.menuPath(xmlId);
     const apps = [`.o_app${menu(app ?? "")}`, ...APPS.split(", ")];
@@ -122,44 +113,16 @@ function placeInRow(button: string, ids: readonly string[]): Spots {
 }
 
 function placeOfControl(control: Control, of: string | undefined, atlas: Atlas): Spots {
-    const entry = (): Entry | null =>
-        isPlain(control) || control === "add_line" ? null : atlas.entryOf(control, of ?? "");
-    const by = (...openers: readonly string[]): Pick<Place, "ways"> => ({
-        ways: () => (entry() ? [openers.map(spot)] : []),
-    });
-    switch (control) {
-        case "add_line": {
-            const list = of ? `.o_field_widget${named(of)} ` : "";
-            const ways = (): Ways => (of ? waysOf(atlas.foldsOf({ field: of })) : []);
-            return { spots: [spot(addersOf(list))], ways };
-        }
-        case "filter":
-        case "group_by": {
-            const menu = `.o_${control}_menu >`;
-            const own = ":not(.o_add_custom_filter, select)";
-            const all = `${menu} .o_menu_item${own}, ${menu} .o_accordion > .o_menu_item${own}`;
-            return { spots: [{ all, entry }], ...by(FILTERS, FIND) };
-        }
-        case "search_panel": {
-            const all = `.o_search_panel > .o_search_panel_section, .o_search_panel ${TOGGLE}`;
-            return { spots: [{ all, entry }], ...by(".o_search_panel_sidebar") };
-        }
-        case "action":
-        case "print": {
-            const all = `${DROPPED} > :is(.o-dropdown-item, .o_menu_item):not(${TOGGLE})`;
-            const print = `${TOGGLE}:has(> .fa-print)`;
-            const printers = [`${DROPPED} ${print}`, `.o_cp_action_menus ${print}`];
-            return {
-                spots: [{ all, entry }],
-                ...by(...(control === "print" ? printers : []), COG),
-            };
-        }
-        case "search":
-        case "filters":
-            return { spots: [spot(CONTROLS[control])], ways: () => [[spot(FIND)]] };
-        default:
-            return { spots: [spot(CONTROLS[control])] };
+    if (control === "add_line") {
+        const list = of ? `.o_field_widget${named(of)} ` : "";
+        const ways = (): Ways => (of ? atlas.waysTo({ field: of }) : []);
+        return { spots: [spot(addersOf(list))], ways };
     }
+    if (!isPlain(control)) {
+        return atlas.placeOfEntry(control, of ?? "");
+    }
+    const isFolded = control === "search" || control === "filters";
+    return { spots: [spot(CONTROLS[control])], ...(isFolded && { ways: () => [[spot(FIND)]] }) };
 }
 
 function isPlain(control: Control): control is Plain {

@@ -1,4 +1,5 @@
 import type { Anchor, Control } from "../scenario/types";
+import type { Spots, Ways } from "./place";
 
 /** What the page cannot say of itself: told by Odoo's own data, never by words in a scenario. */
 export interface Atlas {
@@ -14,17 +15,15 @@ export interface Atlas {
     editsLineOf(list: string): boolean;
     /** Which of the entries without a name, of a menu or a panel, is meant; null when there is none. */
     entryOf(of: Nameless, name: string): Entry | null;
-    /**
-     * What folds the target away, by the open view's definition: one list for each place where it
-     * stands there and is not hidden in the record's state, the innermost fold first.
-     */
-    foldsOf(anchor: Anchor): readonly (readonly Fold[])[];
+    /** Where one of these entries stands. */
+    placeOfEntry(control: Unnamed, name: string): Spots;
+    /** Asked while the target is not seen: the ways to it, by what the open view's definition folds it in. */
+    waysTo(anchor: Anchor): Ways;
 }
 
-export type Nameless =
-    | Extract<Control, "filter" | "group_by" | "search_panel" | "action" | "print">
-    | "view"
-    | "status";
+/** Controls that are an entry of a menu or a panel, and have no name in the page. */
+export type Unnamed = Extract<Control, "filter" | "group_by" | "search_panel" | "action" | "print">;
+export type Nameless = Unnamed | "view" | "status";
 
 /** The `nth` of `total` alike, counted from 0, or the one on which Odoo writes these words now. */
 export type Entry = { readonly nth: number; readonly total: number } | { readonly words: string };

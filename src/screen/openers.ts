@@ -1,6 +1,6 @@
 import type { Fold } from "./atlas";
 import { DROPPED, LINES, named, TOGGLE } from "./markup";
-import { spot, type Spot } from "./place";
+import { spot, type Spot, type Ways } from "./place";
 
 const MORE = {
     header: `.o_statusbar_buttons > ${TOGGLE}`,
@@ -8,8 +8,13 @@ const MORE = {
     list: `.o_control_panel_main_buttons > ${TOGGLE}`,
 };
 
+/** The ways to what is folded away, by its folds in each place where it stands. */
+export function waysOf(all: readonly (readonly Fold[])[]): Ways {
+    return all.map((folds) => folds.flatMap(openersOf));
+}
+
 /** What unfolds it. A page that is open, a column that is shown have nothing to open. */
-export function openersOf(fold: Fold): readonly Spot[] {
+function openersOf(fold: Fold): readonly Spot[] {
     if ("page" in fold) {
         const tab = `.o_notebook_headers .nav-link:not(.active)${named(fold.page)}`;
         const entry = { entry: () => ({ words: fold.words }) };

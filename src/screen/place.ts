@@ -11,6 +11,8 @@ export interface Place {
     readonly ways?: () => Ways;
 }
 
+export type Spots = Omit<Place, "region">;
+
 export type Ways = readonly (readonly Spot[])[];
 
 export interface Spot {

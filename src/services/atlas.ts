@@ -74,7 +74,8 @@ export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtl
             return view !== null && editsLine(view, list);
         },
         entryOf: (of, name) => definition()?.entryOf(of, name) ?? null,
-        foldsOf: (anchor) => definition(anchor)?.foldsOf(anchor) ?? [],
+        placeOfEntry: (control, name) => definition()?.placeOfEntry(control, name) ?? { spots: [] },
+        waysTo: (anchor) => definition(anchor)?.waysTo(anchor) ?? [],
         standsOn({ on }) {
             const view = on && topView(page);
             if (!on || !view) {

@@ -1,14 +1,14 @@
 import { registry } from "@web/core/registry";
 import type { Anchor } from "../scenario/types";
-import type { Entry, Fold, Nameless } from "../screen/atlas";
+import type { Atlas } from "../screen/atlas";
+import { placeOfNameless } from "../screen/nameless";
+import { waysOf } from "../screen/openers";
 import { foldsAround, isHidden, standingIn } from "./arch";
 import { entryIn } from "./entries";
 import type { TopView } from "./top_view";
 
 /** What the definition of the open view says: where things are folded away, and what has no name. */
-export interface Definition {
-    entryOf(of: Nameless, name: string): Entry | null;
-    foldsOf(anchor: Anchor): readonly (readonly Fold[])[];
+export interface Definition extends Pick<Atlas, "entryOf" | "placeOfEntry" | "waysTo"> {
     hiddenHere(anchor: Anchor): boolean;
 }
 
@@ -29,10 +29,13 @@ const ask: Ask = (view, actionId, isEdited) => {
     const entryOf: Definition["entryOf"] = (of, name) => entryIn(view, of, name, actionId(name));
     return {
         entryOf,
-        foldsOf: (anchor) =>
-            standing(anchor)
-                .filter((node) => !isHidden(node, view, anchor))
-                .map((node) => foldsAround(node, view, anchor)),
+        placeOfEntry: (control, name) => placeOfNameless(control, () => entryOf(control, name)),
+        waysTo: (anchor) =>
+            waysOf(
+                standing(anchor)
+                    .filter((node) => !isHidden(node, view, anchor))
+                    .map((node) => foldsAround(node, view, anchor)),
+            ),
         hiddenHere(anchor) {
             const there = standing(anchor);
             const isOff = "status" in anchor && !entryIn(view, "status", anchor.status, null);

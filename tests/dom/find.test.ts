@@ -1,12 +1,21 @@
 import type { Anchor } from "../../src/scenario/types";
-import type { Atlas } from "../../src/screen/atlas";
-import { APP, dialog, dropped, field, line, lines, menuItem, screen } from "./odoo_markup";
+import {
+    APP,
+    dialog,
+    dropped,
+    field,
+    line,
+    lines,
+    menuItem,
+    screen,
+    type Told,
+} from "./odoo_markup";
 import { one } from "./page";
 import { seen } from "./seen_by";
 
 const RFQ = { menu: "purchase.rfq" };
 
-const inHeader: Partial<Atlas> = { foldsOf: () => [[{ part: "header" }]] };
+const inHeader: Told = { foldsOf: () => [[{ part: "header" }]] };
 const inPanel = (inner: string): string => `<div class="o_control_panel">${inner}</div>`;
 const button = (id: string, name: string): string => `<button id="${id}" name="${name}">x</button>`;
 
@@ -132,7 +141,7 @@ QUnit.module("find", () => {
 
         QUnit.test("with no such row, adding one comes first", (assert: Assert) => {
             const cell = { field: "product_qty", in: "order_line" };
-            const there: Partial<Atlas> = { foldsOf: () => [[]] };
+            const there: Told = { foldsOf: () => [[]] };
             form(line("first"));
             assert.equal(seen(cell, there), "opens order_line-add");
             form("");
@@ -255,7 +264,7 @@ QUnit.module("find", () => {
                 <button id="more" class="dropdown-toggle">RFQ</button>
                 <button class="dropdown-toggle" style="display: none">...</button>
                 <button data-value="sent" style="display: none">Sent</button></div>`);
-            const known: Partial<Atlas> = { entryOf: () => ({ words: "Sent" }) };
+            const known: Told = { entryOf: () => ({ words: "Sent" }) };
             assert.equal(seen({ status: "sent" }, known), "opens more");
         });
     });

@@ -1,18 +1,29 @@
-import type { Atlas } from "../../src/screen/atlas";
+import type { Anchor } from "../../src/scenario/types";
+import type { Atlas, Fold } from "../../src/screen/atlas";
+import { placeOfNameless } from "../../src/screen/nameless";
+import { waysOf } from "../../src/screen/openers";
 import { put } from "./page";
 
 /** What Odoo's menu service and its open view would tell, in Purchase. */
-export function atlas(more: Partial<Atlas> = {}): Atlas {
-    return {
+export function atlas({ foldsOf = () => [], ...more }: Told = {}): Atlas {
+    const told: Atlas = {
         menuPath: (xmlId) => [APP, "purchase.orders", xmlId],
         currentApp: () => APP,
         actionId: () => null,
         rowsOf: () => [],
         editsLineOf: () => false,
         entryOf: () => null,
-        foldsOf: () => [],
+        placeOfEntry: (control, name) =>
+            placeOfNameless(control, () => told.entryOf(control, name)),
+        waysTo: (anchor) => waysOf(foldsOf(anchor)),
         ...more,
     };
+    return told;
+}
+
+/** `foldsOf`: what folds the target away in each place where it stands, the innermost first. */
+export interface Told extends Partial<Atlas> {
+    foldsOf?(anchor: Anchor): readonly (readonly Fold[])[];
 }
 
 export const APP = "purchase.root";

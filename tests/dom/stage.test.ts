@@ -215,17 +215,20 @@ QUnit.module("stage", (hooks: NestedHooks) => {
             await isOnTop(assert);
         });
 
-        QUnit.test("and can be focused in it, and again when it is closed", async (assert: Assert) => {
-            guide(MODAL, () => openModal());
-            await frames(2);
-            one("#skip").focus();
-            assert.equal(document.activeElement, one("#skip"));
-            one("dialog").remove();
-            await frames(2);
-            assert.false(one("#page").contains(one("#card")), "back where it was put");
-            one("#skip").focus();
-            assert.equal(document.activeElement, one("#skip"));
-        });
+        QUnit.test(
+            "and can be focused in it, and again when it is closed",
+            async (assert: Assert) => {
+                guide(MODAL, () => openModal());
+                await frames(2);
+                one("#skip").focus();
+                assert.equal(document.activeElement, one("#skip"));
+                one("dialog").remove();
+                await frames(2);
+                assert.false(one("#page").contains(one("#card")), "back where it was put");
+                one("#skip").focus();
+                assert.equal(document.activeElement, one("#skip"));
+            },
+        );
 
         QUnit.test("and is put there once, not every frame", async (assert: Assert) => {
             let moves = 0;

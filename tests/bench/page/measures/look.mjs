@@ -41,7 +41,8 @@ const ATLAS = {
     rowsOf: () => [],
     editsLineOf: () => false,
     entryOf: () => null,
-    foldsOf: () => [],
+    placeOfEntry: () => ({ spots: [] }),
+    waysTo: () => [],
 };
 
 async function loadHoot() {
