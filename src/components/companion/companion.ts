@@ -73,7 +73,7 @@ export class GoliveCompanion extends Component {
             title: step.title,
             say: step.say,
         });
-        return step.irreversible ? `${words} ${_t("It cannot simply be undone.")}` : words;
+        return step.irreversible ? [words, _t("It cannot simply be undone.")].join(" ") : words;
     }
 }
 
