@@ -1,6 +1,7 @@
 import { evaluateBooleanExpr } from "@web/core/py_js/py";
 import type { Anchor } from "../scenario/types";
 import type { Fold } from "../screen/atlas";
+import { mounted } from "./mounted";
 import { isList, isRecord, type DataList, type TopView } from "./top_view";
 
 /** Where the definition of a view has what an anchor names. Fields of lines are not the form's. */
@@ -36,13 +37,27 @@ export function standingIn(
     return "column" in anchor ? all("field") : "status" in anchor ? all("field", "widget") : [];
 }
 
-/** What folds it away, the innermost first. */
-export function foldsAround(node: Element, { type }: TopView, anchor: Anchor): readonly Fold[] {
+/** What folds it away, the innermost first; null where a list does not show it and does not offer to. */
+export function foldsAround(
+    node: Element,
+    { type, root, component }: TopView,
+    anchor: Anchor,
+): readonly Fold[] | null {
     const folds: Fold[] = [];
     const list = "field" in anchor ? anchor.in : undefined;
-    const column = "field" in anchor && list ? cellOf(node, anchor.field) : node;
-    if (column?.hasAttribute("optional")) {
-        folds.push({ column: column.getAttribute("name") ?? "", in: list });
+    const column = "column" in anchor ? anchor.column : list && "field" in anchor && anchor.field;
+    if (column) {
+        const records = list !== undefined && isRecord(root) ? root.data[list] : root;
+        const drawn = mounted(component.__owl__).find(
+            (one): one is ListRenderer => isRenderer(one) && one.props.list.id === idOf(records),
+        );
+        if (drawn && !drawn.columns.some(({ name }) => name === column)) {
+            const offers = drawn.optionalFieldGroups.flatMap((group) => group.optionalFields);
+            if (!offers.some(({ name, value }) => name === column && !value)) {
+                return null;
+            }
+            folds.push({ column, in: list });
+        }
     }
     const part = partOf(node);
     if (part === "box" || (part === "header" && node.tagName !== "field")) {
@@ -57,6 +72,24 @@ export function foldsAround(node: Element, { type }: TopView, anchor: Anchor): r
         }
     }
     return folds;
+}
+
+/** What is used of the component that draws a list. */
+interface ListRenderer {
+    readonly props: { readonly list: { readonly id: string } };
+    readonly columns: readonly { readonly name?: string }[];
+    readonly optionalFieldGroups: readonly {
+        /** `value`: the person has it shown. */
+        readonly optionalFields: readonly { readonly name: string; readonly value: boolean }[];
+    }[];
+}
+
+function isRenderer(component: object): component is ListRenderer {
+    return "optionalFieldGroups" in component;
+}
+
+function idOf(list: unknown): unknown {
+    return typeof list === "object" && list && "id" in list ? list.id : null;
 }
 
 /** Whether the view does not show it in the present state of its record, by Odoo's own reckoning. */

@@ -34,7 +34,8 @@ const ask: Ask = (view, actionId, isEdited) => {
             waysOf(
                 standing(anchor)
                     .filter((node) => !isHidden(node, view, anchor))
-                    .map((node) => foldsAround(node, view, anchor)),
+                    .map((node) => foldsAround(node, view, anchor))
+                    .filter((folds) => folds !== null),
             ),
         hiddenHere(anchor) {
             const there = standing(anchor);

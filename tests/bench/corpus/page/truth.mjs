@@ -101,13 +101,11 @@ function statusOf(bar, value) {
 
 /** A column that may be shown stands for the button that shows it. */
 export function hiddenColumn(anchor, { all, root }) {
-    if (!anchor.column) {
-        return null;
-    }
-    const list = instances("list", all).find(({ props }) => props.list.id === root?.id);
+    const name = anchor.in ? anchor.field : anchor.column;
+    const records = anchor.in ? root?.data[anchor.in] : root;
+    const list = instances("list", all).find(({ props }) => props.list.id === records?.id);
     const may = list?.optionalFieldGroups.flatMap(({ optionalFields }) => optionalFields) ?? [];
-    const isIt = ({ name, value }) => name === anchor.column && !value;
-    return list && may.some(isIt)
+    return list && may.some((one) => one.name === name && !one.value)
         ? elementOf(list)?.querySelector("thead th:last-child button")
         : null;
 }
