@@ -126,9 +126,11 @@ scene("actions: an entry of the menu, and a report", async (enter) => {
 });
 
 async function draft() {
-    const [id] = await asAdmin("purchase.order", "search", [[["state", "=", "draft"]]], {
-        limit: 1,
-    });
+    const withLines = [
+        ["state", "=", "draft"],
+        ["order_line", "!=", false],
+    ];
+    const [id] = await asAdmin("purchase.order", "search", [withLines], { limit: 1 });
     return id;
 }
 
