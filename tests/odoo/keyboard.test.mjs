@@ -66,6 +66,7 @@ scene("one key goes to the callout and back; what was typed stays", async (enter
     await page.waitForSelector(`[data-golive-scenario="${KEY}"]`);
     await reach(buyer, `[data-golive-scenario="${KEY}"]`);
     await page.keyboard.press("Enter");
+    await isFocused(buyer, ".o_golive_question");
     await reach(buyer, ".o_golive_question_yes");
     await page.keyboard.press("Enter");
     await atStep(buyer, "new_request");
