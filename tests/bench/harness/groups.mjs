@@ -1,3 +1,4 @@
+import { corpus } from "../corpus/run.mjs";
 import { formRows } from "./form_rows.mjs";
 import { lookRows } from "./look_rows.mjs";
 import { pageRows } from "./page_rows.mjs";
@@ -13,4 +14,6 @@ export const GROUPS = {
     form: formRows,
     look: lookRows,
     server: serverRows,
+    // The last one: it changes views and languages.
+    corpus: ({ clinic, browser, log }) => corpus({ world: clinic, browser, log }),
 };

@@ -15,7 +15,8 @@ export class Question extends Component {
         this.companion = useService("golive.companion");
         const root: { el: HTMLElement | null } = useRef("root");
         onMounted(() => {
-            if (document.activeElement === document.body) {
+            const { activeElement } = document;
+            if (activeElement === document.body || activeElement?.closest(".o_golive_dock")) {
                 root.el?.focus({ preventScroll: true });
             }
         });
