@@ -85,7 +85,7 @@ scene("an error dialog in the middle: it waits, and goes on after it", async (en
         return route.fulfill({ json: { jsonrpc: "2.0", error } });
     });
     await page.click(".o_form_button_save");
-    await page.waitForSelector(".o_dialog:has-text('Not now')");
+    await page.waitForSelector(".o_dialog .modal-content:has-text('Not now')");
     await page.unroute("**/purchase.order/web_save");
     await page.click(".o_dialog footer button");
     await page.waitForSelector(".o_dialog", { state: "detached" });
