@@ -122,7 +122,7 @@ const DRAWN = {
     Callout: "title",
     StepWords: "data",
     Road: "markOf",
-    Companion: "shown",
+    Companion: "points",
 };
 
 scene("Odoo works on while a component of ours throws", async (enter) => {
