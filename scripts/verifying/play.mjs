@@ -51,6 +51,6 @@ async function inPage(job) {
     await loadBundle("golive.assets_companion");
     await loadBundle("golive.assets_acting");
     const { registry } = odoo.loader.modules.get("@web/core/registry");
-    const verify = registry.category("golive").get("verify");
+    const verify = registry.category("golive.verify").get("verify");
     return verify(odoo.__WOWL_DEBUG__.root.env, job);
 }

@@ -2,7 +2,7 @@ import { loadBundle } from "@web/core/assets";
 import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
 import type { ServiceFactories } from "services";
-import type { Command, CommandsOf } from "../services/palette";
+import type { Command } from "../services/palette";
 
 /** What Golive adds to the command palette, once something is typed there. */
 export const palette = {
@@ -11,9 +11,7 @@ export const palette = {
             if (searchValue) {
                 await loadBundle("golive.assets_companion");
                 await loadBundle("golive.assets_palette");
-                // @ts-expect-error A category of ours.
-                const commandsOf: CommandsOf = registry.category("golive").get("commands");
-                return await commandsOf(env);
+                return await registry.category("golive.commands").get("of", none)(env);
             }
         } catch (error) {
             // @ts-expect-error Odoo types its services by their definitions, not as they are once started.
@@ -23,6 +21,10 @@ export const palette = {
         return [];
     },
 };
+
+async function none(): Promise<readonly Command[]> {
+    return [];
+}
 
 interface Search {
     readonly searchValue: string;

@@ -11,8 +11,7 @@ import type { Ask } from "./folding";
 export function fetchedFolding(there: () => void): () => Ask | null {
     let fetching = false;
     return () => {
-        // @ts-expect-error A category of ours.
-        const ask: Ask | null = registry.category("golive").get("folding", null);
+        const ask = registry.category("golive.folding").getAll()[0] ?? null;
         if (!ask && !fetching) {
             fetching = true;
             loadBundle("golive.assets_folding")

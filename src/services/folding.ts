@@ -21,6 +21,12 @@ type ActionId = (xmlId: string) => number | null;
  */
 export type Ask = (view: TopView, actionId: ActionId, isEdited: boolean) => Definition;
 
+declare module "registries" {
+    interface GlobalRegistryCategories {
+        "golive.folding": Ask;
+    }
+}
+
 const ask: Ask = (view, actionId, isEdited) => {
     const standing = (anchor: Anchor): readonly Element[] =>
         isEdited && "field" in anchor
@@ -61,5 +67,4 @@ function nameOf(anchor: Anchor, actionId: ActionId): string | null {
               : null;
 }
 
-// @ts-expect-error A category of ours.
-registry.category("golive").add("folding", ask);
+registry.category("golive.folding").add("ask", ask);

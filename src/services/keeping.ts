@@ -13,11 +13,20 @@ export interface Keeping {
     minding(env: OdooEnv, sending: Sending, resend: () => void): void;
 }
 
+declare module "registries" {
+    interface GlobalRegistryCategories {
+        "golive.keeping": Keeping;
+    }
+}
+
 /** Fetches what keeps on this machine what is not sent. */
 export async function fetchKeeping(): Promise<Keeping> {
     await loadBundle("golive.assets_keeping");
-    // @ts-expect-error A category of ours.
-    return registry.category("golive").get("keeping");
+    const [keeping] = registry.category("golive.keeping").getAll();
+    if (!keeping) {
+        throw new Error("golive.assets_keeping does not hold what it should");
+    }
+    return keeping;
 }
 
 type Held = Parameters<Outbox["hold"]>;

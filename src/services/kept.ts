@@ -6,5 +6,4 @@ import { minding } from "./leaving";
 
 const keeping: Keeping = { makeOutbox, openShelf, minding };
 
-// @ts-expect-error A category of ours.
-registry.category("golive").add("keeping", keeping);
+registry.category("golive.keeping").add("keeping", keeping);

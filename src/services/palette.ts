@@ -15,6 +15,12 @@ export interface Command {
 /** What boot finds in this bundle, once it is loaded. */
 export type CommandsOf = (env: OdooEnv) => Promise<readonly Command[]>;
 
+declare module "registries" {
+    interface GlobalRegistryCategories {
+        "golive.commands": CommandsOf;
+    }
+}
+
 /** A server that does not answer keeps nobody from their palette. In ms. */
 const PATIENCE = 5000;
 
@@ -82,5 +88,4 @@ function open(env: OdooEnv, home: Home): void {
     }
 }
 
-// @ts-expect-error A category of ours.
-registry.category("golive").add("commands", makeCommands());
+registry.category("golive.commands").add("of", makeCommands());

@@ -2,6 +2,7 @@ from contextlib import contextmanager
 
 from odoo import Command
 from odoo.tests import new_test_user
+from odoo.tools import SQL
 
 from odoo.addons.golive.tests.common import GoliveCase
 
@@ -83,8 +84,11 @@ class OutcomeCase(GoliveCase):
         for record in records:
             self.env.flush_all()
             self.env.cr.execute(
-                f"UPDATE {record._table} SET create_date = '2000-01-01' WHERE id IN %s",  # noqa: S608
-                [record._ids],
+                SQL(
+                    "UPDATE %s SET create_date = '2000-01-01' WHERE id IN %s",
+                    SQL.identifier(record._table),
+                    record._ids,
+                )
             )
             record.invalidate_recordset(["create_date"])
 
