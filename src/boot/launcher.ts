@@ -15,9 +15,10 @@ export class GoliveLauncher extends Component {
         this.state = useState(this.opening.state);
     }
 
-    /** What the dock shows already is not counted. */
+    /** What the dock shows already is not counted, and nothing is counted twice. */
     get waiting(): number {
-        const { open, run, turns } = this.state;
-        return turns + Number(!open && run !== null);
+        const { mine, open, playing, run, turns } = this.state;
+        const other = run !== null && !mine.includes(run);
+        return turns + Number(!open && other) - Number(open && playing && run !== null && !other);
     }
 }

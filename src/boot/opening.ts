@@ -19,6 +19,8 @@ interface Told {
     readonly run?: string;
     /** How many parts of runs wait for them. */
     readonly turns?: number;
+    /** Uids of the runs whose part they have taken. */
+    readonly mine?: readonly string[];
     /** Uid of the run whose link brought them here. */
     readonly go?: string;
 }
@@ -41,6 +43,7 @@ export const openingService = {
             run: before || told.run || null,
             playing: Boolean(before),
             turns: told.turns || 0,
+            mine: told.mine || [],
         });
         const apply = (): void => {
             if (state.open) {
@@ -67,8 +70,9 @@ export const openingService = {
                 state.playing = run !== null;
                 apply();
             },
-            awaits(turns) {
+            awaits(turns, mine) {
                 state.turns = turns;
+                state.mine = mine;
             },
             fail(error) {
                 console.warn("Golive closed itself after a fault. Odoo is not affected.", error);
@@ -88,7 +92,7 @@ export const openingService = {
             state.ready = true;
         };
         env.bus.addEventListener("ACTION_MANAGER:UI-UPDATED", onShown);
-        push.subscribe("golive.turns", ({ count }) => opening.awaits(count));
+        push.subscribe("golive.turns", ({ count, mine }) => opening.awaits(count, mine));
         protectTyping();
         containFaults(opening);
         faults.report = (error) => opening.fail(error);

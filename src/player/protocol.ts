@@ -115,9 +115,11 @@ export interface RunLoad {
 /** A part of a run that somebody with another role is to do. */
 export interface Turn {
     readonly run: string;
-    /** Name of the scenario, and title of the part's first step. */
+    /** Key and name of the scenario, and title of the part's first step. */
+    readonly key: string;
     readonly name: string;
     readonly title: string;
+    readonly mode: Mode;
     readonly role: string;
     readonly roleName: string;
     /** Who handed it over. */
@@ -128,6 +130,10 @@ export interface Turn {
     readonly mine: boolean;
     /** The person who asks may take it. */
     readonly may: boolean;
+    /** The person who asks began the run. */
+    readonly begun: boolean;
+    /** The person who asks may say who has it. */
+    readonly oversees: boolean;
     /** UTC, ISO 8601. */
     readonly since: string;
     /** It waits for longer than it should. */
@@ -167,7 +173,10 @@ export interface Offer {
     readonly models: readonly string[];
     /** `done`: this person has learned it: a run in `learn`, not all of it skipped, or a passed one. */
     readonly done: boolean;
-    /** Their open run of it, if any, and how many of its steps are behind them. */
+    /**
+     * Their open run of it, if any, and how many of its steps are behind them: not one that was handed
+     * over, which is among the turns.
+     */
     readonly run: { readonly uid: string; readonly mode: Mode; readonly behind: number } | null;
     /** Their best `practice`: share earned, 0 to 1. */
     readonly best: { readonly share: number; readonly passed: boolean } | null;
@@ -198,7 +207,8 @@ export interface Home {
     readonly offers: readonly Offer[];
     /**
      * Turns that this person may take or has taken, which the badge counts; and, neither `may` nor
-     * `mine`, some that others took of late, with `by`.
+     * `mine`, those of runs that they began, those of processes that they own, and some that others
+     * took of late, with `by`.
      */
     readonly turns: readonly Turn[];
     readonly database: Database;

@@ -27,14 +27,18 @@ const ids = record(text, number());
 
 const turn = object({
     run: text,
+    key: text,
     name: text,
     title: text,
+    mode,
     role: text,
     roleName: text,
     from: text,
     by: nullable(text),
     mine: flag,
     may: flag,
+    begun: flag,
+    oversees: flag,
     since: text,
     late: flag,
 });

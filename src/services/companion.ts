@@ -51,8 +51,8 @@ export interface Companion {
     start(offer: Offer, mode?: Mode): Promise<void>;
     /** Starts it on the person's own work, or forgets the question. */
     answer(yes: boolean): Promise<void>;
-    /** Begins the scenario just played once more, in the same mode. */
-    again(): Promise<void>;
+    /** Begins a scenario once more: the one just played, in the same mode, unless told which. */
+    again(key?: string, mode?: Mode): Promise<void>;
     /** Takes a turn that waits, or goes on with one's own, at its record. */
     take(turn: Turn): Promise<void>;
     /** Hands the turn that is being handed on to a colleague, null: back; who they could be. */
@@ -259,7 +259,9 @@ export const companionService = {
                 const home = await guarded(sending.meet);
                 state.home = home && markRaw(home);
                 if (home) {
-                    opening.awaits(home.turns.filter(({ may, mine }) => may || mine).length);
+                    const mine = home.turns.filter((turn) => turn.mine).map(({ run }) => run);
+                    const free = home.turns.filter(({ may }) => may);
+                    opening.awaits(free.length + mine.length, mine);
                     sendQuietly();
                 }
             },
@@ -276,16 +278,19 @@ export const companionService = {
                     await begin(question, "learn");
                 }
             },
-            async again() {
-                const { play, home } = state;
-                const offer = home?.offers.find(({ key }) => key === play?.script.key);
-                if (play && offer) {
-                    await begin(offer, play.mode);
+            async again(key = state.play?.script.key, mode = state.play?.mode) {
+                if (!state.home) {
+                    await companion.refresh();
+                }
+                const offer = state.home?.offers.find((one) => one.key === key);
+                if (offer) {
+                    await companion.start({ ...offer, run: null }, mode);
                 }
             },
             async take({ run, mine }) {
                 const load = mine ? null : await guarded(() => server.claim(run));
                 if (load) {
+                    opening.awaits(opening.state.turns, [...opening.state.mine, run]);
                     enter(load, false);
                 } else if (mine) {
                     await goOn(run, false);

@@ -12,8 +12,8 @@ export interface OpeningService {
     fold(folded: boolean): void;
     /** Which run this tab plays now; null when it plays none. */
     plays(run: string | null): void;
-    /** How many parts of other people's runs wait for this person. */
-    awaits(turns: number): void;
+    /** How many parts of other people's runs wait for this person; of which runs they took theirs. */
+    awaits(turns: number, mine: readonly string[]): void;
     /** Something of ours broke: close, say so once, log it, and leave Odoo to itself. Never throws. */
     fail(error: unknown): void;
 }
@@ -31,6 +31,8 @@ export interface Opening {
     playing: boolean;
     /** Parts of other people's runs that this person may take or has taken: told by the server, live. */
     turns: number;
+    /** Uids of the runs whose part they have taken: counted in `turns`. */
+    mine: readonly string[];
 }
 
 /** Odoo's forms: those that are open now, in the page and in dialogs, and what they save. */
@@ -47,7 +49,7 @@ export interface Saved {
     readonly created: boolean;
 }
 
-type Told = (told: { readonly count: number }) => void;
+type Told = (told: { readonly count: number; readonly mine: readonly string[] }) => void;
 
 /** What the server tells without being asked. */
 export interface Push {

@@ -1,10 +1,9 @@
 /** A run that goes from a buyer to a storekeeper, each at a screen of their own. */
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
 import { byMouse } from "./harness/buying.mjs";
 import { atStep, begin, isDone, onOwnWork, openDock, until } from "./harness/guide.mjs";
+import { cast, counts, entry, handOver, playBuyer } from "./harness/handing.mjs";
 import { employ } from "./harness/office.mjs";
-import { draftOrder, twoRoles } from "./harness/relaying.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const BADGE = ".o_golive_launcher_dot";
@@ -27,15 +26,17 @@ scene(
         await Promise.all([counts(ann, 1), counts(bob, 1)]);
         await buyer.page.waitForSelector(".o_golive_dock :text('storekeeper')", WAIT);
 
-        await openDock(ann);
+        await Promise.all([openDock(ann), openDock(bob)]);
+        await bob.page.waitForSelector(TAKE, WAIT);
         await ann.page.click(TAKE);
         await atStep(ann, "open_receipt");
+        await counts(ann, 0);
         await ann.page.waitForURL(new RegExp(`/purchase\\.order/${order}|/${order}(\\?|$)`), WAIT);
         await ann.page.waitForSelector(".o_form_view button[name=action_view_picking]");
 
         await counts(bob, 0);
-        await openDock(bob);
-        await bob.page.waitForSelector(`.o_golive_dock :text("${ann.login}")`, WAIT);
+        const taken = `[data-golive-turns=taken] :text("${ann.login} has taken it")`;
+        await bob.page.waitForSelector(taken, WAIT);
         assert.equal(await bob.page.isVisible(TAKE), false);
         for (const page of pages) {
             assert.equal(await page(), true, "nothing was loaded anew");
@@ -136,41 +137,6 @@ scene(
         await atStep(ann, "open_receipt");
     },
 );
-
-/** A buyer and two storekeepers of one scenario, and an order to confirm. */
-async function cast(name) {
-    const people = await employ([`buyer_${name}`, `ann_${name}`, `bob_${name}`]);
-    const [buyer, ...storekeepers] = people;
-    const scenario = await twoRoles(name, { buyers: [buyer], storekeepers });
-    return { people, scenario, order: await draftOrder() };
-}
-
-/** The buyer's part, without a page: the run's uid. */
-async function handOver(buyer, { id }, order) {
-    const run = randomUUID();
-    await buyer.rpc("golive.run", "start", [id, "learn", run]);
-    await playBuyer(buyer, run, order);
-    return run;
-}
-
-async function playBuyer(buyer, run, order) {
-    const opened = { ...entry("open_order"), page: "passed", binds: { order } };
-    await buyer.rpc("purchase.order", "button_confirm", [[order]]);
-    await buyer.rpc("golive.run", "record", [run, [opened, entry("confirm")]]);
-}
-
-function entry(step) {
-    return { uid: randomUUID(), step, outcome: "done", seconds: 1 };
-}
-
-/** Waits until the badge says so; 0: until it is gone. */
-async function counts({ page }, count) {
-    if (count) {
-        await page.waitForSelector(`${BADGE}:text-is("${count}")`, WAIT);
-    } else {
-        await page.waitForSelector(BADGE, { ...WAIT, state: "detached" });
-    }
-}
 
 /** Tells later whether the page is still the one that it is now. */
 function stays({ page }) {

@@ -1,8 +1,12 @@
 import re
+from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+#: Hours after which a turn is late, where neither its role nor `golive.turn_hours` says. 0 there is
+#: never.
+HOURS = 24
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
 
 
@@ -57,6 +61,18 @@ class GoliveRole(models.Model):
         groups="golive.group_admin",
         help="These people hold the role, whatever their groups.",
     )
+    late_hours = fields.Float(
+        string="Late After",
+        help="Hours that a part of a run may wait for somebody with this role, or lie with who "
+        "took it, until the owners of the process and the administrators are told. 0: as the "
+        "system parameter golive.turn_hours says, which is 24 unless somebody changed it.",
+    )
+    overseen = fields.Boolean(
+        compute="_compute_overseen",
+        search="_search_overseen",
+        compute_sudo=True,
+        help="You own the process that this role has its part in.",
+    )
     scenario_ids = fields.Many2many(
         "golive.scenario",
         string="Scenarios",
@@ -78,6 +94,23 @@ class GoliveRole(models.Model):
                     )
                 )
 
+    @api.depends("area")
+    @api.depends_context("uid")
+    def _compute_overseen(self):
+        areas = self._owned_areas()
+        for role in self:
+            role.overseen = role.area in areas
+
+    def _search_overseen(self, operator, _value):
+        """Odoo asks with `in` and {True}, whatever was written."""
+        return [("area", "in", self._owned_areas())] if operator == "in" else NotImplemented
+
+    @api.model
+    def _owned_areas(self):
+        """Areas whose process the current user owns: they hold a process owner's role in it."""
+        owns = [("segment", "=", "process_owner"), *self._held_domain()]
+        return list(set(self.sudo().search_fetch(owns, ["area"]).mapped("area")))
+
     def _compute_scenario_ids(self):
         for role in self:
             role.scenario_ids = self.env["golive.scenario"].search([("role_ids", "in", role.ids)])
@@ -88,12 +121,12 @@ class GoliveRole(models.Model):
 
         :return: set of str
         """
+        return set(self.sudo().search_fetch(self._held_domain(), ["key"]).mapped("key"))
+
+    @api.model
+    def _held_domain(self):
         user = self.env.user
-        roles = self.sudo().search_fetch(
-            ["|", ("user_ids", "in", user.ids), ("group_ids", "in", user._get_group_ids())],
-            ["key"],
-        )
-        return set(roles.mapped("key"))
+        return ["|", ("user_ids", "in", user.ids), ("group_ids", "in", user._get_group_ids())]
 
     @api.model
     def _names(self, keys):
@@ -115,3 +148,17 @@ class GoliveRole(models.Model):
                 ("all_group_ids", "in", roles.group_ids.ids),
             ]
         )
+
+    def _turn_due(self, since=None):
+        """When a turn of this role that opens, or is taken, at that time (default: now) is late,
+        or False for never."""
+        hours = self.sudo().late_hours or self._usual_hours()
+        return (since or fields.Datetime.now()) + timedelta(hours=hours) if hours > 0 else False
+
+    @api.model
+    def _usual_hours(self):
+        said = self.env["ir.config_parameter"].sudo().get_param("golive.turn_hours", HOURS)
+        try:
+            return float(said)
+        except ValueError:
+            return HOURS

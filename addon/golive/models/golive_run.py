@@ -54,10 +54,6 @@ class GoliveRun(models.Model):
     minutes = fields.Float(compute="_compute_progress", help="Time spent on its steps.")
 
     _uid_unique = models.Constraint("UNIQUE (uid)", "This run is stored already.")
-    _open_once = models.UniqueIndex(
-        "(user_id, key, mode) WHERE state = 'open'",
-        "This person has an open run of this scenario already.",
-    )
     _user_idx = models.Index("(user_id, key)")
 
     @api.depends("result_ids", "state")

@@ -32,7 +32,8 @@ class GoliveRun(models.Model):
             [("user_id", "=", self.env.uid), ("key", "in", keys), ("mode", "!=", "verify")]
         )
         opened = {}
-        for run in runs.filtered(lambda run: run.state == "open"):
+        # What was handed over is shown by its turn, and another one may be begun.
+        for run in runs.filtered(lambda run: run.state == "open" and not run.handed_over):
             opened.setdefault(run.key, run)
         behind = runs.browse(run.id for run in opened.values())._behind()
         ended = runs.filtered(lambda run: run.state == "done")

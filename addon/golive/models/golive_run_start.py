@@ -17,7 +17,7 @@ class GoliveRun(models.Model):
 
     @api.model
     def start(self, scenario_id, mode, uid, setup=None):
-        """Begin a run, or go on with the one that is open.
+        """Begin a run, or go on with the one that is open and not handed over.
 
         :param scenario_id: id of a scenario that `offer` shows
         :param mode: `Mode` of the protocol
@@ -36,11 +36,12 @@ class GoliveRun(models.Model):
             return self.load(uid)
         self.env["golive.database"]._check_mode(mode)
         scenario = self.env["golive.scenario"]._startable(scenario_id)
-        run = self._open().filtered(lambda run: run.key == scenario.key and run.mode == mode)[:1]
-        if run and mode == "verify":
-            # A check that was given up: a new one begins from the start.
-            run._end("stopped")
-        elif run:
+        runs = self._open().filtered(lambda run: run.key == scenario.key and run.mode == mode)
+        if mode == "verify":
+            # Checks that were given up: a new one begins from the start.
+            for run in runs:
+                run._end("stopped")
+        elif run := runs.filtered(lambda run: not run.handed_over)[:1]:
             run._check_same_setup(setup)
             return run._load()
         return self._begin(scenario, mode, uid, setup)._load()
@@ -91,4 +92,4 @@ class GoliveRun(models.Model):
 
     def _end(self, state, **values):
         """Close the run."""
-        self.write({"state": state, "date_end": fields.Datetime.now(), **values})
+        return self.write({"state": state, "date_end": fields.Datetime.now(), **values})

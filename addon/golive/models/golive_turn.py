@@ -2,7 +2,6 @@ import psycopg2.errors
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.fields import Domain
 from odoo.tools import SQL
 
 STATES = [
@@ -12,8 +11,6 @@ STATES = [
     ("cancelled", "Cancelled"),
 ]
 OPEN = ("waiting", "claimed")
-#: How many turns that colleagues took of late are shown to who might have taken them.
-TAKEN_SHOWN = 10
 
 
 class GoliveTurn(models.Model):
@@ -21,7 +18,8 @@ class GoliveTurn(models.Model):
 
     At most one of a run is open. It waits for all who hold its role and may enter the run's
     company; the first to take it has it, until they hand it on or give it back. Written by the
-    methods below and those of the run only; an administrator may say who has it. Times are UTC.
+    methods below and those of the run only; an administrator, or who owns the process, may say who
+    has it. Times are UTC.
     """
 
     _name = "golive.turn"
@@ -39,7 +37,8 @@ class GoliveTurn(models.Model):
     role_id = fields.Many2one("golive.role", readonly=True, ondelete="set null")
     role_key = fields.Char(required=True, readonly=True, help="As the scenario calls the role.")
     step_key = fields.Char(required=True, readonly=True, help="The first step of the part.")
-    title = fields.Char(compute="_compute_title", string="First Step")
+    title = fields.Char(compute="_compute_words", string="First Step")
+    scenario_name = fields.Char(compute="_compute_words", string="Scenario")
     state = fields.Selection(
         STATES, string="Status", required=True, readonly=True, default="waiting"
     )
@@ -59,7 +58,9 @@ class GoliveTurn(models.Model):
     date_claim = fields.Datetime(string="Taken", readonly=True)
     date_end = fields.Datetime(string="Ended", readonly=True)
     date_due = fields.Datetime(
-        string="Due", readonly=True, help="After it, the administrators are told."
+        string="Due",
+        readonly=True,
+        help="After it, the owners of the process and the administrators are told.",
     )
     late = fields.Boolean(readonly=True, help="It waited for longer than it should.")
     activity_ids = fields.Many2many(
@@ -78,9 +79,9 @@ class GoliveTurn(models.Model):
 
     @api.depends("run_id", "step_key")
     @api.depends_context("lang")
-    def _compute_title(self):
+    def _compute_words(self):
         for turn in self:
-            turn.title = turn._words()[1]
+            turn.scenario_name, turn.title = turn._words()
 
     @api.depends("role_key", "company_id")
     def _compute_holder_ids(self):
@@ -93,7 +94,8 @@ class GoliveTurn(models.Model):
             turn.display_name = f"{turn.run_id.sudo().display_name} #{turn.number}"
 
     def write(self, vals):
-        """An administrator may hand a turn to somebody else, or give it back; nothing more.
+        """An administrator, or the owner of its process, may hand a turn to somebody else, or
+        give it back; nothing more.
 
         :raise UserError: for anything else, and for who does not hold the role
         """
@@ -105,66 +107,6 @@ class GoliveTurn(models.Model):
         for turn in self:
             turn.sudo()._hand(turn.env["res.users"].browse(vals["user_id"]))
         return True
-
-    @api.model
-    def _may_take_domain(self):
-        """Turns that the current user may take. In `verify` the engine takes them, not people."""
-        user = self.env.user
-        return Domain(
-            [
-                ("state", "=", "waiting"),
-                ("run_id.mode", "!=", "verify"),
-                ("company_id", "in", user._get_company_ids()),
-                *("|", ("role_id.user_ids", "in", user.ids)),
-                ("role_id.group_ids", "in", user._get_group_ids()),
-            ]
-        )
-
-    @api.model
-    def _waiting_for_me(self):
-        """How many turns the current user may take, or has."""
-        mine = Domain("state", "=", "claimed") & Domain("user_id", "=", self.env.uid)
-        return self.sudo().search_count(self._may_take_domain() | mine)
-
-    @api.model
-    def _home(self):
-        """`turns` of `Home`: one's own, what one may take, and what colleagues just took.
-
-        :return: list of dict, `Turn` of the protocol
-        """
-        turns = self.sudo()
-        mine = turns.search([("state", "=", "claimed"), ("user_id", "=", self.env.uid)])
-        free = turns.search(self._may_take_domain())
-        since = fields.Datetime.subtract(fields.Datetime.now(), days=1)
-        taken = turns.search(
-            [
-                ("state", "=", "claimed"),
-                ("user_id", "!=", self.env.uid),
-                ("date_claim", ">=", since),
-                ("company_id", "in", self.env.user._get_company_ids()),
-                ("role_key", "in", list(self.env["golive.role"]._held_keys())),
-            ],
-            limit=TAKEN_SHOWN,
-        )
-        return [turn._told() for turn in mine + free + taken]
-
-    def _told(self):
-        """`Turn` of the protocol, for the current user."""
-        self.ensure_one()
-        name, title = self._words()
-        return {
-            "run": self.run_id.uid,
-            "name": name,
-            "title": title,
-            "role": self.role_key,
-            "roleName": self._role_name(),
-            "from": self.from_user_id.name,
-            "by": self.user_id.name or None,
-            "mine": self.user_id == self.env.user,
-            "may": self._may_take(),
-            "since": self.date_open.isoformat() + "Z",
-            "late": self.late,
-        }
 
     def _may_take(self):
         """Whether it waits, and the current user may take it."""
@@ -183,15 +125,6 @@ class GoliveTurn(models.Model):
         holders = self.role_id.sudo()._holders()
         return holders.filtered_domain([("company_ids", "in", self.company_id.ids)])
 
-    def _words(self):
-        """Names of the scenario and of the part's first step, in the language of the context."""
-        script = self.run_id.sudo().script_id._in_language(self.env.lang)
-        titles = {step["key"]: step["title"] for step in script["steps"]}
-        return script["name"], titles.get(self.step_key, self.step_key)
-
-    def _role_name(self):
-        return self.sudo().role_id.name or self.role_key
-
     def _take(self):
         """The current user takes it: of two at once, exactly one.
 
@@ -206,7 +139,7 @@ class GoliveTurn(models.Model):
                         " date_due = %s, late = false WHERE id = %s AND state = 'waiting'",
                         self.env.uid,
                         fields.Datetime.now(),
-                        self.run_id._turn_due() or None,
+                        self.role_id._turn_due() or None,
                         self.id,
                     ),
                     log_exceptions=False,
@@ -252,7 +185,7 @@ class GoliveTurn(models.Model):
                 "user_id": user.id,
                 "state": "claimed" if user else "waiting",
                 "date_claim": fields.Datetime.now() if user else False,
-                "date_due": self.run_id._turn_due(),
+                "date_due": self.role_id._turn_due(),
                 "from_user_id": self.env.uid,
                 "late": False,
             }

@@ -4,7 +4,7 @@ from odoo import SUPERUSER_ID, api, fields, models
 
 from .golive_turn import OPEN
 
-#: The bus notification that carries a person's count of turns, and nothing else.
+#: The bus notification that carries a person's count of turns, and which of them they have.
 COUNT = "golive.turns"
 
 
@@ -72,8 +72,9 @@ class GoliveTurn(models.Model):
 
     @api.model
     def _tell_count(self, users):
-        """Tell each, on their own channel, how many turns wait for them."""
+        """Tell each, on their own channel, how many turns wait for them, and which they have."""
         counts = dict.fromkeys(users.ids, 0)
+        mine = {user: [] for user in users.ids}
         turns = self.sudo()
         played = [("run_id.mode", "!=", "verify")]
         waiting = turns._read_group(
@@ -84,49 +85,9 @@ class GoliveTurn(models.Model):
             for user in holders[role]:
                 if company in user.company_ids:
                     counts[user.id] += count
-        taken = turns._read_group(
-            [("state", "=", "claimed"), ("user_id", "in", users.ids), *played],
-            ["user_id"],
-            ["__count"],
-        )
-        for user, count in taken:
-            counts[user.id] += count
+        taken = turns.search([("state", "=", "claimed"), ("user_id", "in", users.ids), *played])
+        for turn in taken:
+            counts[turn.user_id.id] += 1
+            mine[turn.user_id.id].append(turn.run_id.uid)
         for user in users.sudo():
-            user._bus_send(COUNT, {"count": counts[user.id]})
-
-    @api.model
-    def _escalate(self):
-        """Tell the administrators, once, of what waits for longer than it should."""
-        overdue = self.sudo().search(
-            [
-                ("state", "in", OPEN),
-                ("late", "=", False),
-                ("date_due", "<=", fields.Datetime.now()),
-                ("run_id.mode", "!=", "verify"),
-            ]
-        )
-        admins = self.env.ref("golive.group_admin").sudo().all_user_ids
-        for turn in overdue:
-            turn.late = True
-            there = admins.filtered_domain(
-                [("active", "=", True), ("company_ids", "in", turn.company_id.ids)]
-            )
-            for lang, people in there.grouped("lang").items():
-                turn.with_context(lang=lang)._remind_admins(people)
-
-    def _remind_admins(self, people):
-        name, title = self._words()
-        values = {"step": title, "scenario": name, "role": self._role_name()}
-        if self.user_id:
-            text = self.env._(
-                "%(person)s took “%(step)s” of “%(scenario)s”, and has not done it yet.",
-                person=self.user_id.name,
-                **values,
-            )
-        else:
-            text = self.env._(
-                "“%(step)s” of “%(scenario)s” waits for somebody who holds the role “%(role)s”.",
-                **values,
-            )
-        link = f"/odoo/action-golive.action_golive_turn/{self.id}"
-        self._schedule(people, self.env._("A part of a run is late: %s", title), text, link)
+            user._bus_send(COUNT, {"count": counts[user.id], "mine": mine[user.id]})

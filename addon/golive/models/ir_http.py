@@ -14,8 +14,9 @@ class IrHttp(models.AbstractModel):
 
     def session_info(self):
         """Adds `golive`: `run`, uid of the person's newest open run that is theirs to go on with,
-        or False; `turns`, how many parts of runs wait for them; and, once after they followed a
-        link of ours, `go`, uid of the run to go on with now."""
+        or False; `turns`, how many parts of runs wait for them, and `mine`, uids of the runs of
+        those that they have taken; and, once after they followed a link of ours, `go`, uid of the
+        run to go on with now."""
         info = super().session_info()
         info["golive"] = {**self._golive_waiting(), **self._golive_followed()}
         return info
@@ -28,11 +29,11 @@ class IrHttp(models.AbstractModel):
             with self.env.cr.savepoint(flush=False):
                 return {
                     "run": self.env["golive.run"]._open_uid(),
-                    "turns": self.env["golive.turn"]._waiting_for_me(),
+                    **self.env["golive.turn"]._waiting_for_me(),
                 }
         except Exception:
             _logger.exception("Golive: no run in the session info, the page goes on without")
-            return {"run": False, "turns": 0}
+            return {"run": False, "turns": 0, "mine": []}
 
     def _golive_followed(self):
         run = request.session.pop(GO_ON, None) if request else None

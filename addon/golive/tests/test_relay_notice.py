@@ -94,15 +94,16 @@ class TestRelayNotice(RelayCase):
         self.runs(self.boris).claim(run)
         self.assertFalse(ticked.exists())
 
-    def test_each_is_told_a_count_and_nothing_else(self):
+    def test_each_is_told_a_count_and_what_they_have(self):
         first, _contact = self.handed_over()
         run = self.uid()
         self.runs(self.other).start(self.relay.id, "learn", run)
-        none, one, two = ({"count": count} for count in range(3))
+        none, one, two = ({"count": count, "mine": []} for count in range(3))
         told = self.counts(lambda: self.make(run, self.other))
         self.assertEqual(told, {self.nadia: two, self.boris: two, self.other: none})
         told = self.counts(lambda: self.runs(self.nadia).claim(first))
-        self.assertEqual(told, {self.nadia: two, self.boris: one, self.learner: none})
+        has_it = {**two, "mine": [first]}
+        self.assertEqual(told, {self.nadia: has_it, self.boris: one, self.learner: none})
         told = self.counts(lambda: self.runs().stop(first))
         self.assertEqual(told, {self.nadia: one, self.boris: one, self.learner: none})
 
@@ -114,7 +115,8 @@ class TestRelayNotice(RelayCase):
         told = self.counts(lambda: self.runs(self.nadia).claim(first))
         for user, payload in told.items():
             turns = self.env["golive.turn"].with_user(user)
-            self.assertEqual(turns._waiting_for_me(), payload["count"])
+            waiting = turns._waiting_for_me()
+            self.assertEqual(waiting, {"turns": payload["count"], "mine": payload["mine"]})
             mine = [turn for turn in turns._home() if turn["may"] or turn["mine"]]
             self.assertEqual(len(mine), payload["count"])
 
@@ -155,7 +157,7 @@ class TestRelayNotice(RelayCase):
         parameters = self.env["ir.config_parameter"]
         for said, hours in (("2", 2), ("0.5", 0.5), ("nonsense", 24), ("0", 0), ("-1", 0)):
             parameters.set_param("golive.turn_hours", said)
-            due = self.env["golive.run"]._turn_due()
+            due = self.env["golive.role"]._turn_due()
             if not hours:
                 self.assertFalse(due)
                 continue

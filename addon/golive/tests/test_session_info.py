@@ -21,22 +21,24 @@ class TestSessionInfo(HttpCase, RelayCase):
         return answer["result"]["golive"]
 
     def test_it_names_the_newest_open_run(self):
-        self.assertEqual(self.golive(self.learner), {"run": False, "turns": 0})
+        self.assertEqual(self.golive(self.learner), {"run": False, "turns": 0, "mine": []})
         first = self.begin(self.scenario(self.step("step"), key="test.first"))
-        self.assertEqual(self.golive(self.learner), {"run": first, "turns": 0})
+        self.assertEqual(self.golive(self.learner), {"run": first, "turns": 0, "mine": []})
         second = self.begin(self.scenario(self.step("step"), key="test.second"))
-        self.assertEqual(self.golive(self.learner), {"run": second, "turns": 0})
-        self.assertEqual(self.golive(self.other), {"run": False, "turns": 0})
+        self.assertEqual(self.golive(self.learner), {"run": second, "turns": 0, "mine": []})
+        self.assertEqual(self.golive(self.other), {"run": False, "turns": 0, "mine": []})
         self.runs().stop(second)
-        self.assertEqual(self.golive(self.learner), {"run": first, "turns": 0})
+        self.assertEqual(self.golive(self.learner), {"run": first, "turns": 0, "mine": []})
 
     def test_it_counts_the_turns_that_wait(self):
         run, _contact = self.handed_over()
-        self.assertEqual(self.golive(self.learner), {"run": False, "turns": 0}, "nothing to do")
-        self.assertEqual(self.golive(self.nadia), {"run": False, "turns": 1})
+        self.assertEqual(
+            self.golive(self.learner), {"run": False, "turns": 0, "mine": []}, "nothing to do"
+        )
+        self.assertEqual(self.golive(self.nadia), {"run": False, "turns": 1, "mine": []})
         self.runs(self.nadia).claim(run)
-        self.assertEqual(self.golive(self.nadia), {"run": False, "turns": 1})
-        self.assertEqual(self.golive(self.boris), {"run": False, "turns": 0})
+        self.assertEqual(self.golive(self.nadia), {"run": False, "turns": 1, "mine": [run]})
+        self.assertEqual(self.golive(self.boris), {"run": False, "turns": 0, "mine": []})
 
     def test_a_link_of_ours_is_followed_once(self):
         run, contact = self.handed_over()
@@ -69,14 +71,21 @@ class TestSessionInfo(HttpCase, RelayCase):
         self.env.cr.execute("DROP TABLE golive_turn, golive_result, golive_run CASCADE")
         self.authenticate(self.learner.login, self.learner.login)
         with mute_logger("odoo.sql_db", "odoo.addons.golive.models.ir_http"):
-            self.assertEqual(self.golive(self.learner), {"run": False, "turns": 0})
+            self.assertEqual(self.golive(self.learner), {"run": False, "turns": 0, "mine": []})
             page = self.url_open("/odoo")
         self.assertEqual(page.status_code, 200)
         self.assertIn("session_info", page.text)
 
-    def test_it_costs_two_queries_in_a_savepoint(self):
+    def test_a_turn_of_a_run_that_one_began_counts_once(self):
+        run, contact = self.handed_over()
+        self.runs(self.nadia).claim(run)
+        contact.city = "Gent"
+        self.record(run, self.entry("city"), self.entry("sign"), user=self.nadia)
+        self.assertEqual(self.golive(self.learner), {"run": False, "turns": 1, "mine": [run]})
+
+    def test_it_costs_three_queries_in_a_savepoint(self):
         ir_http = self.env["ir.http"].with_user(self.learner)
         ir_http._golive_waiting()
-        with self.assertQueryCount(4):
+        with self.assertQueryCount(5):
             self.env.invalidate_all()
             ir_http._golive_waiting()

@@ -11,6 +11,10 @@ const script = scenarioOf(road, { roles: [BUYER, HEAD], kind: "process" });
 
 function turn(more: Partial<Turn> = {}): Turn {
     return {
+        key: "purchase.order",
+        mode: "learn",
+        begun: true,
+        oversees: false,
         run: RUN,
         name: "Buy",
         title: "Approve",

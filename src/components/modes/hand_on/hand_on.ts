@@ -11,9 +11,12 @@ export class HandOn extends Component {
 
     declare companion: Companion;
     declare colleagues: readonly Colleague[];
+    declare isTaken: boolean;
 
     setup(): void {
         this.companion = useService("golive.companion");
+        const { handing, home } = this.companion.state;
+        this.isTaken = home?.turns.some(({ run, by }) => run === handing && by !== null) === true;
         onWillStart(async () => {
             this.colleagues = await this.companion.colleagues();
         });

@@ -1,4 +1,5 @@
 import { Component, useRef, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import type { Turn } from "../../../player/protocol";
@@ -7,7 +8,10 @@ import { useKeptFocus } from "../../companion/kept_focus";
 import { HandOn } from "../hand_on/hand_on";
 import { ago } from "./ago";
 
-/** What colleagues handed over, and is for this person to do. */
+/** Whose a turn is to the person: what they see of it together. */
+type Group = "you" | "others" | "process" | "taken";
+
+/** What colleagues handed over to this person, and what this person waits for, or watches over. */
 export class Turns extends Component {
     static template = "golive.Turns";
     static components = { HandOn };
@@ -24,8 +28,25 @@ export class Turns extends Component {
         useKeptFocus(useRef("root"));
     }
 
-    get turns(): readonly Turn[] {
-        return this.state.home?.turns ?? [];
+    get groups(): readonly { name: Group; title: string; turns: readonly Turn[] }[] {
+        const titles: Readonly<Record<Group, string>> = {
+            you: _t("Waiting for you"),
+            others: _t("Waiting for others"),
+            process: _t("In your process"),
+            taken: _t("Taken by colleagues"),
+        };
+        const turns = this.state.home?.turns ?? [];
+        return (["you", "others", "process", "taken"] as const)
+            .map((name) => ({
+                name,
+                title: titles[name],
+                turns: turns.filter((turn) => groupOf(turn) === name),
+            }))
+            .filter((group) => group.turns.length);
+    }
+
+    canBegin({ key }: Turn): boolean {
+        return this.state.home?.offers.some((offer) => offer.key === key && !offer.why) === true;
     }
 
     take(turn: Turn): void {
@@ -34,9 +55,28 @@ export class Turns extends Component {
         }
     }
 
+    show({ run }: Turn): void {
+        if (!this.state.busy) {
+            void this.companion.resume(run);
+        }
+    }
+
+    another({ key, mode }: Turn): void {
+        if (!this.state.busy) {
+            void this.companion.again(key, mode);
+        }
+    }
+
     handOn({ run }: Turn): void {
         this.state.handing = this.state.handing === run ? null : run;
     }
+}
+
+function groupOf({ begun, may, mine, oversees }: Turn): Group {
+    if (may || mine) {
+        return "you";
+    }
+    return begun ? "others" : oversees ? "process" : "taken";
 }
 
 registry.category("lazy_components").add("golive.Turns", Turns);
