@@ -38,6 +38,7 @@
             "golive/static/src/companion.js",
             "golive/static/src/components/**/*",
             ("remove", "golive/static/src/components/modes/**/*"),
+            ("remove", "golive/static/src/components/moments/**/*"),
         ],
         # What keeps on the machine what could not be sent, fetched once the dock stands.
         "golive.assets_keeping": [
@@ -45,15 +46,12 @@
             "golive/static/src/vendor/ciphers.js",
             "golive/static/src/keeping.js",
         ],
-        # What knows where the open view folds things away, fetched when something is.
-        "golive.assets_folding": ["golive/static/src/folding.js"],
-        # What only some modes and moments show.
-        "golive.assets_modes": [
-            "golive/static/src/modes.js",
+        # What a run needs in some modes and moments only: fetched when the first of them comes.
+        "golive.assets_more": [
+            "golive/static/src/more.js",
             "golive/static/src/components/modes/**/*",
+            "golive/static/src/components/moments/**/*",
         ],
-        # What the command palette lists, fetched when something is searched there.
-        "golive.assets_palette": ["golive/static/src/palette.js"],
         # What acts for the person, fetched when it does.
         "golive.assets_acting": ["golive/static/src/acting.js"],
         # Odoo fetches it for views that it does not know yet.

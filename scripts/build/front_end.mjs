@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { BuildError } from "./error.mjs";
-import { links, namesWanted, terms, withTerms } from "./linking.mjs";
+import { links, namesWanted, shortNames, terms, withTerms } from "./linking.mjs";
 import { partsOf, sourceOf } from "./parts.mjs";
 import { compactTemplate } from "./template.mjs";
 import { readable } from "./readable.mjs";
@@ -30,10 +30,14 @@ export async function frontEndFiles(root, { plain = false } = {}) {
     const paths = filesBelow(source).filter((path) => !path.startsWith("content/"));
     const modules = paths.filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"));
     const wanted = namesWanted(source, modules);
+    const nameOf = plain ? (_path, name) => name : shortNames(wanted);
     const compiled = await Promise.all(
         [...partsOf(modules)].map(async ([part, files]) => [
             `${part}.js`,
-            await compile(root, part, sourceOf(files, wanted), plain ? {} : SHORT),
+            await compile(root, part, sourceOf(files, wanted, nameOf), {
+                plugins: [links(source, part, wanted, nameOf), terms()],
+                ...(plain ? {} : SHORT),
+            }),
         ]),
     );
     const files = new Map(compiled.filter(([, code]) => code.length > 0));
@@ -47,7 +51,7 @@ export async function frontEndFiles(root, { plain = false } = {}) {
     return { folder, files, whole: true };
 }
 
-async function compile(root, part, contents, options) {
+async function compile(root, part, contents, { plugins, ...options }) {
     const source = join(root, "src");
     const isVendored = part.startsWith("vendor/");
     const result = await build({
@@ -64,7 +68,7 @@ async function compile(root, part, contents, options) {
         legalComments: "inline",
         logLevel: "silent",
         tsconfigRaw: TSCONFIG,
-        ...(isVendored ? {} : { packages: "external", plugins: [links(source, part), terms()] }),
+        ...(isVendored ? {} : { packages: "external", plugins }),
         ...options,
     }).catch((error) => {
         throw new BuildError(readable(error));

@@ -7,7 +7,7 @@ import { partOf } from "./parts.mjs";
 const TRANSLATE = 'import { _t } from "@web/core/l10n/translation";\n';
 
 /**
- * What each file is to offer to other parts, by path below src/.
+ * What each file is to offer to other parts that are served, by path below src/.
  *
  * @param {string} source the folder src
  * @param {string[]} paths
@@ -19,7 +19,8 @@ export function namesWanted(source, paths) {
         const { imports } = readModule(parse(path, readFileSync(join(source, path), "utf8")));
         for (const { from, names, typeOnly } of imports) {
             const other = `${join(dirname(path), from)}.ts`;
-            if (from.startsWith(".") && !typeOnly && partOf(other) !== partOf(path)) {
+            const isServed = partOf(path) !== null;
+            if (from.startsWith(".") && !typeOnly && isServed && partOf(other) !== partOf(path)) {
                 wanted.set(other, new Set([...(wanted.get(other) ?? []), ...names]));
             }
         }
@@ -27,15 +28,35 @@ export function namesWanted(source, paths) {
     return wanted;
 }
 
+/**
+ * The name by which a part offers something to others: short, since all of them are served.
+ *
+ * @param {Map<string, Set<string>>} wanted names that other parts import, by path
+ * @returns {(path: string, name: string) => string}
+ */
+export function shortNames(wanted) {
+    const known = [...wanted].flatMap(([path, names]) => [...names].map((n) => `${path} ${n}`));
+    const place = new Map(known.sort().map((name, index) => [name, index]));
+    return (path, name) => `g${place.get(`${path} ${name}`).toString(36)}`;
+}
+
 /** An import of another part's file is one of its module; npm's packages have modules of their own. */
-export function links(source, part) {
+export function links(source, part, wanted, nameOf) {
     return {
         name: "parts",
         setup(build) {
             build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
                 const file = relative(source, join(resolveDir, path)).replace(/(\.ts)?$/, ".ts");
                 const other = partOf(file);
-                return other === part ? undefined : { path: `@golive/${other}`, external: true };
+                return other === part
+                    ? undefined
+                    : { path: file, namespace: "part", pluginData: other };
+            });
+            build.onResolve({ filter: /^@golive\// }, ({ path }) => ({ path, external: true }));
+            build.onLoad({ filter: /./, namespace: "part" }, ({ path, pluginData }) => {
+                const names = [...(wanted.get(path) ?? [])];
+                const pairs = names.map((name) => `${nameOf(path, name)} as ${name}`);
+                return { contents: `export { ${pairs.join(", ")} } from "@golive/${pluginData}";` };
             });
         },
     };

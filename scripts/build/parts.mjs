@@ -7,12 +7,16 @@ const PARTS = [
     ["boot", /^boot(\.ts$|\/)/],
     ["check_views", /^acting\/check_views\.ts$/],
     ["acting", /^(acting|screen\/acting)\/|^player\/driver\.ts$/],
-    ["modes", /^components\/modes\//],
     ["keeping", /^server\/outbox|^services\/(kept|leaving)\.ts$/],
-    ["folding", /^services\/(folding|arch|entries)\.ts$|^screen\/(nameless|openers)\.ts$/],
-    ["palette", /^services\/palette\.ts$/],
+    [
+        "more",
+        /^components\/(modes|moments)\/|^services\/(folding|arch|entries|absence|handing|palette|work_place|giving_up)\.ts$|^screen\/(nameless|openers)\.ts$|^server\/run_server\.ts$/,
+    ],
     // What authors need and the player does not: it runs in Node only, so far.
-    [null, /^scenario\/(rules\/|(parse|problem|validate|vocabulary|builders|domain)\.ts$)/],
+    [
+        null,
+        /^scenario\/(rules\/|(parse|problem|validate|vocabulary|builders|domain|schema_domain)\.ts$)/,
+    ],
     ["companion", /./],
 ];
 
@@ -28,12 +32,16 @@ export function partOf(path) {
  *
  * @param {string[]} paths of its files, below src/
  * @param {Map<string, Set<string>>} wanted names that other parts import, by path
+ * @param {(path: string, name: string) => string} nameOf what those parts call it
  */
-export function sourceOf(paths, wanted) {
+export function sourceOf(paths, wanted, nameOf) {
     const lines = paths.map((path) => `import "./${path}";`);
     const offered = paths.filter((path) => wanted.has(path));
     for (const path of offered) {
-        lines.push(`export { ${[...wanted.get(path)].sort().join(", ")} } from "./${path}";`);
+        const pairs = [...wanted.get(path)]
+            .sort()
+            .map((name) => `${name} as ${nameOf(path, name)}`);
+        lines.push(`export { ${pairs.join(", ")} } from "./${path}";`);
     }
     return lines.join("\n");
 }

@@ -10,5 +10,5 @@ declare module "registries" {
 }
 
 // What the lazy bundle offers to those who load it.
-registry.category("golive.acting").add("do_it", doIt).add("check", check);
+registry.category("golive.verbs").add("do_it", doIt).add("check", check);
 registry.category("golive.verify").add("verify", verify);

@@ -20,8 +20,9 @@ interface CheckAction {
 /** The action that "Check this scenario" and "Check all" give: it plays in this tab. */
 async function check(env: OdooEnv, { params }: CheckAction): Promise<void> {
     await loadBundle("golive.assets_companion");
+    await loadBundle("golive.assets_more");
     await loadBundle("golive.assets_acting");
-    await registry.category("golive.acting").get("check", missing)(env, params);
+    await registry.category("golive.verbs").get("check", missing)(env, params);
 }
 
 async function missing(): Promise<void> {

@@ -6,7 +6,7 @@ import type { Action } from "../scenario/types";
 import { makeActor } from "../screen/acting/actor";
 import { press } from "../screen/acting/press";
 import type { Sighting } from "../screen/find";
-import { goliveServer } from "../server/golive_server";
+import { runServer } from "../server/run_server";
 import { started } from "../services/started";
 import { formatsOf } from "./formats";
 import { listenForQuiet } from "./quiet";
@@ -55,7 +55,7 @@ export function openStage(env: OdooEnv, alone: boolean): Stage {
             }
         },
         go: () => companion.takeMeThere(),
-        explain: () => goliveServer.explain(play().run, stepAt(play(), play().front)?.key ?? ""),
+        explain: () => runServer.explain(play().run, stepAt(play(), play().front)?.key ?? ""),
         close: () => quiet.stop(),
     };
 }

@@ -3,6 +3,7 @@ import type { OdooEnv } from "@web/env";
 import { ServerTrouble } from "../player/ports";
 import type { RunLoad, Turn } from "../player/protocol";
 import { goliveServer } from "../server/golive_server";
+import { runServer } from "../server/run_server";
 import { until } from "../screen/acting/until";
 import { started } from "../services/started";
 import { makeUid } from "../services/uid";
@@ -67,7 +68,7 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
             seconds: Math.round((performance.now() - began) / 100) / 10,
         };
         if (broken) {
-            await goliveServer.stop(load.uid, broken);
+            await runServer.stop(load.uid, broken);
             return { ...told, verdict: "broken", ...broken };
         }
         if (status === "waiting") {
@@ -79,7 +80,7 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
         if (!(error instanceof RunLeft)) {
             throw error;
         }
-        await goliveServer.stop(load.uid);
+        await runServer.stop(load.uid);
         return { ...report, verdict: "cannot_tell", why: _t("It was left before its end.") };
     } finally {
         stage.close();
@@ -90,13 +91,13 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
 /** A check that was left open, by a tab that was closed on it, is given up: this one begins anew. */
 async function begin(job: Job): Promise<RunLoad> {
     if ("run" in job) {
-        return goliveServer.claim(job.run);
+        return runServer.claim(job.run);
     }
     const uid = makeUid();
     const load = await goliveServer.start(job.scenario, "verify", uid);
     if (load.uid === uid) {
         return load;
     }
-    await goliveServer.stop(load.uid);
+    await runServer.stop(load.uid);
     return goliveServer.start(job.scenario, "verify", uid);
 }

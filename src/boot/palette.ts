@@ -10,7 +10,7 @@ export const palette = {
         try {
             if (searchValue) {
                 await loadBundle("golive.assets_companion");
-                await loadBundle("golive.assets_palette");
+                await loadBundle("golive.assets_more");
                 return await registry.category("golive.commands").get("of", none)(env);
             }
         } catch (error) {

@@ -9,6 +9,10 @@ export interface Server {
     start(scenario: number, mode: Mode, uid: string, setup?: Setup): Promise<RunLoad>;
     load(run: string): Promise<RunLoad>;
     record(run: string, entries: readonly Entry[]): Promise<readonly Answer[]>;
+}
+
+/** The server, for what a run needs now and then. Each call rejects with a `ServerTrouble`, too. */
+export interface RunServer {
     /** `broken`: in `verify`, where it broke and why. */
     stop(run: string, broken?: Broken): Promise<void>;
     explain(run: string, step: string): Promise<Whereabouts>;

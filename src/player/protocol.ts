@@ -189,6 +189,8 @@ export type DatabaseKind = "production" | "training" | "test" | "development";
 /** What this database is, and what may be done in it. */
 export interface Database {
     readonly kind: DatabaseKind;
+    /** What it is, in the person's language. */
+    readonly words: string;
     /** An administrator said so, of this very database; else it counts as production. */
     readonly declared: boolean;
     /** Modes that may be started. */

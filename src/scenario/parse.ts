@@ -1,7 +1,10 @@
 import { safeParse, type BaseIssue } from "../vendor/valibot";
 import { below, error, sentence, warning, type Problem, type Spot } from "./problem";
-import { SCENARIO } from "./schema";
+import { scenarioWith } from "./schema";
+import { domain } from "./schema_domain";
 import type { Scenario } from "./types";
+
+const SCENARIO = scenarioWith(domain);
 
 export type Parsed =
     | { readonly ok: true; readonly scenario: Scenario; readonly problems: readonly Problem[] }

@@ -10,13 +10,12 @@ import {
     picklist,
     pipe,
     record,
-    strictTuple,
     string,
     transform,
     union,
     type GenericSchema,
 } from "../vendor/valibot";
-import type { Domain, DomainValue } from "./types";
+import type { Domain } from "./types";
 
 /**
  * The types of `types.ts` for JSON from outside; a test holds both equal. A key that is not named
@@ -52,7 +51,7 @@ function withoutNulls(value: object): object {
 
 const text = string();
 const texts = array(text);
-const scalar = union([text, number(), boolean()]);
+export const scalar = union([text, number(), boolean()]);
 const scalars = record(text, scalar);
 const yes = literal(true);
 const view = picklist([
@@ -121,103 +120,80 @@ export const ACTIONS = {
     read: shape({ read: yes }),
 };
 
-const sign = picklist(["&", "|", "!"]);
-const operator = picklist([
-    "=",
-    "!=",
-    ">",
-    ">=",
-    "<",
-    "<=",
-    "in",
-    "not in",
-    "like",
-    "ilike",
-    "not like",
-    "not ilike",
-    "=like",
-    "=ilike",
-    "child_of",
-    "parent_of",
-    "any",
-    "not any",
-]);
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-/** Whether the value suits its operator is for `validate` to say. */
-const operand: GenericSchema<unknown, DomainValue> = lazy((value) =>
-    !isList(value) ? scalar : value.some(isList) ? domain : array(scalar),
-);
-const condition = strictTuple([text, operator, operand]);
-const domain: GenericSchema<unknown, Domain> = array(
-    lazy((item) => (isList(item) ? condition : sign)),
-);
-
-const JUDGED_BY_SERVER = {
-    record: shape({ record: domain, of: maybe(text) }),
-    exists: shape({
+/** @param domain the page leaves domains to the server: only an author's tools look into them */
+export function scenarioWith(domain: GenericSchema<unknown, Domain>) {
+    const JUDGED_BY_SERVER = {
+        record: shape({ record: domain, of: maybe(text) }),
         exists: shape({
-            model: text,
-            domain,
-            count: maybe(number()),
-            by: maybe(picklist(["me", "anyone"])),
+            exists: shape({
+                model: text,
+                domain,
+                count: maybe(number()),
+                by: maybe(picklist(["me", "anyone"])),
+            }),
         }),
-    }),
-};
+    };
 
-const check = oneOf({
-    screen: shape({ screen }),
-    form: shape({
+    const check = oneOf({
+        screen: shape({ screen }),
         form: shape({
-            model: maybe(text),
-            field: text,
-            is: maybe(scalar),
-            lines: maybe(scalars),
+            form: shape({
+                model: maybe(text),
+                field: text,
+                is: maybe(scalar),
+                lines: maybe(scalars),
+            }),
         }),
-    }),
-    ...JUDGED_BY_SERVER,
-});
+        ...JUDGED_BY_SERVER,
+    });
 
-const step = shape({
-    key: text,
-    title: text,
-    say: text,
-    why: maybe(text),
-    actor: maybe(text),
-    at: maybe(oneOf(TARGETS)),
-    do: maybe(oneOf(ACTIONS)),
-    expect: maybe(shape({ text: maybe(text), check: maybe(check) })),
-    binds: maybe(shape({ name: text, model: text, from: picklist(["new", "open"]) })),
-    when: maybe(oneOf(JUDGED_BY_SERVER)),
-    optional: maybe(boolean()),
-    irreversible: maybe(boolean()),
-});
+    const step = shape({
+        key: text,
+        title: text,
+        say: text,
+        why: maybe(text),
+        actor: maybe(text),
+        at: maybe(oneOf(TARGETS)),
+        do: maybe(oneOf(ACTIONS)),
+        expect: maybe(shape({ text: maybe(text), check: maybe(check) })),
+        binds: maybe(shape({ name: text, model: text, from: picklist(["new", "open"]) })),
+        when: maybe(oneOf(JUDGED_BY_SERVER)),
+        optional: maybe(boolean()),
+        irreversible: maybe(boolean()),
+    });
 
-const given = shape({
-    name: text,
-    model: text,
-    find: domain,
-    make: maybe(
-        record(
-            text,
-            lazy((made) => (isList(made) ? array(scalars) : scalar)),
+    const given = shape({
+        name: text,
+        model: text,
+        find: domain,
+        make: maybe(
+            record(
+                text,
+                lazy((made) => (Array.isArray(made) ? array(scalars) : scalar)),
+            ),
         ),
-    ),
-    press: maybe(texts),
-});
+        press: maybe(texts),
+    });
 
-export const SCENARIO = shape({
-    key: text,
-    version: number(),
-    name: text,
-    summary: maybe(text),
-    app: text,
-    kind: picklist(["task", "process"]),
-    roles: texts,
-    minutes: number(),
-    start: text,
-    models: maybe(texts),
-    given: maybe(array(given)),
-    params: maybe(array(shape({ name: text, label: text, value: maybe(scalar) }))),
-    passMark: maybe(number()),
-    steps: array(step),
-});
+    return shape({
+        key: text,
+        version: number(),
+        name: text,
+        summary: maybe(text),
+        app: text,
+        kind: picklist(["task", "process"]),
+        roles: texts,
+        minutes: number(),
+        start: text,
+        models: maybe(texts),
+        given: maybe(array(given)),
+        params: maybe(array(shape({ name: text, label: text, value: maybe(scalar) }))),
+        passMark: maybe(number()),
+        steps: array(step),
+    });
+}
+
+const isList = (value: unknown): value is Domain => Array.isArray(value);
+
+/** As a page reads it. */
+export const SCENARIO = scenarioWith(custom<Domain>(isList, "a list"));

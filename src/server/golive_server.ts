@@ -1,7 +1,7 @@
 import { ConnectionAbortedError, ConnectionLostError, rpc, RPCError } from "@web/core/network/rpc";
 import { user } from "@web/core/user";
 import { ServerTrouble, type Server } from "../player/ports";
-import { ANSWERS, COLLEAGUES, HOME, read, RUN, WHEREABOUTS } from "./read";
+import { ANSWERS, HOME, read, RUN } from "./read";
 
 /** Our models' methods, one call each. Silent: a call of ours never blocks or dims Odoo's screen. */
 export const goliveServer: Server = {
@@ -15,15 +15,6 @@ export const goliveServer: Server = {
             throw (await isSomebodyElse(error)) ? expired(error) : error;
         }
     },
-    stop: async (...args) => {
-        await call("golive.run", "stop", ...args);
-    },
-    explain: async (...args) => read(WHEREABOUTS, await call("golive.run", "explain", ...args)),
-    claim: async (run) => read(RUN, await call("golive.run", "claim", run)),
-    delegate: async (run, to) => {
-        await call("golive.run", "delegate", run, to);
-    },
-    colleagues: async (run) => read(COLLEAGUES, await call("golive.run", "colleagues", run)),
 };
 
 /** Errors by which the server says no to the person; any other is a fault of its own. */
@@ -32,7 +23,7 @@ const REFUSALS = /\.(UserError|ValidationError|AccessError|MissingError)$/;
 /** How long an answer is waited for, in ms. What is sent again later is known to the server by its uid. */
 const PATIENCE = 30_000;
 
-function call(model: string, method: string, ...args: readonly unknown[]): Promise<unknown> {
+export function call(model: string, method: string, ...args: readonly unknown[]): Promise<unknown> {
     const context: unknown = user.context;
     const params = { model, method, args, kwargs: { context } };
     return ask(`/web/dataset/call_kw/${model}/${method}`, params);

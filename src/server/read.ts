@@ -22,7 +22,7 @@ const texts = array(text);
 const flag = boolean();
 const mode = picklist(["learn", "practice", "test", "verify"]);
 const verdict = picklist(["passed", "failed", "cannot_tell", "none"]);
-const named = object({ id: number(), name: text });
+export const NAMED = object({ id: number(), name: text });
 const ids = record(text, number());
 
 const turn = object({
@@ -64,6 +64,7 @@ export const HOME = object({
     offers: array(offer),
     turns: array(turn),
     database: object({
+        words: text,
         kind: picklist(["production", "training", "test", "development"]),
         declared: flag,
         modes: array(mode),
@@ -104,7 +105,7 @@ export const RUN = object({
     bindings: ids,
     holds: record(text, verdict),
     leftOut: texts,
-    candidates: record(text, array(named)),
+    candidates: record(text, array(NAMED)),
     roles: texts,
     roleNames: record(text, text),
     actions: ids,
@@ -122,14 +123,6 @@ export const RUN = object({
 });
 
 export const ANSWERS = array(shape({ uid: text, accepted: flag, verdict, saw: maybe(text) }));
-
-export const WHEREABOUTS = object({
-    reason: picklist(["elsewhere", "company", "right", "state", "gone", "unknown"]),
-    where: text,
-    words: text,
-});
-
-export const COLLEAGUES = array(named);
 
 /** @throws ServerTrouble `broken`, with the place of what does not fit */
 export function read<T>(schema: GenericSchema<unknown, T>, value: unknown): T {

@@ -1,90 +1,104 @@
-import { stepAt, type Play } from "../player/play";
-import { ServerTrouble, type Server } from "../player/ports";
+import { _t } from "@web/core/l10n/translation";
+import { markRaw } from "@odoo/owl";
+import { stepAt } from "../player/play";
+import { ServerTrouble } from "../player/ports";
 import type { Whereabouts } from "../player/protocol";
 import type { Sighting } from "../screen/find";
+import { runServer } from "../server/run_server";
+import type { Companion } from "./companion";
+import { pointsAt } from "./pointing";
 
 /** How long a target may be missing before it is said, in ms: Odoo may be on its way there. */
 const PATIENCE = 900;
 
-export interface AbsencePorts {
-    readonly server: Pick<Server, "explain">;
-    /** Why the page itself shows no target, where it can say. */
-    reason(play: Play): Whereabouts | null;
-    /** The run notes it: once per visit of a step. */
-    sighted(sight: "absent" | "ambiguous"): void;
-    /** Where the target lives; null while it is there, or nobody knows. */
-    tell(where: Whereabouts | null): void;
-    broken(trouble: ServerTrouble): void;
+/** Says of a target that stays away where it lives; the server is asked once per visit of a step. */
+export interface Absence {
+    /** The run, or what is seen of its target, may have changed. */
+    look(): void;
+    stop(): void;
 }
 
-/** Says of a target that stays away where it lives; the server is asked once per visit of a step. */
-export function watchAbsence(ports: AbsencePorts): {
-    look(play: Play, sight: Sighting["kind"] | null): void;
-    stop(): void;
-} {
+export function watchAbsence(companion: Companion): Absence {
+    const { state } = companion;
     let visit = "";
     let waited: Sighting["kind"] | null = null;
     let noted = new Set<string>();
     let known: Whereabouts | null = null;
     let timer = 0;
 
-    const ask = async (play: Play, step: string, asked: string): Promise<void> => {
+    const tell = (where: Whereabouts | null): void => void (state.where = where && markRaw(where));
+    /** What the page says itself goes before what the server knows. */
+    const tellWhere = (): void => tell(companion.hides() ? hidden() : known);
+    const ask = async (run: string, step: string, asked: string): Promise<void> => {
         try {
-            const where = await ports.server.explain(play.run, step);
+            const where = await runServer.explain(run, step);
             if (asked === visit) {
                 known = where;
-                ports.tell(waited === "absent" ? (ports.reason(play) ?? where) : null);
+                if (waited === "absent") {
+                    tellWhere();
+                }
             }
         } catch (error) {
             // Without an answer the dock says what it knows itself; a lost connection says so elsewhere.
             if (error instanceof ServerTrouble && error.trouble === "broken") {
-                ports.broken(error);
+                state.trouble = error;
             }
         }
     };
-    const note = (play: Play, sight: "absent" | "ambiguous"): void => {
-        const step = stepAt(play, play.at)?.key ?? "";
-        if (!noted.has(sight)) {
+    const note = (sight: "absent" | "ambiguous"): void => {
+        const { play } = state;
+        if (play && !noted.has(sight)) {
             noted.add(sight);
-            ports.sighted(sight);
+            companion.dispatch({ type: "sighted", sight });
             if (sight === "absent") {
-                void ask(play, step, visit);
+                void ask(play.run, stepAt(play, play.at)?.key ?? "", visit);
             }
         }
         if (sight === "absent") {
-            ports.tell(ports.reason(play) ?? known);
+            tellWhere();
         }
     };
     return {
-        look(play, sight) {
-            const step = stepAt(play, play.at);
+        look() {
+            const { play, pointed, sight } = state;
+            if (!play) {
+                return;
+            }
             const here = `${play.run} ${play.at}`;
             if (here !== visit) {
                 visit = here;
                 noted = new Set();
                 known = null;
                 waited = null;
-                ports.tell(null);
+                tell(null);
             }
-            const missing = step?.at && play.status === "playing" && sight !== "found";
-            const now = missing ? sight : null;
+            const seeks = pointsAt(play, pointed) && stepAt(play, play.at)?.at;
+            const now = seeks && sight !== "found" ? sight : null;
             if (now === waited) {
                 if (now === "absent" && noted.has(now)) {
-                    ports.tell(ports.reason(play) ?? known);
+                    tellWhere();
                 }
                 return;
             }
             waited = now;
             window.clearTimeout(timer);
-            if (now === "absent" || now === "ambiguous") {
-                timer = window.setTimeout(note, PATIENCE, play, now);
+            if (now) {
+                timer = window.setTimeout(note, PATIENCE, now);
             } else {
-                ports.tell(null);
+                tell(null);
             }
         },
         stop() {
             window.clearTimeout(timer);
             visit = "";
         },
+    };
+}
+
+function hidden(): Whereabouts {
+    return {
+        reason: "state",
+        where: "",
+        words: _t("This record does not show it in its present state."),
     };
 }

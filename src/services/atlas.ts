@@ -1,7 +1,7 @@
 import type { Anchor } from "../scenario/types";
 import type { Atlas } from "../screen/atlas";
-import { fetchedFolding } from "./fetched_folding";
 import type { Definition } from "./folding";
+import { fetchedMore } from "./more";
 import { isRecord, recordsOf, topView, type TopView } from "./top_view";
 
 interface Menu {
@@ -38,11 +38,11 @@ export interface PageAtlas extends Atlas {
 /** What the page cannot say of itself, from Odoo's menu service and the components of its views. */
 export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtlas {
     const actionId = (xmlId: string): number | null => run.actions[xmlId] ?? null;
-    const folding = fetchedFolding(run.looked);
+    const more = fetchedMore(run.looked);
     /** What the open view's definition says of the anchor, once that is there to be asked. */
     const definition = (anchor?: Anchor): Definition | null => {
         const view = topView(page);
-        const ask = folding();
+        const ask = more()?.ask;
         const list = anchor && "field" in anchor ? anchor.in : undefined;
         const isEdited = view !== null && list !== undefined && editsLine(view, list);
         return view && ask ? ask(view, actionId, isEdited) : null;

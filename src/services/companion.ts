@@ -1,25 +1,23 @@
 import { markRaw, reactive } from "@odoo/owl";
-import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
 import type { Services } from "services";
 import type { PlayEvent } from "../player/machine";
 import { stepAt, type Play } from "../player/play";
 import { ServerTrouble } from "../player/ports";
-import type { Colleague, Home, Mode, Offer, RunLoad, Turn, Whereabouts } from "../player/protocol";
+import type { Home, Mode, Offer, RunLoad, Whereabouts } from "../player/protocol";
 import type { Anchor } from "../scenario/types";
 import { ABSENT, type Sighting } from "../screen/find";
 import { goliveServer } from "../server/golive_server";
-import { watchAbsence } from "./absence";
-import { have } from "./acting";
+import type { Absence } from "./absence";
 import { asksPlace } from "./asking_place";
+import { fetchedMore, have } from "./more";
 import { startPlaying, type Canvas, type Playing } from "./playing";
 import { ownerOf, startSending, type Unsent } from "./sending";
 import { joinTabs } from "./tabs";
 import { makeUid } from "./uid";
 import { started } from "./started";
 import { pointsAt } from "./pointing";
-import { placeOfWork } from "./work_place";
 
 /** What the dock and the callout show. */
 export interface CompanionState {
@@ -47,17 +45,12 @@ export interface CompanionState {
 export interface Companion {
     readonly state: CompanionState;
     refresh(): Promise<void>;
-    /** Starts it, or goes on with the person's open run of it; in production it asks first. */
+    /** Begins it; in production it asks first. */
     start(offer: Offer, mode?: Mode): Promise<void>;
-    /** Starts it on the person's own work, or forgets the question. */
-    answer(yes: boolean): Promise<void>;
-    /** Begins a scenario once more: the one just played, in the same mode, unless told which. */
-    again(key?: string, mode?: Mode): Promise<void>;
-    /** Takes a turn that waits, or goes on with one's own, at its record. */
-    take(turn: Turn): Promise<void>;
-    /** Hands the turn that is being handed on to a colleague, null: back; who they could be. */
-    handOn(to: number | null): Promise<void>;
-    colleagues(): Promise<readonly Colleague[]>;
+    /** Starts it, or goes on with the person's open run of it: nothing is asked. */
+    begin(offer: Offer, mode: Mode): Promise<void>;
+    /** Runs a call; what goes wrong is shown in the dock, and nowhere else: null. */
+    guarded<T>(call: () => Promise<T>): Promise<T | null>;
     /** Points at the step shown, for whoever asks, or no more. */
     point(on: boolean): void;
     resume(run: string): Promise<void>;
@@ -72,7 +65,9 @@ export interface Companion {
     close(): void;
     /** Back to the list; the run is kept where it stands. */
     leave(): void;
-    /** Gives the run up. */
+    /** The open view has the target, and does not show it in the present state of its record. */
+    hides(): boolean;
+    /** Gives the run up, once the person has said that they mean it. */
     giveUp(): Promise<void>;
     /** Opens the record of the run, or the screen that the scenario starts from. */
     takeMeThere(): Promise<void>;
@@ -88,7 +83,7 @@ declare module "services" {
 export const companionService = {
     dependencies: ["action", "dialog", "menu", "ui", "golive.opening"] satisfies (keyof Services)[],
     start(env: OdooEnv): Companion {
-        const { action, menu, ui, "golive.opening": opening } = started(env);
+        const { action, ui, "golive.opening": opening } = started(env);
         const state = reactive<CompanionState>({
             view: "home",
             home: null,
@@ -155,23 +150,14 @@ export const companionService = {
         /** What could not be sent is tried again by itself: nobody has to hear of it twice. */
         const sendQuietly = (): void => void sending.flush().catch(() => {});
 
-        const hidden: Whereabouts = {
-            reason: "state",
-            where: "",
-            words: _t("This record does not show it in its present state."),
-        };
-        const absence = watchAbsence({
-            server: goliveServer,
-            reason: () => (playing?.hides() ? hidden : null),
-            sighted: (sight) => playing?.dispatch({ type: "sighted", sight }),
-            tell: (where) => (state.where = where && markRaw(where)),
-            broken: (trouble) => (state.trouble = trouble),
-        });
+        let absence: Absence | null = null;
+        const more = fetchedMore(() => overlook());
         const overlook = (): void => {
             const points = pointsAt(state.play, state.pointed);
-            if (state.play) {
-                absence.look(state.play, points ? state.sight : null);
+            if (points && state.sight !== "found") {
+                absence ??= more()?.watchAbsence(companion) ?? null;
             }
+            absence?.look();
             const shown = points ? state.sight : null;
             if (shown !== lastShown) {
                 lastShown = shown;
@@ -183,7 +169,7 @@ export const companionService = {
         const close = (): void => {
             const run = state.play?.run;
             playing?.stop();
-            absence.stop();
+            absence?.stop();
             playing = null;
             state.play = null;
             state.pointed = null;
@@ -271,47 +257,8 @@ export const companionService = {
                     await begin(offer, mode);
                 }
             },
-            async answer(yes) {
-                const { question } = state;
-                state.question = null;
-                if (yes && question) {
-                    await begin(question, "learn");
-                }
-            },
-            async again(key = state.play?.script.key, mode = state.play?.mode) {
-                if (!state.home) {
-                    await companion.refresh();
-                }
-                const offer = state.home?.offers.find((one) => one.key === key);
-                if (offer) {
-                    await companion.start({ ...offer, run: null }, mode);
-                }
-            },
-            async take({ run, mine }) {
-                const load = mine ? null : await guarded(() => server.claim(run));
-                if (load) {
-                    opening.awaits(opening.state.turns, [...opening.state.mine, run]);
-                    enter(load, false);
-                } else if (mine) {
-                    await goOn(run, false);
-                }
-                if (playing) {
-                    await companion.takeMeThere();
-                } else {
-                    const { trouble } = state;
-                    await companion.refresh();
-                    state.trouble ??= trouble;
-                }
-            },
-            async handOn(to) {
-                const run = state.handing;
-                if (run && (await guarded(() => goliveServer.delegate(run, to).then(() => true)))) {
-                    state.handing = null;
-                    companion.leave();
-                }
-            },
-            colleagues: async () =>
-                (await guarded(() => goliveServer.colleagues(state.handing ?? ""))) ?? [],
+            begin,
+            guarded,
             point(on) {
                 state.pointed =
                     (on && state.play && stepAt(state.play, state.play.at)?.key) || null;
@@ -331,7 +278,7 @@ export const companionService = {
             enter: (load) => enter(load, false),
             look: (anchor) => playing?.look(anchor) ?? ABSENT,
             async doIt() {
-                await guarded(() => have("do_it", env));
+                await guarded(() => have("acting", "do_it", env));
             },
             close,
             leave() {
@@ -340,16 +287,12 @@ export const companionService = {
                 opening.plays(null);
                 void companion.refresh();
             },
+            hides: () => playing?.hides() ?? false,
             async giveUp() {
-                const run = state.play?.run;
-                if (run && (await guarded(() => goliveServer.stop(run).then(() => true)))) {
-                    companion.leave();
-                }
+                await guarded(() => have("more", "give_up", env));
             },
             async takeMeThere() {
-                if (state.play) {
-                    await placeOfWork({ action, menu }, state.play);
-                }
+                await guarded(() => have("more", "take_me_there", env));
             },
             show(next) {
                 canvas = next;

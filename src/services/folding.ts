@@ -1,4 +1,3 @@
-import { registry } from "@web/core/registry";
 import type { Anchor } from "../scenario/types";
 import type { Atlas } from "../screen/atlas";
 import { placeOfNameless } from "../screen/nameless";
@@ -14,20 +13,10 @@ export interface Definition extends Pick<Atlas, "entryOf" | "placeOfEntry" | "wa
 
 type ActionId = (xmlId: string) => number | null;
 
-/**
- * What the bundle `golive.assets_folding` holds.
- *
- * @param isEdited the person edits a line of the anchor's list, in a dialog of its own
- */
+/** @param isEdited the person edits a line of the anchor's list, in a dialog of its own */
 export type Ask = (view: TopView, actionId: ActionId, isEdited: boolean) => Definition;
 
-declare module "registries" {
-    interface GlobalRegistryCategories {
-        "golive.folding": Ask;
-    }
-}
-
-const ask: Ask = (view, actionId, isEdited) => {
+export const ask: Ask = (view, actionId, isEdited) => {
     const standing = (anchor: Anchor): readonly Element[] =>
         isEdited && "field" in anchor
             ? standingIn(view, { field: anchor.field }, anchor.field)
@@ -66,5 +55,3 @@ function nameOf(anchor: Anchor, actionId: ActionId): string | null {
               ? "statusbar"
               : null;
 }
-
-registry.category("golive.folding").add("ask", ask);

@@ -4,6 +4,7 @@ import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
 import type { Home, Mode, Offer } from "../player/protocol";
 import { goliveServer } from "../server/golive_server";
+import { take } from "./handing";
 import { started } from "./started";
 
 /** An entry of Odoo's command palette. */
@@ -50,7 +51,7 @@ function turnCommands(env: OdooEnv, home: Home): Command[] {
                 : _t("Take over: %s", `${turn.name} · ${turn.title}`),
             action: () => {
                 open(env, home);
-                void companion.take(turn);
+                void take(env, companion, turn);
             },
         }));
 }

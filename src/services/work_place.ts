@@ -1,19 +1,17 @@
-import type { CurrentAction } from "./page_probe";
-import type { Menus } from "./atlas";
-import { stepAt, type Play } from "../player/play";
-
-export interface WorkPlace {
-    readonly action: CurrentAction & {
-        doAction(action: string | object, options?: object): Promise<unknown>;
-    };
-    readonly menu: Menus;
-}
+import type { OdooEnv } from "@web/env";
+import { stepAt } from "../player/play";
+import { started } from "./started";
 
 /**
  * Opens the record that the step is about: the run's last one of the step's model, else its last one;
  * before there is any, and for a step in a list, the screen that the scenario starts from.
  */
-export async function placeOfWork({ action }: WorkPlace, play: Play): Promise<void> {
+export async function takeMeThere(env: OdooEnv): Promise<void> {
+    const { action, "golive.companion": companion } = started(env);
+    const { play } = companion.state;
+    if (!play) {
+        return;
+    }
     const { given = [], steps, start } = play.script;
     const soFar = steps.slice(0, play.at + 1).flatMap(({ binds }) => binds ?? []);
     const bound = [...given, ...soFar].filter(({ name }) => play.bindings[name] !== undefined);

@@ -30,6 +30,7 @@ class GoliveDatabase(models.Model):
         training = newest.training_url if kind == "production" else None
         return {
             "kind": kind,
+            "words": self._words_of(kind),
             "declared": bool(newest),
             "modes": [mode for mode in modes if mode != "verify" or is_admin],
             "why": self._why() if len(modes) < len(MODES) else "",
@@ -39,6 +40,18 @@ class GoliveDatabase(models.Model):
             else None,
             "mayDeclare": is_admin,
         }
+
+    @api.model
+    def _words_of(self, kind):
+        """What a database of this kind means for whoever works in it."""
+        return {
+            "production": self.env._(
+                "Production: everything here is real, and nothing is done for you."
+            ),
+            "training": self.env._("Training database: nothing here is real."),
+            "test": self.env._("Test database: nothing here is real."),
+            "development": self.env._("Development database: nothing here is real."),
+        }[kind]
 
     @api.model
     def _check_mode(self, mode):

@@ -38,6 +38,7 @@ class TestDatabase(GoliveCase):
             {**about, "why": ""},
             {
                 "kind": "production",
+                "words": "Production: everything here is real, and nothing is done for you.",
                 "declared": False,
                 "modes": ["learn"],
                 "why": "",

@@ -1,17 +1,17 @@
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
-import { LazyComponent } from "@web/core/assets";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import type { Opening, OpeningService } from "../../services/opening";
 import type { Companion, CompanionState } from "../../services/companion";
 import { useKeptFocus } from "../companion/kept_focus";
+import { Late } from "../late/late";
 import { Offers } from "../offers/offers";
 import { RunPanel } from "../run/run";
 
 /** The panel at the side of the screen, or the sheet at its foot where the screen is narrow. */
 export class Dock extends Component {
     static template = "golive.Dock";
-    static components = { LazyComponent, Offers, RunPanel };
+    static components = { Late, Offers, RunPanel };
     static props = {};
 
     declare companion: Companion;

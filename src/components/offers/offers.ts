@@ -1,15 +1,14 @@
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
-import { LazyComponent } from "@web/core/assets";
-import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
-import type { Database, Offer } from "../../player/protocol";
+import type { Offer } from "../../player/protocol";
 import type { Companion, CompanionState } from "../../services/companion";
 import { useKeptFocus } from "../companion/kept_focus";
+import { Late } from "../late/late";
 
 /** The home of the dock: what waits for the person, what they can learn here, and the rest. */
 export class Offers extends Component {
     static template = "golive.Offers";
-    static components = { LazyComponent };
+    static components = { Late };
     static props = {};
 
     declare companion: Companion;
@@ -57,30 +56,9 @@ export class Offers extends Component {
         return offer.run ? Math.round((100 * offer.run.behind) / Math.max(1, offer.steps)) : 0;
     }
 
-    bestOf({ best }: Offer): string {
-        const share = best ? Math.round(100 * best.share) : 0;
-        if (!best) {
-            return "";
-        }
-        return best.passed ? _t("Best: %s %, passed", share) : _t("Best: %s %, not yet", share);
-    }
-
-    start(offer: Offer, mode: "learn" | "practice"): void {
+    start(offer: Offer): void {
         if (!this.state.busy) {
-            void this.companion.start(offer, offer.run && mode === "learn" ? offer.run.mode : mode);
-        }
-    }
-
-    whatItIs({ kind }: Database): string {
-        switch (kind) {
-            case "production":
-                return _t("Production: everything here is real, and nothing is done for you.");
-            case "training":
-                return _t("Training database: nothing here is real.");
-            case "test":
-                return _t("Test database: nothing here is real.");
-            case "development":
-                return _t("Development database: nothing here is real.");
+            void this.companion.start(offer, offer.run?.mode);
         }
     }
 }

@@ -1,6 +1,4 @@
 import { Component, onMounted, useRef } from "@odoo/owl";
-import { LazyComponent } from "@web/core/assets";
-import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { stepAt, type Play } from "../../player/play";
@@ -9,6 +7,7 @@ import type { Sighting } from "../../screen/find";
 import type { Step } from "../../scenario/types";
 import type { Companion } from "../../services/companion";
 import { useKeptFocus } from "../companion/kept_focus";
+import { Late } from "../late/late";
 import { Road } from "../road/road";
 import { StepWords } from "../step_words/step_words";
 
@@ -20,14 +19,12 @@ interface Props {
 /** A run in the dock: where it stands, what it needs from the person, and its road. */
 export class RunPanel extends Component<Props> {
     static template = "golive.RunPanel";
-    static components = { LazyComponent, Road, StepWords };
+    static components = { Late, Road, StepWords };
     static props = { play: Object, sight: String };
 
     declare companion: Companion;
-    declare dialog: ReturnType<typeof useService<"dialog">>;
 
     setup(): void {
-        this.dialog = useService("dialog");
         this.companion = useService("golive.companion");
         const root: { el: HTMLElement | null } = useRef("root");
         useKeptFocus(root);
@@ -39,19 +36,22 @@ export class RunPanel extends Component<Props> {
         });
     }
 
-    /** The part of the bundle `modes` that shows it; null: this panel does. */
+    /** The part of the bundle `more` that shows it; null: this panel does. */
     get lazily(): string | null {
         const { mode, status } = this.props.play;
         if (status === "waiting") {
-            return "golive.Waiting";
+            return "waiting";
+        }
+        if (status === "elsewhere") {
+            return "elsewhere";
         }
         if (mode === "practice" && status === "done") {
-            return "golive.Score";
+            return "score";
         }
         if (status !== "playing") {
             return null;
         }
-        return mode === "practice" ? "golive.Practice" : mode === "test" ? "golive.Verdicts" : null;
+        return mode === "practice" ? "practice" : mode === "test" ? "verdicts" : null;
     }
 
     get modeName(): string {
@@ -97,23 +97,5 @@ export class RunPanel extends Component<Props> {
         const name = this.step?.binds?.name;
         const candidates = name ? this.props.play.candidates[name] : undefined;
         return name && candidates?.length ? { name, candidates } : null;
-    }
-
-    async adopt(candidate: Candidate): Promise<void> {
-        const { left } = this;
-        if (left) {
-            this.companion.dispatch({ type: "adopted", name: left.name, candidate });
-            await this.companion.takeMeThere();
-        }
-    }
-
-    giveUp(): void {
-        this.dialog.add(ConfirmationDialog, {
-            title: _t("Give this guide up?"),
-            body: _t("What you did in Odoo stays. The guide starts from its beginning next time."),
-            confirmLabel: _t("Give up"),
-            confirm: () => this.companion.giveUp(),
-            cancel: () => {},
-        });
     }
 }

@@ -2,12 +2,10 @@ import { Component, useState } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import { dataOf } from "../../player/params";
 import { isLookingBack, isSaid, stepAt, type Play } from "../../player/play";
-import { policyOf } from "../../player/policy";
 import type { Param, Step } from "../../scenario/types";
 import type { Sighting } from "../../screen/find";
-import type { Whereabouts } from "../../player/protocol";
 import type { Companion, CompanionState } from "../../services/companion";
-import { isOnAnotherRecord } from "../../player/standing";
+import { Late } from "../late/late";
 
 interface Props {
     play: Play;
@@ -17,6 +15,7 @@ interface Props {
 /** What a step says: the same words in the callout and, where nothing can be pointed at, in the dock. */
 export class StepWords extends Component<Props> {
     static template = "golive.StepWords";
+    static components = { Late };
     static props = { play: Object, sight: String };
 
     declare companion: Companion;
@@ -55,31 +54,8 @@ export class StepWords extends Component<Props> {
         return this.step?.at !== undefined && this.props.sight === "absent";
     }
 
-    /** What the server knows of a target that is not on the screen. */
-    get where(): Whereabouts | null {
-        return this.state.where;
-    }
-
-    /** Golive can open the place: it is there, and the person may go. */
-    get hasWay(): boolean {
-        return this.isOnAnotherRecord || !this.where || /elsewhere|state/.test(this.where.reason);
-    }
-
-    /** Golive may do this step for the person, here and in this mode. */
-    get mayHelp(): boolean {
-        const { mayAct, mode, status } = this.props.play;
-        const doable = this.step?.at && this.step.do && !isSaid(this.step);
-        return Boolean(
-            mayAct && doable && policyOf(mode).helps && status === "playing" && !this.isLookingBack,
-        );
-    }
-
     /** What is done here is done for good: nobody has said that it is not. */
     get isReal(): boolean {
         return (this.state.home?.database.kind ?? "production") === "production";
-    }
-
-    get isOnAnotherRecord(): boolean {
-        return this.step !== undefined && isOnAnotherRecord(this.props.play, this.step);
     }
 }

@@ -120,7 +120,8 @@ export const offer = (over = {}) => ({
 export function home({ kind = "training", ...over } = {}) {
     const modes = kind === "production" ? ["learn"] : ["learn", "practice", "test"];
     const training = { name: "Training", url: "https://training.example" };
-    const database = { kind, declared: true, modes, why: "", training, mayDeclare: false };
+    const words = `A database of the kind ${kind}.`;
+    const database = { kind, words, declared: true, modes, why: "", training, mayDeclare: false };
     return {
         offers: [offer()],
         turns: [],

@@ -1,5 +1,5 @@
 import type { Domain, Scenario } from "../../../src/scenario/types";
-import type { SCENARIO } from "../../../src/scenario/schema";
+import type { SCENARIO, scenarioWith } from "../../../src/scenario/schema";
 import type { InferOutput } from "../../../src/vendor/valibot";
 
 /** Proven by `npm run typecheck`: what a schema reads is the very type that we wrote down. */
@@ -17,5 +17,8 @@ export type Same<A, B> =
         ? true
         : false;
 
+type Strict = ReturnType<typeof scenarioWith>;
+
 export const isScenario: Same<InferOutput<typeof SCENARIO>, Scenario> = true;
+export const isStrictly: Same<InferOutput<Strict>, Scenario> = true;
 export const isNoScenario: Same<Omit<Scenario, "summary">, Scenario> = false;

@@ -1,5 +1,6 @@
 import type { Answer, Colleague, Home, RunLoad, Whereabouts } from "../../../src/player/protocol";
-import type { ANSWERS, COLLEAGUES, HOME, RUN, WHEREABOUTS } from "../../../src/server/read";
+import type { ANSWERS, HOME, RUN } from "../../../src/server/read";
+import type { COLLEAGUES, WHEREABOUTS } from "../../../src/server/run_server";
 import type { InferOutput } from "../../../src/vendor/valibot";
 import type { Same } from "../scenario/schema_types";
 

@@ -82,7 +82,8 @@ test("exports are a list at the end, which Odoo's wrapper reads whatever was exp
         "src/acting/acting.ts": 'import { count } from "../player/count";\nwindow.count = count;\n',
     };
     const text = await built(t, {}, sources);
-    assert.match(text("companion.js"), /export \{\s+\w+ as count\s+\};\s*$/);
+    assert.match(text("companion.js"), /export \{\s+\w+ as g0\s+\};\s*$/);
+    assert.match(text("acting.js"), /import \{ g0 as \w+ \} from "@golive\/companion"/);
 });
 
 test("two builds give the same bytes", async (t) => {

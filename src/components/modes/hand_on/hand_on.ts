@@ -1,7 +1,7 @@
 import { Component, onWillStart } from "@odoo/owl";
-import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import type { Colleague } from "../../../player/protocol";
+import { colleagues, handOn } from "../../../services/handing";
 import type { Companion } from "../../../services/companion";
 
 /** Who else holds the role of a turn: it is handed to whom the person chooses. */
@@ -18,9 +18,11 @@ export class HandOn extends Component {
         const { handing, home } = this.companion.state;
         this.isTaken = home?.turns.some(({ run, by }) => run === handing && by !== null) === true;
         onWillStart(async () => {
-            this.colleagues = await this.companion.colleagues();
+            this.colleagues = await colleagues(this.companion);
         });
     }
-}
 
-registry.category("lazy_components").add("golive.HandOn", HandOn);
+    handOn(to: number | null): void {
+        void handOn(this.companion, to);
+    }
+}

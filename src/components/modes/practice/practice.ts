@@ -49,4 +49,4 @@ export class Practice extends Component {
     }
 }
 
-registry.category("lazy_components").add("golive.Practice", Practice);
+registry.category("golive.late").add("practice", Practice);

@@ -26,9 +26,18 @@ export class Question extends Component {
         return this.companion.state.question;
     }
 
+    answer(yes: boolean): void {
+        const { state, begin } = this.companion;
+        const { question } = state;
+        state.question = null;
+        if (yes && question) {
+            void begin(question, "learn");
+        }
+    }
+
     get training(): Database["training"] {
         return this.companion.state.home?.database.training ?? null;
     }
 }
 
-registry.category("lazy_components").add("golive.Question", Question);
+registry.category("golive.late").add("question", Question);

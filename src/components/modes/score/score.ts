@@ -5,6 +5,7 @@ import { useService } from "@web/core/utils/hooks";
 import type { Play } from "../../../player/play";
 import type { Score as Points } from "../../../player/protocol";
 import type { Step } from "../../../scenario/types";
+import { another } from "../../../services/handing";
 import type { Companion, CompanionState } from "../../../services/companion";
 
 /** The end of a practice: what was earned of what, and what cost a point. */
@@ -26,6 +27,10 @@ export class Score extends Component {
 
     get score(): Points | null {
         return this.play?.score ?? null;
+    }
+
+    again(): void {
+        void another(this.companion);
     }
 
     percent(share: number): number {
@@ -58,4 +63,4 @@ function whyLost({ helped, hints, leftOut, outcomes }: Play, key: string): strin
     return hints[key] ? _t("with a hint") : "";
 }
 
-registry.category("lazy_components").add("golive.Score", Score);
+registry.category("golive.late").add("score", Score);

@@ -4,6 +4,7 @@ import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import type { Turn } from "../../../player/protocol";
 import type { Companion, CompanionState } from "../../../services/companion";
+import { another, take } from "../../../services/handing";
 import { useKeptFocus } from "../../companion/kept_focus";
 import { HandOn } from "../hand_on/hand_on";
 import { ago } from "./ago";
@@ -51,7 +52,7 @@ export class Turns extends Component {
 
     take(turn: Turn): void {
         if (!this.state.busy) {
-            void this.companion.take(turn);
+            void take(this.env, this.companion, turn);
         }
     }
 
@@ -63,7 +64,7 @@ export class Turns extends Component {
 
     another({ key, mode }: Turn): void {
         if (!this.state.busy) {
-            void this.companion.again(key, mode);
+            void another(this.companion, key, mode);
         }
     }
 
@@ -79,4 +80,4 @@ function groupOf({ begun, may, mine, oversees }: Turn): Group {
     return begun ? "others" : oversees ? "process" : "taken";
 }
 
-registry.category("lazy_components").add("golive.Turns", Turns);
+registry.category("golive.late").add("turns", Turns);

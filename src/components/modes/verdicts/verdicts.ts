@@ -107,4 +107,4 @@ export class Verdicts extends Component {
     }
 }
 
-registry.category("lazy_components").add("golive.Verdicts", Verdicts);
+registry.category("golive.late").add("verdicts", Verdicts);

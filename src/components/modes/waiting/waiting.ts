@@ -3,6 +3,7 @@ import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import type { Turn } from "../../../player/protocol";
 import type { Companion, CompanionState } from "../../../services/companion";
+import { another, take } from "../../../services/handing";
 import { ago } from "../turns/ago";
 
 /** A run whose next step is somebody else's: whose, since when, and who took it. */
@@ -20,9 +21,17 @@ export class Waiting extends Component {
         this.ago = ago;
     }
 
+    take(turn: Turn): void {
+        void take(this.env, this.companion, turn);
+    }
+
+    another(): void {
+        void another(this.companion);
+    }
+
     get turn(): Turn | null {
         return this.state.play?.turn ?? null;
     }
 }
 
-registry.category("lazy_components").add("golive.Waiting", Waiting);
+registry.category("golive.late").add("waiting", Waiting);

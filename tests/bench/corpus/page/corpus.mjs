@@ -7,7 +7,7 @@ import { visit } from "./visit.mjs";
 async function ready() {
     const { loadBundle } = odoo.loader.modules.get("@web/core/assets");
     await loadBundle("golive.assets_companion");
-    await loadBundle("golive.assets_folding");
+    await loadBundle("golive.assets_more");
     await loadBundle("web_tour.recorder");
     const { menu } = odoo.__WOWL_DEBUG__.root.env.services;
     const atlas = makeAtlas(menu, { actions: {}, recordOf: () => null, looked() {} });

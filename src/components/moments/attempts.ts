@@ -1,0 +1,41 @@
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import type { Offer } from "../../player/protocol";
+import type { Companion } from "../../services/companion";
+
+interface Props {
+    offer: Offer;
+    /** It may be practised in this database. */
+    may: boolean;
+}
+
+/** Practice of a scenario that is offered: begin, and the best of the attempts so far. */
+export class Attempts extends Component<Props> {
+    static template = "golive.Attempts";
+    static props = { offer: Object, may: Boolean };
+
+    declare companion: Companion;
+
+    setup(): void {
+        this.companion = useService("golive.companion");
+    }
+
+    get best(): string {
+        const { best } = this.props.offer;
+        const share = best ? Math.round(100 * best.share) : 0;
+        if (!best) {
+            return "";
+        }
+        return best.passed ? _t("Best: %s %, passed", share) : _t("Best: %s %, not yet", share);
+    }
+
+    start(): void {
+        if (!this.companion.state.busy) {
+            void this.companion.start(this.props.offer, "practice");
+        }
+    }
+}
+
+registry.category("golive.late").add("attempts", Attempts);

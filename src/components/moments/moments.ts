@@ -1,0 +1,8 @@
+import { registry } from "@web/core/registry";
+import { watchAbsence } from "../../services/absence";
+import { ask } from "../../services/folding";
+import { giveUp } from "../../services/giving_up";
+import { takeMeThere } from "../../services/work_place";
+
+registry.category("golive.more").add("more", { ask, watchAbsence });
+registry.category("golive.verbs").add("give_up", giveUp).add("take_me_there", takeMeThere);

@@ -1,0 +1,43 @@
+import { Component, useState } from "@odoo/owl";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import type { Play } from "../../player/play";
+import type { Whereabouts } from "../../player/protocol";
+import { isOnAnotherRecord } from "../../player/standing";
+import type { Step } from "../../scenario/types";
+import type { Companion, CompanionState } from "../../services/companion";
+
+interface Props {
+    play: Play;
+    step: Step;
+}
+
+/** Where the target lives that is not on this screen, and the way there. */
+export class Where extends Component<Props> {
+    static template = "golive.Where";
+    static props = { play: Object, step: Object };
+
+    declare companion: Companion;
+    declare state: CompanionState;
+
+    setup(): void {
+        this.companion = useService("golive.companion");
+        this.state = useState(this.companion.state);
+    }
+
+    /** What the server, or the open view, knows of it. */
+    get where(): Whereabouts | null {
+        return this.state.where;
+    }
+
+    get isOnAnotherRecord(): boolean {
+        return isOnAnotherRecord(this.props.play, this.props.step);
+    }
+
+    /** Golive can open the place: it is there, and the person may go. */
+    get hasWay(): boolean {
+        return this.isOnAnotherRecord || !this.where || /elsewhere|state/.test(this.where.reason);
+    }
+}
+
+registry.category("golive.late").add("where", Where);
