@@ -25,6 +25,7 @@
         "views/golive_database.xml",
         "views/golive_menu.xml",
         "views/golive_turn.xml",
+        "views/golive_attempt.xml",
         "views/golive_verify.xml",
     ],
     "uninstall_hook": "uninstall_hook",

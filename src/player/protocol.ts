@@ -106,7 +106,7 @@ export interface RunLoad {
     readonly from: string | null;
     /** Whose turn it is, where a step was handed over and its part is not done. */
     readonly turn: Turn | null;
-    /** In `practice`: what was earned so far. */
+    /** In `practice`: what this person earned so far, of their own part. */
     readonly score: Score | null;
     /** Golive may act for the person here. */
     readonly mayAct: boolean;
@@ -145,7 +145,7 @@ export interface Score {
     readonly checked: number;
     readonly earned: number;
     readonly passMark: number;
-    /** null while the run is open. */
+    /** null while the person's part is open, or holds nothing to check. */
     readonly passed: boolean | null;
 }
 

@@ -23,6 +23,8 @@ from . import (
     golive_turn_open,
     golive_run_relay,
     golive_run_part,
+    golive_attempt,
+    golive_run_score,
     golive_run_address,
     golive_run_learned,
     golive_database,

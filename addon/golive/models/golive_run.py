@@ -45,7 +45,7 @@ class GoliveRun(models.Model):
         help="What a check ran against: odoo, and modules (name: version).",
     )
     broken = fields.Json(readonly=True, help="Where a check could not go on: step and why.")
-    result_ids = fields.One2many("golive.result", "run_id", readonly=True)
+    result_ids = fields.One2many("golive.result", "run_id", string="Results", readonly=True)
     given_ids = fields.One2many("golive.given", "run_id", readonly=True)
     progress = fields.Float(
         compute="_compute_progress",

@@ -1,7 +1,6 @@
 from odoo import api, models
 
 from ..play.entry import BEHIND
-from ..play.score import score
 
 
 class GoliveRun(models.Model):
@@ -37,7 +36,7 @@ class GoliveRun(models.Model):
             opened.setdefault(run.key, run)
         behind = runs.browse(run.id for run in opened.values())._behind()
         ended = runs.filtered(lambda run: run.state == "done")
-        best = ended.filtered(lambda run: run.mode == "practice")._best()
+        best = self.env["golive.attempt"]._best(keys)
         learned = {run.key for run in ended.filtered(lambda r: r.mode == "learn")._worked()}
         learned |= {key for key, one in best.items() if one["passed"]}
         return {
@@ -62,32 +61,6 @@ class GoliveRun(models.Model):
             ["run_id"],
         )
         return self.browse(run.id for [run] in grouped)
-
-    def _best(self):
-        """The best of the attempts of each scenario: dict key → `{share, passed}`."""
-        best = {}
-        for run in self:
-            own = run.result_ids.filtered(lambda result, run=run: result.user_id == run.user_id)
-            lines = [result._recorded() for result in own]
-            begins_at = (run.setup or {}).get("from")
-            got = score(run.script_id.body["scenario"], lines, run.state, begins_at=begins_at)
-            one = {"share": got.share, "passed": got.passed}
-            known = best.get(run.key, {"share": -1, "passed": False})
-            if (one["passed"], one["share"]) > (known["passed"], known["share"]):
-                best[run.key] = one
-        return best
-
-    def _score(self, course):
-        """`Score` of the protocol, of a run in `practice`: of who began it, whoever played on."""
-        begins_at = (self.setup or {}).get("from")
-        lines = [line for line in course.lines if line["user"] == self.user_id.id]
-        got = score(course.script.body, lines, self.state, course.left_out(), begins_at)
-        return {
-            "checked": got.checked,
-            "earned": got.earned,
-            "passMark": got.pass_mark,
-            "passed": None if self.state == "open" else self.state == "done" and got.passed,
-        }
 
     def _behind(self):
         """How many of its steps have an outcome: id → count."""

@@ -3,6 +3,7 @@ from odoo.exceptions import UserError, ValidationError
 
 from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 
+from ..play.score import PASS_MARK
 from ..play.script import XML_ID
 from ..play.shape import check_scenario_spec
 from ..play.shape_domain import ShapeError
@@ -75,6 +76,11 @@ class GoliveScenario(models.Model):
         help="models, given, params, passMark, and roles: keys of the roles in order, the first "
         "being who acts where a step does not say.",
     )
+    pass_mark = fields.Float(
+        compute="_compute_pass_mark",
+        inverse="_inverse_pass_mark",
+        help="Share of the checked steps to be done without help, for a practice to pass.",
+    )
     step_ids = fields.One2many("golive.step", "scenario_id", string="Steps", copy=True)
     step_count = fields.Integer(compute="_compute_step_count", string="Number of Steps")
 
@@ -115,6 +121,18 @@ class GoliveScenario(models.Model):
                 raise ValidationError(
                     self.env._("Scenario “%(name)s”: %(problem)s", name=scenario.key, problem=error)
                 ) from error
+
+    @api.depends("spec")
+    def _compute_pass_mark(self):
+        for scenario in self:
+            scenario.pass_mark = (scenario.spec or {}).get("passMark") or PASS_MARK
+
+    def _inverse_pass_mark(self):
+        for scenario in self:
+            spec = {**(scenario.spec or {}), "passMark": scenario.pass_mark}
+            if scenario.pass_mark == PASS_MARK:
+                del spec["passMark"]
+            scenario.spec = spec
 
     @api.depends("step_ids")
     def _compute_step_count(self):

@@ -1,4 +1,5 @@
 from . import (
+    test_attempt,
     test_database,
     test_entry,
     test_given,

@@ -7,6 +7,7 @@ import type { Score as Points } from "../../../player/protocol";
 import type { Step } from "../../../scenario/types";
 import { another } from "../../../services/handing";
 import type { Companion, CompanionState } from "../../../services/companion";
+import { shareOf } from "./share";
 
 /** The end of a practice: what was earned of what, and what cost a point. */
 export class Score extends Component {
@@ -38,8 +39,7 @@ export class Score extends Component {
     }
 
     get share(): number {
-        const { score } = this;
-        return score?.checked ? this.percent(score.earned / score.checked) : 0;
+        return this.score ? shareOf(this.score) : 0;
     }
 
     /** Steps with a check that were not done by the person alone, and why. */

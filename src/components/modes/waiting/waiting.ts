@@ -1,9 +1,10 @@
 import { Component, useState } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
-import type { Turn } from "../../../player/protocol";
+import type { Score, Turn } from "../../../player/protocol";
 import type { Companion, CompanionState } from "../../../services/companion";
 import { another, take } from "../../../services/handing";
+import { shareOf } from "../score/share";
 import { ago } from "../turns/ago";
 
 /** A run whose next step is somebody else's: whose, since when, and who took it. */
@@ -27,6 +28,16 @@ export class Waiting extends Component {
 
     another(): void {
         void another(this.companion);
+    }
+
+    /** In practice: what the person's part earned, once it is over. */
+    get graded(): Score | null {
+        const score = this.state.play?.score ?? null;
+        return score?.passed === null ? null : score;
+    }
+
+    get share(): number {
+        return this.graded ? shareOf(this.graded) : 0;
     }
 
     get turn(): Turn | null {

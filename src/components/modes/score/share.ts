@@ -1,0 +1,6 @@
+import type { Score } from "../../../player/protocol";
+
+/** Whole per cent of the checked steps that were earned. */
+export function shareOf({ checked, earned }: Score): number {
+    return checked ? Math.round((100 * earned) / checked) : 0;
+}
