@@ -1,6 +1,7 @@
 import { _t } from "@web/core/l10n/translation";
 import type { OdooEnv } from "@web/env";
 import { started } from "../services/started";
+import { makeUid } from "../services/uid";
 import { verify, type Report } from "./verify";
 
 /** A scenario to be checked; `why`: why it cannot be, by this person. */
@@ -15,7 +16,7 @@ interface Planned {
  * of it. `about`: the parameters of the server's action.
  */
 export async function check(env: OdooEnv, about: unknown): Promise<void> {
-    const { action, notification, "golive.opening": opening } = started(env);
+    const { action, notification, orm, "golive.opening": opening } = started(env);
     const planned = plannedIn(about);
     if (!opening.state.open) {
         opening.toggle();
@@ -26,7 +27,12 @@ export async function check(env: OdooEnv, about: unknown): Promise<void> {
             break;
         }
         const report = scenario.why ? null : await verify(env, { scenario: scenario.id });
-        notification.add(sentence(report, scenario.why ?? ""), {
+        const words = sentence(report, scenario.why ?? "");
+        if (report?.verdict !== "passed" && report?.verdict !== "broken") {
+            const uid = report?.run ?? makeUid();
+            await orm.silent.call("golive.run", "cannot_tell", [scenario.id, uid, words]);
+        }
+        notification.add(words, {
             title: scenario.name,
             type: report?.verdict === "passed" ? "success" : "warning",
             sticky: planned.length === 1,
@@ -48,10 +54,10 @@ function sentence(report: Report | null, why: string): string {
                 why: report.why,
             });
         case "waiting":
-            return _t("Cannot tell: a step is for the role %s.", report.turn?.roleName ?? "?");
+            return _t("A step is for the role %s.", report.turn?.roleName ?? "?");
         case "cannot_tell":
         case undefined:
-            return _t("Cannot tell: %s", report?.why ?? why);
+            return report?.why ?? why;
     }
 }
 

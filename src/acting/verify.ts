@@ -75,13 +75,16 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
             const whose = turn ?? (await goliveServer.load(load.uid)).turn;
             return { ...told, verdict: "waiting", turn: whose };
         }
-        return { ...told, verdict: status === "done" ? "passed" : "cannot_tell" };
+        return status === "done"
+            ? { ...told, verdict: "passed" }
+            : { ...told, verdict: "cannot_tell", why: _t("It ended before its last step.") };
     } catch (error) {
         if (!(error instanceof RunLeft)) {
             throw error;
         }
         await runServer.stop(load.uid);
-        return { ...report, verdict: "cannot_tell", why: _t("It was left before its end.") };
+        const why = _t("It was left before its end.");
+        return { ...report, run: load.uid, verdict: "cannot_tell", why };
     } finally {
         stage.close();
         companion.leave();

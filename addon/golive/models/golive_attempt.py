@@ -31,10 +31,10 @@ class GoliveAttempt(models.Model):
     company_id = fields.Many2one(related="run_id.company_id", store=True)
     date = fields.Datetime(required=True, readonly=True, help="When the part ended.")
     checked = fields.Integer(
-        string="Checked Steps", readonly=True, help="Steps of the part that have a check."
+        string="Checked", readonly=True, help="Steps of the part that have a check."
     )
     earned = fields.Integer(
-        string="On Their Own", readonly=True, help="Those done without a hint, a skip or help."
+        string="Unaided", readonly=True, help="Those done without a hint, a skip or help."
     )
     share = fields.Float(
         string="Score", readonly=True, aggregator="avg", help="Earned of checked, from 0 to 1."

@@ -41,9 +41,9 @@ class GoliveDatabase(models.Model):
     uuid = fields.Char(string="Database UUID", required=True, readonly=True)
     url = fields.Char(string="URL", required=True, readonly=True)
     user_id = fields.Many2one(
-        "res.users", string="Said By", required=True, readonly=True, ondelete="restrict"
+        "res.users", string="Declared By", required=True, readonly=True, ondelete="restrict"
     )
-    date = fields.Datetime(string="Said On", required=True, readonly=True)
+    date = fields.Datetime(string="Declared On", required=True, readonly=True)
     void = fields.Boolean(
         string="Neutralized Since",
         readonly=True,
@@ -52,7 +52,9 @@ class GoliveDatabase(models.Model):
     now_title = fields.Char(compute="_compute_now")
     now_why = fields.Text(compute="_compute_now")
     now_kind = fields.Selection(KINDS, compute="_compute_now")
-    history_ids = fields.Many2many("golive.database", string="Said Before", compute="_compute_now")
+    history_ids = fields.Many2many(
+        "golive.database", string="Declared Before", compute="_compute_now"
+    )
 
     @api.depends("kind")
     def _compute_now(self):

@@ -110,10 +110,13 @@ class GoliveDatabase(models.Model):
                 "Mail leaves this database for real people, so it is for learning only, until "
                 "an administrator of Golive says that its mail may be used."
             )
+        return " ".join([self._title(), self._production_rule()])
+
+    @api.model
+    def _production_rule(self):
         return self.env._(
-            "%s People learn here on their own work; practising, testing and letting Golive act "
-            "are for a training or test database.",
-            self._title(),
+            "People learn here on their own work; practising, testing and letting Golive act are "
+            "for a training or test database."
         )
 
     @api.model
@@ -140,7 +143,9 @@ class GoliveDatabase(models.Model):
 
     @api.model
     def _consequence(self, about):
-        """What may be done here, in a sentence."""
+        """What may be done here, in a sentence that does not say again what the database is."""
+        if about["kind"] == "production":
+            return self._production_rule()
         return about["why"] or self.env._(
             "Scenarios may be learned, practised, tested and checked here, and Golive may act."
         )

@@ -61,7 +61,7 @@ class GoliveRole(models.Model):
         groups="golive.group_admin",
         help="These people hold the role, whatever their groups.",
     )
-    late_hours = fields.Float(
+    late_hours = fields.Integer(
         string="Late After",
         help="Hours that a part of a run may wait for somebody with this role, or lie with who "
         "took it, until the owners of the process and the administrators are told. 0: as the "

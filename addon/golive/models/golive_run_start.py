@@ -47,8 +47,11 @@ class GoliveRun(models.Model):
         return self._begin(scenario, mode, uid, setup)._load()
 
     @api.model
-    def _begin(self, scenario, mode, uid, setup):
-        """A new run, as superuser. Two that begin at once: one is run again and finds the other."""
+    def _begin(self, scenario, mode, uid, setup, give=True):
+        """A new run, as superuser. Two that begin at once: one is run again and finds the other.
+
+        :param give: whether what it needs to begin is found or made
+        """
         try:
             with self.env.cr.savepoint():
                 script = self.env["golive.script"]._freeze(scenario, setup.get("params"))
@@ -69,7 +72,8 @@ class GoliveRun(models.Model):
                 )
         except psycopg2.errors.UniqueViolation as error:
             raise ConcurrencyError("a run that began at the same moment") from error
-        run._give()
+        if give:
+            run._give()
         return run
 
     def _give(self):

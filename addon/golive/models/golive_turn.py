@@ -37,7 +37,7 @@ class GoliveTurn(models.Model):
     role_id = fields.Many2one("golive.role", readonly=True, ondelete="set null")
     role_key = fields.Char(required=True, readonly=True, help="As the scenario calls the role.")
     step_key = fields.Char(required=True, readonly=True, help="The first step of the part.")
-    title = fields.Char(compute="_compute_words", string="First Step")
+    title = fields.Char(compute="_compute_words", string="Step")
     scenario_name = fields.Char(compute="_compute_words", string="Scenario")
     state = fields.Selection(
         STATES, string="Status", required=True, readonly=True, default="waiting"

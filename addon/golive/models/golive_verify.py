@@ -21,8 +21,14 @@ class GoliveScenario(models.Model):
     verify_date = fields.Datetime(
         string="Checked On", compute="_compute_verify", groups="golive.group_admin"
     )
-    verify_note = fields.Text(
-        string="What Broke", compute="_compute_verify", groups="golive.group_admin"
+    verify_words = fields.Text(
+        string="What Came of It", compute="_compute_verify", groups="golive.group_admin"
+    )
+    verify_odoo = fields.Char(
+        string="Odoo Version", compute="_compute_verify", groups="golive.group_admin"
+    )
+    verify_modules = fields.Text(
+        string="Module Versions", compute="_compute_verify", groups="golive.group_admin"
     )
 
     def _compute_verify(self):
@@ -37,7 +43,9 @@ class GoliveScenario(models.Model):
             scenario.verify_run_id = run
             scenario.verify_verdict = run.verify_verdict
             scenario.verify_date = run.date_end
-            scenario.verify_note = run.verify_note
+            scenario.verify_words = run._words() if run else False
+            scenario.verify_odoo = run.verify_odoo
+            scenario.verify_modules = run.verify_modules
 
     def action_check(self):
         """Play these scenarios in `verify` mode, in this tab, as the current user.

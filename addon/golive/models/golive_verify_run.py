@@ -1,6 +1,9 @@
 from odoo import api, fields, models
+from odoo.exceptions import UserError, ValidationError
 
-VERDICTS = [("passed", "Plays"), ("broken", "Broken")]
+from ..play.entry import MAX_NOTE, parse_uid
+
+VERDICTS = [("passed", "Plays"), ("broken", "Broken"), ("cannot_tell", "Cannot Tell")]
 
 
 class GoliveRun(models.Model):
@@ -8,6 +11,9 @@ class GoliveRun(models.Model):
 
     _inherit = "golive.run"
 
+    untold = fields.Text(
+        readonly=True, help="Why a check could not tell whether the scenario still plays."
+    )
     verify_verdict = fields.Selection(
         VERDICTS, string="Verdict", compute="_compute_verify_verdict", store=True
     )
@@ -17,17 +23,17 @@ class GoliveRun(models.Model):
     verify_modules = fields.Text(string="Module Versions", compute="_compute_verify")
     verify_seconds = fields.Float(string="Seconds", compute="_compute_verify", digits=(16, 1))
 
-    @api.depends("mode", "state", "broken")
+    @api.depends("mode", "state", "broken", "untold")
     def _compute_verify_verdict(self):
         for run in self:
-            checks = run.mode == "verify"
-            run.verify_verdict = (
-                "broken"
-                if checks and run.broken
-                else "passed"
-                if checks and run.state == "done"
-                else False
-            )
+            run.verify_verdict = run._came_to() if run.mode == "verify" else False
+
+    def _came_to(self):
+        if self.broken:
+            return "broken"
+        if self.untold:
+            return "cannot_tell"
+        return "passed" if self.state == "done" else False
 
     @api.depends("verify_verdict", "versions", "date_end")
     @api.depends_context("lang")
@@ -37,11 +43,54 @@ class GoliveRun(models.Model):
             versions = run.versions or {}
             modules = sorted((versions.get("modules") or {}).items())
             run.verify_step = run._step_title(broken["step"]) if broken else False
-            run.verify_note = broken["why"] if broken else False
+            run.verify_note = broken["why"] if broken else run.untold
             run.verify_odoo = versions.get("odoo") or False
             run.verify_modules = "\n".join(f"{name} {number}" for name, number in modules) or False
             ended = run.verify_verdict and run.date_end
             run.verify_seconds = (run.date_end - run.date_start).total_seconds() if ended else 0
+
+    @api.model
+    def cannot_tell(self, scenario_id, uid, why):
+        """Keep that a check could not tell, and why, with what it ran against.
+
+        :param uid: that of a check of one's own, which then ends, or a new one where none began
+        :param why: for the person, in their language
+        :return: True
+        :raise UserError: for anybody but an administrator, where nothing may be checked, and for a
+            check that came to something
+        """
+        self.env["golive.database"]._check_mode("verify")
+        parse_uid(self.env, uid)
+        scenario = self.env["golive.scenario"].browse(scenario_id).exists()
+        if type(scenario_id) is not int or not scenario or not isinstance(why, str):
+            raise ValidationError(self.env._("Not a scenario, and why it could not be checked."))
+        values = {"untold": why.strip()[:MAX_NOTE] or self.env._("Nobody said why.")}
+        run = self._of(uid)
+        if not run:
+            run = self._begin(scenario, "verify", uid, {}, give=False)
+        elif run.user_id != self.env.user or run.mode != "verify" or run.verify_verdict:
+            raise UserError(self.env._("This check came to something already."))
+        if run.state == "open":
+            run._end("stopped", **values)
+        else:
+            run.write(values)
+        return True
+
+    def _words(self):
+        """What a check came to, in a sentence or two."""
+        self.ensure_one()
+        if self.verify_verdict == "passed":
+            return self.env._(
+                "It plays: all of its steps, in %(seconds)s seconds.",
+                seconds=round(self.verify_seconds),
+            )
+        if self.verify_verdict == "broken":
+            return self.env._(
+                "It breaks at the step “%(step)s”. %(why)s",
+                step=self.verify_step,
+                why=self.verify_note,
+            )
+        return self.verify_note
 
     def _step_title(self, key):
         """What a step is called in the current language, or its key where it has no title."""

@@ -78,10 +78,10 @@ class TestRelayOversee(OverseeCase):
         self.assertNotIn(self.piet, late.user_id)
 
     def test_how_long_a_role_may_keep_others_waiting(self):
-        self.second_role.late_hours = 1.5
+        self.second_role.late_hours = 2
         run, _contact = self.handed_over()
         turn = self.turn(run)
-        self.assertEqual((turn.date_due - turn.date_open).total_seconds(), 5400)
+        self.assertEqual((turn.date_due - turn.date_open).total_seconds(), 7200)
 
 
 @tagged("post_install", "-at_install")

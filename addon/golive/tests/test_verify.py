@@ -97,7 +97,29 @@ class TestVerify(GoliveCase):
         scenario = self.as_admin()
         self.assertEqual(scenario.verify_run_id, last)
         self.assertEqual(scenario.verify_verdict, "broken")
-        self.assertEqual(scenario.verify_note, "It is covered.")
+        self.assertEqual(scenario.verify_words, "It breaks at the step “City”. It is covered.")
+        self.assertEqual(
+            (scenario.verify_odoo, scenario.verify_modules), ("19.0-x", "base 19.0.1.3")
+        )
+
+    def test_that_it_cannot_be_told_is_kept_too(self):
+        self.declare()
+        runs = self.runs(self.admin)
+        runs.cannot_tell(self.checked.id, self.uid(), "You do not hold these roles: Clerk.")
+        scenario = self.as_admin()
+        self.assertEqual(scenario.verify_verdict, "cannot_tell")
+        self.assertEqual(scenario.verify_words, "You do not hold these roles: Clerk.")
+        self.assertIn("golive ", scenario.verify_modules)
+        self.assertFalse(scenario.verify_run_id.given_ids)
+        begun = self.begin(self.checked, self.admin, "verify")
+        runs.cannot_tell(self.checked.id, begun, "It was left before its end.")
+        self.env.invalidate_all()
+        self.assertEqual(self.as_admin().verify_run_id.uid, begun)
+        self.assertEqual(self.as_admin().verify_run_id.state, "stopped")
+        with self.assertRaisesRegex(UserError, "came to something"):
+            runs.cannot_tell(self.checked.id, begun, "Again.")
+        with self.assertRaisesRegex(UserError, "Only administrators"):
+            self.runs().cannot_tell(self.checked.id, self.uid(), "Because.")
 
     def test_a_check_says_where_it_broke_and_against_what(self):
         run = self.closed(broken={"step": "city", "why": "It is covered."})

@@ -35,6 +35,12 @@ export class Question extends Component {
         }
     }
 
+    /** The person may say what this database is, and nobody has said that it is production. */
+    get mayDeclare(): boolean {
+        const database = this.companion.state.home?.database;
+        return database?.mayDeclare === true && !database.declared;
+    }
+
     get training(): Database["training"] {
         return this.companion.state.home?.database.training ?? null;
     }
