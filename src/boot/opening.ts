@@ -9,6 +9,7 @@ import type { Opening, OpeningService } from "../services/opening";
 import { protectTyping } from "./clicks";
 import { containFaults } from "./faults";
 import { faults, forms } from "./forms";
+import { mindUnsent } from "./leaving";
 import { makeRoom } from "./room";
 
 const KEPT = "golive";
@@ -94,6 +95,7 @@ export const openingService = {
         env.bus.addEventListener("ACTION_MANAGER:UI-UPDATED", onShown);
         push.subscribe("golive.turns", ({ count, mine }) => opening.awaits(count, mine));
         protectTyping();
+        mindUnsent(env, owner.trim());
         containFaults(opening);
         faults.report = (error) => opening.fail(error);
         apply();

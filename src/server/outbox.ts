@@ -3,7 +3,7 @@ import type { Entry } from "../player/protocol";
 import { deliver, type Refusal } from "./outbox_deliver";
 import { linesOfText, linesToText, secondsWaited, type Clocks, type Line } from "./outbox_line";
 import { makeSeal, type Seal } from "./outbox_seal";
-import type { Shelf } from "./outbox_shelf";
+import { ASIDE, type Shelf } from "./outbox_shelf";
 
 export interface OutboxPorts {
     /** The database and the person. */
@@ -46,9 +46,6 @@ interface Held {
     readonly lines: readonly Line[];
     readonly stuck: boolean;
 }
-
-/** What was refused lies under this and its uid: out of the way, and still there. */
-const ASIDE = "refused ";
 
 export function makeOutbox(ports: OutboxPorts): Outbox {
     const { shelf, clocks, owner } = ports;

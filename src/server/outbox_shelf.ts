@@ -2,6 +2,14 @@ import { createStore, del, entries, set } from "../vendor/idb_keyval";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** What was refused lies under this and its uid: out of the way, and still there. */
+export const ASIDE = "refused ";
+
+/** The mark in `localStorage` that something waits; `boot/leaving.ts` looks for it. */
+function markOf(owner: string): string {
+    return `golive.unsent ${owner}`;
+}
+
 /** Keeps sealed bytes under a name until they are taken away. Never rejects. */
 export interface Shelf {
     all(): Promise<ReadonlyMap<string, Bytes>>;
@@ -21,6 +29,15 @@ export function openShelf(owner: string, onlyHere: (reason: unknown) => void): S
     let opened: ReturnType<typeof createStore> | null = null;
     const disk = (): ReturnType<typeof createStore> =>
         (opened ??= createStore(`golive ${owner}`, "outbox"));
+    /** Leaves a mark for a page in which Golive is not open: something waits here. */
+    const mark = async (): Promise<void> => {
+        const names = (await entries<string, unknown>(disk())).map(([name]) => name);
+        if (names.some((name) => !name.startsWith(ASIDE))) {
+            localStorage.setItem(markOf(owner), "1");
+        } else {
+            localStorage.removeItem(markOf(owner));
+        }
+    };
     return {
         async all() {
             const found = new Map<string, Bytes>();
@@ -39,6 +56,7 @@ export function openShelf(owner: string, onlyHere: (reason: unknown) => void): S
             try {
                 await (bytes ? set(name, bytes, disk()) : del(name, disk()));
                 memory.delete(name);
+                await mark();
             } catch (error) {
                 onlyHere(error);
                 if (bytes) {

@@ -2,8 +2,9 @@ import { registry } from "@web/core/registry";
 import { makeOutbox } from "../server/outbox";
 import { openShelf } from "../server/outbox_shelf";
 import type { Keeping } from "./keeping";
-import { minding } from "./leaving";
+import { minding, waitForUnsent } from "./leaving";
 
 const keeping: Keeping = { makeOutbox, openShelf, minding };
 
 registry.category("golive.keeping").add("keeping", keeping);
+registry.category("golive.leaving").add("wait", waitForUnsent);

@@ -8,6 +8,34 @@ const LOG_OUT = "a[href*='/web/session/logout']";
 /** How long the server has to take what waits before the person is asked, in ms. */
 const PATIENCE = 3000;
 
+declare module "registries" {
+    interface GlobalRegistryCategories {
+        "golive.leaving": typeof waitForUnsent;
+    }
+}
+
+/**
+ * Opens what an earlier page left, so that `minding` minds it: resolves when it is known how much that
+ * is, or nothing of it is left.
+ */
+export async function waitForUnsent(env: OdooEnv, owner: string): Promise<void> {
+    const end = performance.now() + PATIENCE;
+    const isLate = (): boolean => performance.now() > end;
+    const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+    // A service of a bundle that was just fetched starts a moment later.
+    while (!("golive.companion" in env.services) && !isLate()) {
+        await tick();
+    }
+    const { "golive.companion": companion } = started(env);
+    const { outbox } = companion.state;
+    await companion.refresh();
+    const isKnown = (): boolean =>
+        outbox.waiting > 0 || !localStorage.getItem(`golive.unsent ${owner}`);
+    while (!isKnown() && !isLate()) {
+        await tick();
+    }
+}
+
 /** Whoever logs out with steps unsent is told, and may stay. `resend`: the run played here, too. */
 export function minding(
     env: OdooEnv,

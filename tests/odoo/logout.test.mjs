@@ -59,6 +59,33 @@ scene("who logs out anyway finds them sent after the next login here", async (en
     await recorded(again, "new_request");
 });
 
+scene("what an earlier page left unsent is minded where Golive was not opened", async (enter) => {
+    const login = await hire("buyer");
+    const buyer = await enter(login);
+    const { page } = buyer;
+    await page.route(RECORD, (route) => route.abort());
+    await beginAtPurchase(buyer);
+    await byMouse.newRequest(buyer);
+    await page.waitForSelector(".o_golive_unsent");
+    await page.click(".o_golive_dock_close");
+    await buyer.goto("/odoo/purchase");
+    assert.equal(await page.isVisible(".o_golive_dock"), false);
+
+    await logOut(page);
+    await page.click(`${DIALOG} button:has-text("Stay")`);
+    await page.waitForSelector(DIALOG, { state: "detached" });
+    await page.unroute(RECORD);
+    await logOut(page);
+    await page.waitForURL("**/web/login**");
+    const kept = await page.evaluate(() => Object.keys(localStorage));
+    assert.deepEqual(
+        kept.filter((name) => name.startsWith("golive.unsent")),
+        [],
+    );
+    const again = await enter(login);
+    await recorded(again, "new_request");
+});
+
 async function logOut(page) {
     const entry = ".dropdown-item:has-text('Log out')";
     if (!(await page.isVisible(entry))) {

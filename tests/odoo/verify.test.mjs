@@ -6,6 +6,7 @@ import { EVERY_FIELD, makeEveryField } from "./harness/every_field.mjs";
 import { KEY } from "./harness/guide.mjs";
 import { asAdmin } from "./harness/hiring.mjs";
 import { declare, inDatabaseOf } from "./harness/kinds.mjs";
+import { twoRoles } from "./harness/relaying.mjs";
 import { scene } from "./harness/scene.mjs";
 import { browser, world } from "./harness/stage.mjs";
 
@@ -75,6 +76,31 @@ scene("an administrator has one checked from Odoo, and sees what came of it", as
     ]);
     assert.equal(scenario.verify_verdict, "passed");
     assert.ok(scenario.verify_date);
+});
+
+scene("all that are chosen are checked, and what cannot be told is kept too", async (enter) => {
+    const admin = await enter("admin");
+    await giveRoles();
+    const { name } = await twoRoles("unheld", { buyers: [], storekeepers: [] });
+    await inDatabaseOf("test", async () => {
+        const { page } = admin;
+        await admin.goto(SCENARIOS);
+        for (const words of ["Order supplies", name]) {
+            await page.click(`.o_data_row:has-text("${words}") .o_list_record_selector`);
+        }
+        await page.click("button[name=action_check_all]");
+        await page.waitForSelector(`.o_data_row:has-text("${name}") :text("Cannot Tell")`, PATIENT);
+        await page.waitForSelector(".o_data_row:has-text('Order supplies') :text('Plays')");
+
+        await admin.goto(SCENARIOS);
+        await page.click(`.o_data_row:has-text("${name}") .o_data_cell[name=name]`);
+        const said = await page.innerText(".alert-warning [name=verify_words]");
+        assert.match(said, /do not hold these roles.*storekeeper/);
+        await page.click(".o_notebook .nav-link[name=check]");
+        assert.match(await page.innerText("[name=verify_odoo]"), /^19\.0/);
+        assert.match(await page.innerText("[name=verify_modules]"), /purchase 19\.0/);
+    });
+    assert.deepEqual(admin.complaints, []);
 });
 
 scene("in production the administrator is told why not", async (enter) => {

@@ -108,7 +108,8 @@ class GoliveRun(models.Model):
             ("mode", "!=", "verify"),
             ("handed_over", "=", False),
         ]
-        return self.sudo().search_fetch(domain, ["uid"], order="id desc", limit=1).uid
+        runs = self.sudo().search_fetch(domain, ["uid"], order="id desc", limit=5)
+        return next((run.uid for run in runs if not run._is_over()), False)
 
     @api.model
     def _of(self, uid):

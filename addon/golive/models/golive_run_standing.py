@@ -1,6 +1,7 @@
 from odoo import api, models
 
 from ..play.entry import BEHIND
+from ..play.script import Script
 
 
 class GoliveRun(models.Model):
@@ -33,6 +34,8 @@ class GoliveRun(models.Model):
         opened = {}
         # What was handed over is shown by its turn, and another one may be begun.
         for run in runs.filtered(lambda run: run.state == "open" and not run.handed_over):
+            if run._is_over():
+                continue
             opened.setdefault(run.key, run)
         behind = runs.browse(run.id for run in opened.values())._behind()
         ended = runs.filtered(lambda run: run.state == "done")
@@ -53,6 +56,20 @@ class GoliveRun(models.Model):
             }
             for key in keys
         }
+
+    def _is_over(self):
+        """Whether all that this open run waits for are steps that are not to be done any more: a
+        record changed since, and the run is closed when it is next loaded."""
+        script = Script(self.script_id.body["scenario"])
+        begins_at = script.index.get((self.setup or {}).get("from"), 0)
+        behind = {line.step_key for line in self.result_ids if line.outcome in BEHIND}
+        due = [
+            step
+            for step in script.steps[begins_at:]
+            if step["key"] not in behind and not step.get("optional")
+        ]
+        # Only then it is worth asking the records.
+        return all(step.get("when") for step in due) and self._course().is_complete()
 
     def _worked(self):
         """Those in which the person did something themselves: not all of it was skipped."""

@@ -125,6 +125,21 @@ class TestPractice(ModesCase):
         contact.is_company = True
         self.assertEqual(self.score(uid), [1, 1, 0.8, True], "what is past stays as it was")
 
+    def test_a_run_that_waits_for_a_step_left_out_is_shown_as_open_no_more(self):
+        when = {"record": [["is_company", "=", True]], "of": "contact"}
+        scenario = self.scenario(
+            self.step("make", binds={"name": "contact", "model": PARTNER, "from": "new"}),
+            self.step("vat", when=when),
+            key="test.work",
+        )
+        uid = self.begin(scenario)
+        contact = self.contact(is_company=True)
+        self.record(uid, self.entry("make", binds={"contact": contact.id}))
+        self.assertEqual((self.offer()["run"]["uid"], self.runs()._open_uid()), (uid, uid))
+        contact.is_company = False
+        self.assertEqual((self.offer()["run"], self.runs()._open_uid()), (None, False))
+        self.assertEqual(self.runs().load(uid)["state"], "done")
+
 
 @tagged("post_install", "-at_install")
 class TestTesting(ModesCase):
