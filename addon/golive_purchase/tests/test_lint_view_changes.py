@@ -3,10 +3,13 @@ import logging
 from odoo.tests import tagged
 
 from .lint_world import LintCase
-from .view_changes_breaking import BREAKING
+from .view_changes_breaking import BREAKING_ORDERS
+from .view_changes_breaking_ways import BREAKING_WAYS
 from .view_changes_harmless import HARMLESS
 
 _logger = logging.getLogger(__name__)
+
+BREAKING = [*BREAKING_ORDERS, *BREAKING_WAYS]
 
 
 class Undo(Exception):

@@ -165,3 +165,9 @@ export class Game {
         return [...byUid.values()].map(({ step, outcome }) => `${step}:${outcome}`);
     }
 }
+
+/** A run that stands at `confirm`, its order bound. */
+export function atConfirm(): Game {
+    const results = [recorded("make")];
+    return new Game(loadOf([MAKE, CONFIRM, READ], { results, bindings: { order: 7 } }));
+}
