@@ -107,6 +107,8 @@ export const companionService = {
         let wasSmall = env.isSmall;
         let playing: Playing | null = null;
         let canvas: Canvas | null = null;
+        /** Counts what the person wanted to see: what was asked for before comes too late. */
+        let wish = 0;
 
         ui.bus.addEventListener("resize", () => {
             if (env.isSmall !== wasSmall) {
@@ -216,11 +218,15 @@ export const companionService = {
         /** Goes on with a run: what an earlier page left of it goes first. */
         const goOn = (run: string, taking: boolean): Promise<unknown> =>
             guarded(async () => {
+                const asked = ++wish;
                 const elsewhere = !taking && (await tabs.isElsewhere(run));
                 if (!elsewhere && (await outbox.has(run))) {
                     await sending.flush(run);
                 }
-                enter(await server.load(run), elsewhere);
+                const load = await server.load(run);
+                if (asked === wish) {
+                    enter(load, elsewhere);
+                }
                 sendQuietly();
             });
         const begin = async ({ id, run: open }: Offer, mode: Mode): Promise<void> => {
@@ -282,6 +288,7 @@ export const companionService = {
             },
             close,
             leave() {
+                wish++;
                 close();
                 state.view = "home";
                 opening.plays(null);
