@@ -14,6 +14,8 @@ export interface Spot {
     readonly side: Side | "corner";
     /** Where along the callout's edge its arrow stands, in px; null where nothing is pointed at. */
     readonly arrow: number | null;
+    /** The height that it has to make do with, in px, where it would cover its target otherwise. */
+    readonly height?: number;
 }
 
 export interface Room {
@@ -32,14 +34,36 @@ export interface Room {
 const MARGIN = 8;
 const ORDER: readonly Side[] = ["bottom", "top", "end", "start"];
 
+/** Less than this of a callout is not worth its place: a line of words above its buttons. */
+const LOWEST = 110;
+
 /**
  * Where a callout stands: beside its target on the first side where it fits without covering the
- * target or an obstacle; else in the corner that covers least. Pure: boxes in, a point out.
+ * target or an obstacle; else above or below in the height that is left; else in the corner that
+ * covers least. Pure: boxes in, a point out.
  */
 export function placeBeside(room: Room): Spot {
     const spots = ORDER.map((side) => spotOn(side, room));
     const free = spots.find((spot) => isFree(spot, room));
-    return free ?? cornerOf(room);
+    return free ?? squeezed(room) ?? cornerOf(room);
+}
+
+/** Above or below, where more is left. */
+function squeezed(room: Room): Spot | undefined {
+    const { within, target, gap } = room;
+    const heights = {
+        top: target.top - within.top - gap - MARGIN,
+        bottom: within.bottom - target.bottom - gap - MARGIN,
+    };
+    const sides = (["top", "bottom"] as const)
+        .filter((side) => heights[side] >= LOWEST && heights[side] < room.height)
+        .sort((a, b) => heights[b] - heights[a]);
+    return sides
+        .map((side) => ({
+            ...spotOn(side, { ...room, height: heights[side] }),
+            height: heights[side],
+        }))
+        .find((spot) => isFree(spot, { ...room, height: spot.height }));
 }
 
 export function overlap(a: Box, b: Box): number {

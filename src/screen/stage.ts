@@ -34,7 +34,8 @@ export function makeStage(ring: HTMLElement, card: HTMLElement, dropDowns: strin
         under = stayOnTop([ring, card], under);
         const rtl = getComputedStyle(document.body).direction === "rtl";
         const within = roomLeft(rtl);
-        const { offsetWidth: width, offsetHeight: height } = card;
+        const width = card.offsetWidth;
+        const height = heightOf(card);
         const obstacles = boxesOf(dropDowns);
         const size = { left: 0, top: 0, right: width, bottom: height };
         const now = [box, within, size, ...obstacles];
@@ -62,8 +63,20 @@ function moveRing(ring: HTMLElement, box: Box): void {
 function moveCard(card: HTMLElement, room: Room): void {
     const spot = placeBeside(room);
     card.style.transform = `translate(${Math.round(spot.left)}px, ${Math.round(spot.top)}px)`;
+    card.style.maxHeight = spot.height ? `${spot.height}px` : "";
     card.dataset["side"] = spot.side;
     card.style.setProperty("--o-golive-arrow", `${Math.round(spot.arrow ?? 0)}px`);
+}
+
+/** The height that it would like, whatever it has to make do with now. */
+function heightOf(card: HTMLElement): number {
+    const scroller = card.style.maxHeight && card.querySelector(".o_golive_callout_body");
+    if (!scroller) {
+        return card.offsetHeight;
+    }
+    const most = parseFloat(getComputedStyle(scroller).maxHeight);
+    const { clientHeight, scrollHeight } = scroller;
+    return card.offsetHeight - clientHeight + Math.min(scrollHeight, most);
 }
 
 /** The window less the dock. */

@@ -8,13 +8,7 @@ export const goliveServer: Server = {
     home: async () => read(HOME, await call("golive.scenario", "home")),
     start: async (...args) => read(RUN, await call("golive.run", "start", ...args)),
     load: async (run) => read(RUN, await call("golive.run", "load", run)),
-    record: async (run, entries) => {
-        try {
-            return read(ANSWERS, await call("golive.run", "record", run, entries));
-        } catch (error) {
-            throw (await isSomebodyElse(error)) ? expired(error) : error;
-        }
-    },
+    record: async (...args) => read(ANSWERS, await call("golive.run", "record", ...args)),
 };
 
 /** Errors by which the server says no to the person; any other is a fault of its own. */
@@ -23,13 +17,15 @@ const REFUSALS = /\.(UserError|ValidationError|AccessError|MissingError)$/;
 /** How long an answer is waited for, in ms. What is sent again later is known to the server by its uid. */
 const PATIENCE = 30_000;
 
-export function call(model: string, method: string, ...args: readonly unknown[]): Promise<unknown> {
+/** The context says whose page this is: a session that went over to somebody else is `expired`. */
+export async function call(
+    model: string,
+    method: string,
+    ...args: readonly unknown[]
+): Promise<unknown> {
     const context: unknown = user.context;
     const params = { model, method, args, kwargs: { context } };
-    return ask(`/web/dataset/call_kw/${model}/${method}`, params);
-}
-
-async function ask(url: string, params: object): Promise<unknown> {
+    const url = `/web/dataset/call_kw/${model}/${method}`;
     const asked: unknown = rpc(url, params, { silent: true });
     const giveUp = setTimeout(() => isCall(asked) && asked.abort(), PATIENCE);
     try {
@@ -46,23 +42,10 @@ function isCall(value: unknown): value is { abort(): void } {
     return value instanceof Promise && "abort" in value;
 }
 
-/** Refused because somebody else has logged in since, in another tab: the session is the browser's. */
-async function isSomebodyElse(error: unknown): Promise<boolean> {
-    if (!(error instanceof ServerTrouble) || error.trouble !== "refused") {
-        return false;
-    }
-    const told = await ask("/web/session/get_session_info", {});
-    return !(told && typeof told === "object" && "uid" in told && told.uid === user.userId);
-}
-
-function expired(cause: unknown): ServerTrouble {
-    return new ServerTrouble("expired", "Odoo's session has ended.", { cause });
-}
-
 function troubleOf(error: unknown): ServerTrouble {
     if (error instanceof RPCError) {
         if (String(error.exceptionName).endsWith(".SessionExpiredException")) {
-            return expired(error);
+            return new ServerTrouble("expired", "Odoo's session has ended.", { cause: error });
         }
         const refused = REFUSALS.test(String(error.exceptionName));
         return new ServerTrouble(refused ? "refused" : "broken", wordsOf(error), { cause: error });

@@ -14,7 +14,7 @@ import { asksPlace } from "./asking_place";
 import { fetchedMore, have } from "./more";
 import { startPlaying, type Canvas, type Playing } from "./playing";
 import { ownerOf, startSending, type Unsent } from "./sending";
-import { joinTabs } from "./tabs";
+import type { Tabs } from "./tabs";
 import { makeUid } from "./uid";
 import { started } from "./started";
 import { pointsAt } from "./pointing";
@@ -137,15 +137,21 @@ export const companionService = {
                 state.busy = false;
             }
         };
-        const tabs = joinTabs(ownerOf(), makeUid(), async (run) => {
+        /** Another tab goes on with the run. */
+        const letGo = async (run: string): Promise<void> => {
             if (state.play?.run === run) {
                 await outbox.release(run);
                 playing?.dispatch({ type: "taken" });
             }
+        };
+        let tabs: Tabs | null = null;
+        const isElsewhere = async (run: string): Promise<boolean> =>
+            tabs !== null && tabs.isElsewhere(run);
+        const sending = startSending(state.outbox, goliveServer, isElsewhere, (keeping) => {
+            keeping.minding(env, sending, () => playing?.dispatch({ type: "online" }));
+            tabs ??= keeping.joinTabs(ownerOf(), makeUid(), letGo);
+            tabs.plays(state.play?.run ?? null);
         });
-        const sending = startSending(state.outbox, goliveServer, tabs.isElsewhere, (keeping) =>
-            keeping.minding(env, sending, () => playing?.dispatch({ type: "online" })),
-        );
         const { outbox } = sending;
         const server = { ...goliveServer, record: outbox.record };
 
@@ -176,7 +182,7 @@ export const companionService = {
             state.play = null;
             state.pointed = null;
             state.sight = "absent";
-            tabs.plays(null);
+            tabs?.plays(null);
             if (run) {
                 const isStuck = state.outbox.waiting > 0;
                 void outbox.release(run).then(() => isStuck && sendQuietly());
@@ -205,13 +211,14 @@ export const companionService = {
                     state.sight = sighting.kind;
                     overlook();
                 },
+                refused: sending.refused,
                 troubled: (trouble) => (state.trouble = trouble),
             });
             if (elsewhere) {
                 playing.dispatch({ type: "taken" });
                 void outbox.release(load.uid);
             } else {
-                tabs.plays(load.uid);
+                tabs?.plays(load.uid);
             }
             playing.show(canvas);
         };
@@ -219,8 +226,10 @@ export const companionService = {
         const goOn = (run: string, taking: boolean): Promise<unknown> =>
             guarded(async () => {
                 const asked = ++wish;
-                const elsewhere = !taking && (await tabs.isElsewhere(run));
-                if (!elsewhere && (await outbox.has(run))) {
+                // What tells of other tabs comes with it.
+                const isKept = await outbox.has(run);
+                const elsewhere = !taking && (await isElsewhere(run));
+                if (!elsewhere && isKept) {
                     await sending.flush(run);
                 }
                 const load = await server.load(run);
@@ -276,7 +285,7 @@ export const companionService = {
             dispatch(event) {
                 const run = state.play?.run;
                 if (event.type === "here" && run) {
-                    void tabs.take(run).then(() => goOn(run, true));
+                    void tabs?.take(run).then(() => goOn(run, true));
                 } else {
                     playing?.dispatch(event);
                 }

@@ -5,11 +5,13 @@ import type { Server } from "../player/ports";
 import type { Outbox, OutboxPorts } from "../server/outbox";
 import type { Shelf } from "../server/outbox_shelf";
 import type { Sending } from "./sending";
+import type { joinTabs } from "./tabs";
 
 /** What the bundle `golive.assets_keeping` holds. */
 export interface Keeping {
     makeOutbox(ports: OutboxPorts): Outbox;
     openShelf(owner: string, onlyHere: (reason: unknown) => void): Shelf;
+    joinTabs: typeof joinTabs;
     minding(env: OdooEnv, sending: Sending, resend: () => void): void;
 }
 

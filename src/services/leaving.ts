@@ -47,6 +47,8 @@ export function minding(
 
     const logOut = (link: HTMLAnchorElement): void => {
         leaves = true;
+        // They were told: nobody asks them again.
+        unsent.onlyHere = false;
         if (link.isConnected) {
             link.click();
         } else {
@@ -87,9 +89,4 @@ export function minding(
         );
     };
     window.addEventListener("click", onClick, { capture: true });
-    window.addEventListener("beforeunload", (event) => {
-        if (unsent.onlyHere && !outbox.isEmpty() && !leaves) {
-            event.preventDefault();
-        }
-    });
 }

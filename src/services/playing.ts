@@ -30,6 +30,8 @@ export interface PlayingPorts {
     changed(play: Play): void;
     seen(sighting: Sighting): void;
     troubled(trouble: ServerTrouble | null): void;
+    /** The server did not take a line: its words. */
+    refused(words: string): void;
 }
 
 /** Plays one run on Odoo's page: it listens while the run is on, and not at all otherwise. */
@@ -84,12 +86,15 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
                 dispatchUnlessEnded(event);
             },
             (trouble: ServerTrouble) => {
+                if (trouble.trouble === "refused" && effect.type === "send") {
+                    ports.refused(trouble.message);
+                    dispatchUnlessEnded({ type: "refused" });
+                    return;
+                }
                 ports.troubled(trouble);
                 if (trouble.trouble !== "refused") {
                     dispatchUnlessEnded({ type: "unreachable" });
                     retry.later();
-                } else if (effect.type === "send") {
-                    dispatchUnlessEnded({ type: "refused" });
                 }
             },
         );

@@ -19,6 +19,8 @@ export interface Unsent {
 export interface Sending {
     readonly outbox: Outbox;
     readonly unsent: Unsent;
+    /** The server did not take a step: its words are said until the person has read them. */
+    refused(words: string): void;
     /** Resolves when nothing is unsent. */
     emptied(): Promise<void>;
     /** Asks the server for what the dock opens with, and for the person's secret. */
@@ -47,6 +49,7 @@ export function startSending(
         }
         unsent.onlyHere = true;
     };
+    const refused = (words: string): void => void (unsent.refused = [...unsent.refused, words]);
     const ports: Omit<OutboxPorts, "shelf"> = {
         owner: ownerOf(),
         clocks: { wall: () => Date.now(), steady: () => performance.now() },
@@ -57,10 +60,14 @@ export function startSending(
                 waiting.splice(0).forEach((resolve) => resolve());
             }
         },
-        refused: (words) => (unsent.refused = [...unsent.refused, words]),
+        refused,
     };
     const outbox = awaited(server.record, ports.waits, async () => {
-        const keeping = await fetchKeeping();
+        const keeping = await fetchKeeping().catch((error: unknown) => {
+            onlyHere(error);
+            throw error;
+        });
+        unsent.onlyHere = false;
         const shelf = keeping.openShelf(ownerOf(), onlyHere);
         fetched(keeping, sending);
         return keeping.makeOutbox({ ...ports, shelf });
@@ -68,6 +75,7 @@ export function startSending(
     const sending: Sending = {
         outbox,
         unsent,
+        refused,
         emptied: () =>
             new Promise((resolve) => (outbox.isEmpty() ? resolve() : waiting.push(resolve))),
         async meet() {
@@ -96,5 +104,10 @@ export function startSending(
     const again = (): void => void sending.flush().catch(() => {});
     const retry = retryWith(again);
     window.addEventListener("online", again);
+    window.addEventListener("beforeunload", (event) => {
+        if (unsent.onlyHere && !outbox.isEmpty()) {
+            event.preventDefault();
+        }
+    });
     return sending;
 }

@@ -13,8 +13,8 @@ function roomOf(target: Box, more: Partial<Room> = {}): Room {
     return { target, within: WINDOW, obstacles: [], rtl: false, ...size, ...more };
 }
 
-function cardOf({ left, top }: Spot, { width, height }: Room): Box {
-    return box(left, top, width, height);
+function cardOf({ left, top, height }: Spot, room: Room): Box {
+    return box(left, top, room.width, height ?? room.height);
 }
 
 const isInside = (a: Box, b: Box): boolean =>
@@ -99,6 +99,13 @@ QUnit.module("geometry", () => {
             assert.equal(placeBeside(roomOf(middle, { obstacles: [list] })).side, "top");
         });
 
+        QUnit.test("lower, where more is left above or below", (assert: Assert) => {
+            const phone = { left: 0, top: 0, right: 360, bottom: 592 };
+            const room = { within: phone, height: 400 };
+            const spot = placeBeside(roomOf(box(12, 330, 336, 34), room));
+            assert.deepEqual(spot, { left: 12, top: 8, side: "top", arrow: 160, height: 312 });
+        });
+
         QUnit.test("in the corner that covers least where there is no room", (assert: Assert) => {
             const spot = placeBeside(roomOf(box(300, 0, 980, 800)));
             assert.deepEqual(spot, { left: 8, top: 632, side: "corner", arrow: null });
@@ -123,11 +130,9 @@ QUnit.module("geometry", () => {
         QUnit.test("it has a side wherever one is free", (assert: Assert) => {
             always(assert, (room, { side }) => {
                 const alone = placeBeside({ ...room, obstacles: [] });
+                const isWhole = alone.side !== "corner" && alone.height === undefined;
                 const isBlocked = room.obstacles.length > 0;
-                return (
-                    (alone.side !== "corner") === hasSide(room) &&
-                    (isBlocked || side === alone.side)
-                );
+                return isWhole === hasSide(room) && (isBlocked || side === alone.side);
             });
         });
 
@@ -149,12 +154,12 @@ QUnit.module("geometry", () => {
         });
 
         QUnit.test("its arrow is on its edge, and points at the target", (assert: Assert) => {
-            always(assert, (room, { side, arrow, left, top }) => {
+            always(assert, (room, { side, arrow, left, top, height }) => {
                 if (arrow === null) {
                     return side === "corner";
                 }
                 const isUpright = side === "top" || side === "bottom";
-                const [at, size] = isUpright ? [left, room.width] : [top, room.height];
+                const [at, size] = isUpright ? [left, room.width] : [top, height ?? room.height];
                 const { target: t } = room;
                 const [low, high] = isUpright ? [t.left, t.right] : [t.top, t.bottom];
                 const pointsAt = at + arrow >= low && at + arrow <= high;

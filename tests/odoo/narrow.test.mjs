@@ -4,22 +4,32 @@ import { beginAtPurchase, openDock } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
 
-scene("on a narrow screen the dock is a sheet, and the target is free", async (enter) => {
-    const viewport = { width: 390, height: 780 };
-    const buyer = await enter(await hire("buyer"), { viewport });
-    const { page } = buyer;
-    await beginAtPurchase(buyer);
-    await page.waitForSelector(".o_golive_spotlight.o_golive_shown");
-    for (const step of ["new_request", "vendor"]) {
-        await follow(page, { until: step });
-        const { dock, ring, width, hit } = await page.evaluate(measure);
-        assert.deepEqual([dock.left, dock.right, dock.bottom], [0, 390, 780]);
-        assert.ok(dock.height <= 780 / 2, `the sheet is ${dock.height} px high`);
-        assert.ok(ring.bottom <= dock.top, `${step}: ${ring.bottom} is under the sheet`);
-        assert.equal(hit, true, `${step} is covered`);
-        assert.ok(width <= 390, `the page is ${width} px wide`);
-    }
-});
+/** Phones, and a screen of 1440 × 860 at 200 % zoom. */
+const NARROW = [
+    { width: 390, height: 780 },
+    { width: 360, height: 640 },
+    { width: 720, height: 430 },
+];
+
+for (const viewport of NARROW) {
+    const { width: wide, height: high } = viewport;
+    scene(`at ${wide} × ${high} the dock is a sheet, and the target is free`, async (enter) => {
+        const buyer = await enter(await hire("buyer"), { viewport });
+        const { page } = buyer;
+        await beginAtPurchase(buyer);
+        await page.waitForSelector(".o_golive_spotlight.o_golive_shown");
+        for (const step of ["new_request", "vendor"]) {
+            await follow(page, { until: step });
+            await page.waitForFunction(isFree);
+            const { dock, ring, width, hit } = await page.evaluate(measure);
+            assert.deepEqual([dock.left, dock.right, dock.bottom], [0, wide, high]);
+            assert.ok(dock.height <= high / 2, `the sheet is ${dock.height} px high`);
+            assert.ok(ring.bottom <= dock.top, `${step}: ${ring.bottom} is under the sheet`);
+            assert.equal(hit, true, `${step} is covered`);
+            assert.ok(width <= wide, `the page is ${width} px wide`);
+        }
+    });
+}
 
 scene("on a wide screen Odoo lays itself out for what the dock leaves", async (enter) => {
     const viewport = { width: 1600, height: 860 };
@@ -37,6 +47,17 @@ scene("on a wide screen Odoo lays itself out for what the dock leaves", async (e
     await page.setViewportSize(viewport);
     await page.waitForSelector(".o_xxl_form_view");
 });
+
+/** In the page: the callout is shown, and covers nothing of what it points at. */
+function isFree() {
+    const box = (selector) => document.querySelector(selector)?.getBoundingClientRect();
+    const [card, ring] = [box(".o_golive_callout:popover-open"), box(".o_golive_spotlight")];
+    if (!card || !ring) {
+        return false;
+    }
+    const isApart = (a, b) => a.bottom <= b.top || a.right <= b.left;
+    return [isApart(card, ring), isApart(ring, card)].some(Boolean);
+}
 
 /** In the page: boxes in CSS pixels, and whether a click in the middle of the ring meets the target. */
 function measure() {

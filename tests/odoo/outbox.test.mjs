@@ -97,6 +97,75 @@ scene("a session that ends in the middle of a run: it waits for its own person",
     assert.equal(skipped.length, 1);
 });
 
+scene("a session that is somebody else's for a moment: nothing is put aside", async (enter) => {
+    const [login, other] = [await hire("buyer"), await hire("buyer")];
+    const buyer = await enter(login);
+    const { page, profile, base } = buyer;
+    const { db } = await world();
+    await atTheQuantity(buyer);
+    let swaps = 0;
+    // The other one is there for the very call, and gone before its answer is.
+    await page.route(RECORD, async (route) => {
+        if (swaps++) {
+            return route.continue();
+        }
+        await logIn(profile, base, db, other);
+        const response = await route.fetch();
+        await logIn(profile, base, db, login);
+        return route.fulfill({ response });
+    });
+    await page.click(".o_golive_skip");
+    await page.waitForSelector(`${TROUBLE}:has-text("logged out")`);
+    await page.click(`${TROUBLE} button`);
+    const run = await recorded(buyer, "quantity", "skipped");
+    assert.equal(run.results.filter(({ outcome }) => outcome === "skipped").length, 1);
+    await page.waitForSelector(UNSENT, { state: "detached" });
+    assert.equal(await page.isVisible(REFUSED), false);
+});
+
+scene("while somebody else is logged in, the page asks seldom", async (enter) => {
+    const [login, other] = [await hire("buyer"), await hire("buyer")];
+    const buyer = await enter(login);
+    const { page, profile, base } = buyer;
+    const { db } = await world();
+    await atTheQuantity(buyer);
+    await logIn(profile, base, db, other);
+    let calls = 0;
+    page.on("request", (request) => (calls += /golive|session/.test(request.url()) ? 1 : 0));
+    await page.click(".o_golive_skip");
+    await page.waitForSelector(`${TROUBLE}:has-text("logged out")`);
+    // The second try comes by itself, two seconds after the first.
+    await page.waitForRequest(RECORD);
+    await page.waitForRequest(RECORD);
+    assert.ok(calls <= 8, `${calls} calls in the time of three tries`);
+});
+
+scene(
+    "without the bundle that keeps what is unsent: it says so, and the tab asks",
+    async (enter) => {
+        const buyer = await enter(await hire("buyer"));
+        const { page } = buyer;
+        await page.route(/assets_keeping/, (route) => route.abort());
+        await atTheQuantity(buyer);
+        await page.route(RECORD, (route) => route.abort());
+        await page.click(".o_golive_skip");
+        await page.waitForSelector(`${UNSENT}:has-text("Keep this tab open")`);
+        const asked = page.waitForEvent("dialog");
+        await Promise.all([
+            asked.then((dialog) => {
+                assert.equal(dialog.type(), "beforeunload");
+                return dialog.dismiss();
+            }),
+            page.close({ runBeforeUnload: true }),
+        ]);
+        await page.unroute(/assets_keeping/);
+        await page.unroute(RECORD);
+        await page.click(`${TROUBLE} button`);
+        await recorded(buyer, "quantity", "skipped");
+        await page.waitForSelector(UNSENT, { state: "detached" });
+    },
+);
+
 scene(
     "a cut network in a browser that keeps nothing: it says so, and sends when it is back",
     async (enter) => {

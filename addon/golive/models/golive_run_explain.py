@@ -7,6 +7,7 @@ from ..atlas.inspection import locate
 from ..atlas.place import label, model_name, place_words
 from ..atlas.rights import administrators, groups_of
 from ..atlas.showing import is_hidden_now
+from ..play.person import of_the_page
 
 #: Anchors that stand on no record.
 FREE = ("menu", "app", "view", "css")
@@ -24,6 +25,7 @@ class GoliveRun(models.Model):
 
     @api.readonly
     @api.model
+    @of_the_page
     def explain(self, uid, step):
         """Why a step's target is not there, with the person's own rights.
 

@@ -3,6 +3,7 @@ from odoo.exceptions import AccessError, UserError, ValidationError
 
 from ..play.course import Course
 from ..play.entry import MAX_NOTE, parse_entries, parse_uid
+from ..play.person import of_the_page
 from ..play.script import Script
 
 
@@ -12,6 +13,7 @@ class GoliveRun(models.Model):
     _inherit = "golive.run"
 
     @api.model
+    @of_the_page
     def load(self, uid):
         """Everything needed to go on with a run of one's own, on any machine.
 
@@ -21,6 +23,7 @@ class GoliveRun(models.Model):
         return self._own(uid)._load()
 
     @api.model
+    @of_the_page
     def record(self, uid, entries):
         """Store what became of steps, in their order, all or nothing.
 
@@ -34,6 +37,7 @@ class GoliveRun(models.Model):
         return run._take(parse_entries(self.env, entries))
 
     @api.model
+    @of_the_page
     def stop(self, uid, broken=None):
         """The person gives the run up. It is kept, and so are its results.
 

@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 
+from ..play.person import of_the_page
 from .golive_turn import OPEN
 
 
@@ -21,6 +22,7 @@ class GoliveRun(models.Model):
     )
 
     @api.model
+    @of_the_page
     def claim(self, uid):
         """Take the turn that waits. Taking one's own again changes nothing.
 
@@ -42,6 +44,7 @@ class GoliveRun(models.Model):
         return run._load()
 
     @api.model
+    @of_the_page
     def delegate(self, uid, user_id):
         """Hand the turn to somebody who holds its role, or give it back.
 
@@ -57,6 +60,7 @@ class GoliveRun(models.Model):
         return True
 
     @api.model
+    @of_the_page
     def colleagues(self, uid):
         """To whom the turn may be handed.
 
@@ -68,6 +72,7 @@ class GoliveRun(models.Model):
         return [{"id": user.id, "name": user.name} for user in others]
 
     @api.model
+    @of_the_page
     def stop(self, uid, broken=None):
         """Who began a run gives it up, or an administrator does. The turn that is open ends."""
         run = self._of(uid)

@@ -5,6 +5,7 @@ from odoo.exceptions import ConcurrencyError, UserError, ValidationError
 
 from ..play.entry import parse_uid
 from ..play.judge import Judge
+from ..play.person import of_the_page
 from ..play.script import Script
 from ..play.setup import check_setup, parse_setup
 from .golive_run import MODES
@@ -16,6 +17,7 @@ class GoliveRun(models.Model):
     _inherit = "golive.run"
 
     @api.model
+    @of_the_page
     def start(self, scenario_id, mode, uid, setup=None):
         """Begin a run, or go on with the one that is open and not handed over.
 

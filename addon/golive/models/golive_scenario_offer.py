@@ -1,6 +1,8 @@
 from odoo import api, models
 from odoo.tools import hmac
 
+from ..play.person import of_the_page
+
 
 class GoliveScenario(models.Model):
     """What a person may start."""
@@ -9,6 +11,7 @@ class GoliveScenario(models.Model):
 
     @api.readonly
     @api.model
+    @of_the_page
     def home(self):
         """What the dock opens with.
 

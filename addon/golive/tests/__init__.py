@@ -27,6 +27,7 @@ from . import (
     test_run,
     test_script,
     test_session_info,
+    test_session_owner,
     test_shape,
     test_verify,
     test_versions,
