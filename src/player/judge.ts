@@ -1,7 +1,14 @@
 import { subjectOf } from "../scenario/checks";
 import type { Bind, FormCheck, Scalar, Scenario, Step } from "../scenario/types";
 import { paramValue } from "./params";
-import type { FieldValue, Line, Named, OpenForm, Page } from "./page";
+import {
+    showsView,
+    type FieldValue,
+    type Line,
+    type Named,
+    type OpenForm,
+    type Page,
+} from "./page";
 
 /** `ask`: only the server can say. */
 export type Judgement = "passed" | "failed" | "ask";
@@ -21,7 +28,7 @@ export function judge(
     }
     if ("screen" in check) {
         const { model, view } = check.screen;
-        return passedIf(page.model === model && (view === undefined || page.view === view));
+        return passedIf(page.model === model && showsView(page, view));
     }
     if ("form" in check) {
         return judgeForm(script, check.form, subjectOf(script, step, check), page, bindings);

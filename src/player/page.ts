@@ -1,4 +1,4 @@
-import type { Scalar } from "../scenario/types";
+import type { Scalar, View } from "../scenario/types";
 
 /** A field of an open form. A many2one is `Named`; one2many and many2many are their lines. */
 export type FieldValue = Scalar | null | Named | readonly Line[];
@@ -23,6 +23,11 @@ export interface Page {
     readonly view: string | null;
     /** Open forms, the one on top first. */
     readonly forms: readonly OpenForm[];
+}
+
+/** Odoo calls the settings a form. */
+export function showsView({ view }: Page, wanted: View | undefined): boolean {
+    return wanted === undefined || view === (wanted === "settings" ? "form" : wanted);
 }
 
 export const NOWHERE: Page = { model: null, view: null, forms: [] };

@@ -1,5 +1,6 @@
 import type { Bind, Step } from "../scenario/types";
 import { boundBy } from "../scenario/checks";
+import { showsView } from "./page";
 import type { Play } from "./play";
 
 /** The screen is known to be the step's: by its anchor's model, or by the record that is open. */
@@ -7,7 +8,7 @@ export function isThereFor(play: Play, step: Step): boolean {
     const { page, bindings } = play;
     const on = step.at?.on;
     if (on && !step.at.dialog) {
-        const isScreen = page.model === on.model && [undefined, page.view].includes(on.view);
+        const isScreen = page.model === on.model && showsView(page, on.view);
         return isScreen && !isOnAnotherRecord(play, step);
     }
     const subject = subjectOf(play, step);

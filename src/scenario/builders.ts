@@ -27,7 +27,7 @@ type Field = TargetOf<"field">;
 type Css = TargetOf<"css">;
 type ControlAnchor = TargetOf<"control">;
 /** Controls that are told apart by `of`: see `addLine`, `filter`, `action` … */
-type OneOfMany = "filter" | "group_by" | "search_panel" | "action" | "print";
+type OneOfMany = "favorites" | "filter" | "group_by" | "search_panel" | "action" | "print";
 type Search = ControlAnchor & { readonly control: "search" };
 
 /** Where, and what is done there: spread it into a step. */
@@ -76,6 +76,11 @@ export function filter(name: string): ControlAnchor {
 /** A "group by" by its name in the search view. */
 export function groupBy(name: string): ControlAnchor {
     return { control: "group_by", of: name };
+}
+
+/** A saved search by its name; without one, what saves the present search. */
+export function favorites(of?: string): ControlAnchor {
+    return { control: "favorites", ...(of !== undefined && { of }) };
 }
 
 /** The section of the search panel that is for this field. */

@@ -90,6 +90,7 @@ export const TARGETS = {
             "pager_previous",
             "filter",
             "group_by",
+            "favorites",
             "search_panel",
             "action",
             "print",

@@ -62,6 +62,8 @@ export type Control =
     | "filter"
     /** `of`: the name of the "group by" filter in the search view. */
     | "group_by"
+    /** `of`: what a saved search is called; without it, what saves the present one. */
+    | "favorites"
     /** `of`: the field that a section of the search panel is for. */
     | "search_panel"
     /**

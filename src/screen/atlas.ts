@@ -22,7 +22,10 @@ export interface Atlas {
 }
 
 /** Controls that are an entry of a menu or a panel, and have no name in the page. */
-export type Unnamed = Extract<Control, "filter" | "group_by" | "search_panel" | "action" | "print">;
+export type Unnamed = Extract<
+    Control,
+    "filter" | "group_by" | "favorites" | "search_panel" | "action" | "print"
+>;
 export type Nameless = Unnamed | "view" | "status";
 
 /** The `nth` of `total` alike, counted from 0, or the one on which Odoo writes these words now. */

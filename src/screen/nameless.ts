@@ -3,7 +3,7 @@ import { COG, DROPPED, FILTERS, FIND, TOGGLE } from "./markup";
 import { spot, type Place, type Spots } from "./place";
 
 /** Where the entries of a menu or a panel stand that have no name in the page; `entry`: which is meant. */
-export function placeOfNameless(control: Unnamed, entry: () => Entry | null): Spots {
+export function placeOfNameless(control: Unnamed, name: string, entry: () => Entry | null): Spots {
     const by = (...openers: readonly string[]): Pick<Place, "ways"> => ({
         ways: () => (entry() ? [openers.map(spot)] : []),
     });
@@ -14,6 +14,19 @@ export function placeOfNameless(control: Unnamed, entry: () => Entry | null): Sp
             const own = ":not(.o_add_custom_filter, select)";
             const all = `${menu} .o_menu_item${own}, ${menu} .o_accordion > .o_menu_item${own}`;
             return { spots: [{ all, entry }], ...by(FILTERS, FIND) };
+        }
+        case "favorites": {
+            const menu = ".o_favorite_menu";
+            const more = spot(`${menu} .o_expand_shared_favorites`);
+            return name
+                ? {
+                      spots: [{ all: `${menu} .o_favorite_item`, entry }],
+                      ways: () => (entry() ? [[more, spot(FILTERS), spot(FIND)]] : []),
+                  }
+                : {
+                      spots: [spot(`${menu} .o_add_favorite`)],
+                      ways: () => [[FILTERS, FIND].map(spot)],
+                  };
         }
         case "search_panel": {
             const all = `.o_search_panel > .o_search_panel_section, .o_search_panel ${TOGGLE}`;

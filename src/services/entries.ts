@@ -46,6 +46,11 @@ export function entryIn(
                 name,
             );
         }
+        case "favorites": {
+            const saved = env.searchModel?.getSearchItems(({ type }) => type === "favorite") ?? [];
+            const called = saved.map(({ description = "" }) => description);
+            return worded(called.filter((words) => words.trim() === name.trim()));
+        }
         case "search_panel": {
             const sections = env.searchModel?.getSections(({ empty }) => !empty);
             return only(

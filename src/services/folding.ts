@@ -24,7 +24,8 @@ export const ask: Ask = (view, actionId, isEdited) => {
     const entryOf: Definition["entryOf"] = (of, name) => entryIn(view, of, name, actionId(name));
     return {
         entryOf,
-        placeOfEntry: (control, name) => placeOfNameless(control, () => entryOf(control, name)),
+        placeOfEntry: (control, name) =>
+            placeOfNameless(control, name, () => entryOf(control, name)),
         waysTo: (anchor) =>
             waysOf(
                 standing(anchor)

@@ -31,6 +31,7 @@ export interface SearchModel {
 interface SearchItem {
     readonly type: string;
     readonly name?: string;
+    readonly description?: string;
     readonly isProperty?: boolean;
 }
 

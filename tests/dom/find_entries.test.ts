@@ -60,6 +60,30 @@ QUnit.module("find an entry that has no name in the page", () => {
         );
     });
 
+    QUnit.module("favourites", () => {
+        const saved = (id: string, words: string): string =>
+            `<button id="${id}" class="o_menu_item o_favorite_item">${words}</button>`;
+        const menu = (inner: string): string =>
+            dropped(`<div class="o_favorite_menu">${inner}
+            <div class="o_accordion"><button id="save" class="o_menu_item o_add_favorite">Save
+            </button></div></div>`);
+        const MINE = { control: "favorites", of: "My search" } as const;
+        const words = entry({ words: "My search" });
+
+        QUnit.test("by what the person called it", (assert: Assert) => {
+            screen("", menu(saved("a", "Other") + saved("b", "My search")));
+            assert.equal(seen(MINE, words), "b");
+            assert.equal(seen({ control: "favorites" }, words), "save");
+        });
+
+        QUnit.test("beyond the first few of the shared, to what shows more", (assert: Assert) => {
+            const more = `<span id="more" class="o_menu_item o_expand_shared_favorites">…</span>`;
+            screen("", menu(saved("a", "Other") + more));
+            assert.equal(seen(MINE, words), "opens more");
+            assert.equal(seen(MINE, entry(null)), "absent");
+        });
+    });
+
     QUnit.module("search panel", () => {
         const PANEL = { control: "search_panel", of: "categ_id" } as const;
 

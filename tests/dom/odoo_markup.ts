@@ -14,7 +14,7 @@ export function atlas({ foldsOf = () => [], ...more }: Told = {}): Atlas {
         editsLineOf: () => false,
         entryOf: () => null,
         placeOfEntry: (control, name) =>
-            placeOfNameless(control, () => told.entryOf(control, name)),
+            placeOfNameless(control, name, () => told.entryOf(control, name)),
         waysTo: (anchor) => waysOf(foldsOf(anchor)),
         ...more,
     };

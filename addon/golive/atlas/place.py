@@ -3,7 +3,7 @@
 from .pages import pages_of
 
 #: What of Odoo's frame stands in the search view's drop-down.
-SEARCHED = ("filter", "group_by", "search", "filters")
+SEARCHED = ("filter", "group_by", "favorites", "search", "filters")
 
 
 def place_words(atlas, finding, anchor):

@@ -26,7 +26,7 @@ def seek_control(atlas, screen, anchor, action):
         return seek_action(atlas, screen, of)
     if name == "print":
         return seek_print(atlas, screen, of)
-    if name in ("search", "filters") and screen.view == "form" and screen.sure:
+    if name in ("search", "filters", "favorites") and screen.view == "form" and screen.sure:
         return gone("other_view", screen, model=screen.model, view="form")
     return ok(screen)
 

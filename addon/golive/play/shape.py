@@ -25,7 +25,8 @@ BESIDE = {
 PARTS = ("header", "box", "body", "footer")
 CONTROLS = frozenset(
     {"new", "save", "discard", "search", "filters", "actions", "add_line", "breadcrumb"}
-    | {"pager_next", "pager_previous", "filter", "group_by", "search_panel", "action", "print"}
+    | {"pager_next", "pager_previous", "filter", "group_by", "favorites", "search_panel"}
+    | {"action", "print"}
 )
 ACTIONS = frozenset({"click", "fill", "pick", "check", "open", "read"})
 

@@ -4,6 +4,9 @@ import type { Check, ExistsCheck, FormCheck, Scenario, Step } from "../types";
 import { FIELD, isCount, MODEL } from "./format";
 import { stepsOf } from "./rule";
 
+/** The model of the settings. */
+export const SETTINGS = "res.config.settings";
+
 /** The checks of a step and where they stand. */
 export function* checksOf({ when, expect }: Step, spot: Spot): Generator<readonly [Check, Spot]> {
     if (when) {
@@ -26,9 +29,8 @@ export function* expectations(scenario: Scenario): Generator<Problem> {
 function* judgeable(s: Scenario, step: Step, check: Check, spot: Spot): Generator<Problem> {
     if ("screen" in check) {
         yield* model(check.screen.model, below(spot, "screen.model"));
-        if (check.screen.view === "settings") {
-            const how = "they are the form of res.config.settings";
-            yield error(below(spot, "screen.view"), `leave out the view of the settings: ${how}`);
+        if (check.screen.view === "settings" && check.screen.model !== SETTINGS) {
+            yield error(below(spot, "screen.model"), `the settings are ${SETTINGS}`);
         }
     } else if ("form" in check) {
         yield* form(check.form, below(spot, "form"));

@@ -1,11 +1,9 @@
 import { error, warning, below, type Problem, type Spot } from "../problem";
 import { targetOf } from "../vocabulary";
 import type { Anchor, Scenario } from "../types";
+import { SETTINGS } from "./expectations";
 import { NAME } from "./format";
 import { stepsOf } from "./rule";
-
-/** The model of the settings, whose pages the start may open. */
-const SETTINGS = "res.config.settings";
 
 /** The steps as a list: there are some, each has a key and an actor of its own, and one can begin. */
 export function* stepOrder(scenario: Scenario): Generator<Problem> {

@@ -106,6 +106,8 @@ QUnit.module("validate", () => {
                 at({ control: "search_panel", of: "Category" }),
                 /the field that the section/,
             ],
+            ["a saved search", at({ control: "favorites", of: "My Search" }), ""],
+            ["what saves one", at({ control: "favorites" }), ""],
             ["part", at({ button: "action_view_picking", part: "box" }), ""],
             ["row", at({ button: "action_done", row: "$order" }), ""],
             ["whose row", at({ button: "action_done", row: "order" }), /at\.row: name the record/],
