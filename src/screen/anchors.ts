@@ -11,6 +11,7 @@ import {
     menu,
     named,
     NOTHING,
+    ON_HOVER,
     PARTS,
     PICKED,
     ROW,
@@ -103,7 +104,7 @@ function placeOfMenu(xmlId: string, atlas: Atlas): Place {
 function placeInRow(button: string, ids: readonly string[]): Spots {
     const is = ids.map((id) => `[data-id="${CSS.escape(id)}"]`).join(", ");
     const row = `${ROW}:is(${is})`;
-    const toggle = `.o_dropdown_kanban ${TOGGLE}`;
+    const toggle = `${ON_HOVER} ${TOGGLE}`;
     return {
         spots: [`${row} ${button}`, `body:has(${row} ${toggle}.show) ${DROPPED} ${button}`].map(
             spot,

@@ -15,6 +15,9 @@ export const REGIONS = {
 /** What drops down or pops up over the page while the person chooses in it. */
 export const DROP_DOWNS = `.o-autocomplete--dropdown-menu, ${DROPPED}, .o-overlay-container .o_popover`;
 
+/** What shows only while the mouse is over its card. */
+export const ON_HOVER = ".o_dropdown_kanban";
+
 export const NOTHING = ":not(*)";
 export const LINES = ".o_field_x2many";
 export const ROW = ":is(.o_data_row, .o_kanban_record)";
@@ -28,7 +31,7 @@ export const STATUS = ".o_statusbar_status";
 /** Controls with markup of their own. */
 export type Plain = Exclude<
     Control,
-    "add_line" | "filter" | "group_by" | "search_panel" | "action" | "print"
+    "add_line" | "filter" | "group_by" | "favorites" | "search_panel" | "action" | "print"
 >;
 
 export const CONTROLS: Readonly<Record<Plain, string>> = {

@@ -2,7 +2,7 @@ import type { Anchor } from "../scenario/types";
 import type { Atlas } from "../screen/atlas";
 import type { Definition } from "./folding";
 import { fetchedMore } from "./more";
-import { isRecord, recordsOf, topView, type TopView } from "./top_view";
+import { isList, isRecord, recordsOf, topView, type TopView } from "./top_view";
 
 interface Menu {
     readonly id: number | string;
@@ -97,7 +97,7 @@ function editsLine({ component, root }: TopView, list: string): boolean {
         return false;
     }
     const alike = Object.keys(parent.activeFields).filter(
-        (name) => parent.fields[name]?.relation === root.resModel,
+        (name) => parent.fields[name]?.relation === root.resModel && isList(parent.data[name]),
     );
     return alike.length === 1 && alike[0] === list;
 }

@@ -1,7 +1,10 @@
 import type { Play } from "../player/play";
 import { isOnAnotherRecord } from "../player/standing";
-import type { Step } from "../scenario/types";
+import type { Control, Step } from "../scenario/types";
 import type { PageAtlas, RunFacts } from "./atlas";
+
+/** Controls that are about the record that is open; the others stand beside any. */
+const OF_RECORD: readonly Control[] = ["save", "discard", "add_line", "action", "actions", "print"];
 
 /** Whether the step may be pointed at on this screen: its anchor's model and view, and its record. */
 export function standsHere(play: Play, step: Step, atlas: PageAtlas): boolean {
@@ -9,7 +12,12 @@ export function standsHere(play: Play, step: Step, atlas: PageAtlas): boolean {
     if (!at) {
         return false;
     }
-    return "menu" in at || "app" in at || (atlas.standsOn(at) && !isOnAnotherRecord(play, step));
+    const isFree = "view" in at || ("control" in at && !OF_RECORD.includes(at.control));
+    return (
+        "menu" in at ||
+        "app" in at ||
+        (atlas.standsOn(at) && (isFree || !isOnAnotherRecord(play, step)))
+    );
 }
 
 /** The record that a run calls `$name`: a step's, or one that it was given. */

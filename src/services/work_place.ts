@@ -15,9 +15,13 @@ export async function takeMeThere(env: OdooEnv): Promise<void> {
     const { given = [], steps, start } = play.script;
     const soFar = steps.slice(0, play.at + 1).flatMap(({ binds }) => binds ?? []);
     const bound = [...given, ...soFar].filter(({ name }) => play.bindings[name] !== undefined);
-    const on = stepAt(play, play.at)?.at?.on;
+    const at = stepAt(play, play.at)?.at;
+    const on = at?.on;
     const subject = bound.filter(({ model }) => model === on?.model).at(-1) ?? bound.at(-1);
-    if (subject && (on?.view ?? "form") === "form") {
+    // A row or a card is no part of its record's form, nor is what stands beside all views.
+    const isBeside = at && ["record", "row", "view", "column"].some((key) => key in at);
+    const view = on?.view ?? (isBeside && !on ? "list" : "form");
+    if (subject && view === "form") {
         await action.doAction({
             type: "ir.actions.act_window",
             res_model: subject.model,
