@@ -2,8 +2,8 @@ import { REGIONS } from "../screen/markup";
 
 /** What a dialog of Odoo's own says that shows no view: it asks to confirm, or it tells something. */
 export type Said =
-    | { readonly kind: "asks"; readonly confirm: HTMLElement }
-    | { readonly kind: "tells"; readonly words: string };
+    | { readonly kind: "asks"; readonly words: string; readonly confirm: HTMLElement }
+    | { readonly kind: "tells"; readonly words: string; readonly close: HTMLElement };
 
 const VIEW = ".o_view_controller, .o_form_view, .o_list_view, .o_kanban_view";
 
@@ -15,12 +15,11 @@ export function dialogSaid(page: Document): Said | null {
     }
     const confirm = top.querySelector<HTMLElement>(".modal-footer button[data-hotkey=q]");
     if (confirm && top.querySelector(".modal-body > .text-prewrap")) {
-        return { kind: "asks", confirm };
+        return { kind: "asks", words: wordsIn(top), confirm };
     }
     // Odoo's messages have this one button; any other dialog is the work of a widget.
-    return top.querySelector(".modal-footer .o-default-button")
-        ? { kind: "tells", words: wordsIn(top) }
-        : null;
+    const close = top.querySelector<HTMLElement>(".modal-footer .o-default-button");
+    return close ? { kind: "tells", words: wordsIn(top), close } : null;
 }
 
 /** What Odoo complains of in passing: "Invalid fields: Vendor". */

@@ -25,8 +25,8 @@ type Deed =
     | Exclude<Move, { do: "wait" }>
     /** The step is behind: the next one begins with nothing tried. */
     | { readonly do: "moved" }
-    /** Odoo asks whether it is meant. */
-    | { readonly do: "confirm"; readonly button: HTMLElement };
+    /** Odoo asks whether it is meant, or warns. */
+    | { readonly do: "confirm"; readonly button: HTMLElement; readonly words: string };
 
 /**
  * Plays on: looks, decides, does, and waits for what comes of it, until the run is over or `isOver`.
@@ -94,10 +94,14 @@ function nextDeed(
         }
         const said = dialogSaid(document);
         if (said?.kind === "tells") {
+            // What an onchange has to say is read and put away; an error is the end.
+            if (stage.alone && !stage.failed()) {
+                return { do: "confirm", button: said.close, words: said.words };
+            }
             throw new Error(said.words);
         }
         if (said && (tried.performed || stage.alone)) {
-            return { do: "confirm", button: said.confirm };
+            return { do: "confirm", button: said.confirm, words: said.words };
         }
         const sight = stage.look();
         const isNew = sight.kind === "found" && !(sight.opens && opened.has(sight.element));
@@ -141,6 +145,10 @@ async function carryOut(
         }
         case "confirm":
             await press(deed.button);
+            await until(
+                () => !deed.button.isConnected,
+                () => new Error(deed.words),
+            );
             return tried;
         case "next":
         case "skip":

@@ -5,6 +5,8 @@ import { watch } from "../screen/watch";
 export interface Quiet {
     /** In ms; 0 while Odoo waits for an answer. */
     lasts(): number;
+    /** A call was answered by an error, since it listens. */
+    failed(): boolean;
     /** It counts from now on. */
     touch(): void;
     stop(): void;
@@ -15,6 +17,7 @@ const PATIENCE = 20_000;
 
 export function listenForQuiet(): Quiet {
     const calls = new Map<unknown, number>();
+    let failed = false;
     let last = performance.now();
     const touch = (): void => {
         last = performance.now();
@@ -27,7 +30,9 @@ export function listenForQuiet(): Quiet {
         }
     };
     const onAnswer = (event: Event): void => {
-        if (calls.delete(callOf(event).id)) {
+        const { id, isError } = callOf(event);
+        if (calls.delete(id)) {
+            failed ||= isError;
             touch();
         }
     };
@@ -40,6 +45,7 @@ export function listenForQuiet(): Quiet {
             const waits = [...calls.values()].some((since) => now - since < PATIENCE);
             return waits ? 0 : now - last;
         },
+        failed: () => failed,
         touch,
         stop() {
             look.stop();
@@ -52,9 +58,14 @@ export function listenForQuiet(): Quiet {
 interface Call {
     readonly data?: { readonly id?: number };
     readonly settings?: { readonly silent?: boolean };
+    readonly error?: unknown;
 }
 
-function callOf(event: Event): { id: unknown; silent: boolean } {
+function callOf(event: Event): { id: unknown; silent: boolean; isError: boolean } {
     const { detail }: { detail?: Call } = event instanceof CustomEvent ? event : {};
-    return { id: detail?.data?.id, silent: detail?.settings?.silent === true };
+    return {
+        id: detail?.data?.id,
+        silent: detail?.settings?.silent === true,
+        isError: detail?.error !== undefined,
+    };
 }

@@ -24,6 +24,8 @@ export interface Stage {
     dispatch(event: PlayEvent): void;
     /** For how long nothing has happened, in ms. */
     quiet(): number;
+    /** A call of Odoo's was answered by an error. */
+    failed(): boolean;
     /** Something was done: what comes of it is yet to come. */
     touch(): void;
     perform(element: HTMLElement, action: Action, free: boolean): Promise<void>;
@@ -46,6 +48,7 @@ export function openStage(env: OdooEnv, alone: boolean): Stage {
         look: () => companion.look(),
         dispatch: (event) => companion.dispatch(event),
         quiet: () => quiet.lasts(),
+        failed: () => quiet.failed(),
         touch: () => quiet.touch(),
         perform: (element, action, free) => actor.perform(element, action, free),
         async save() {

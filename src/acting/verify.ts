@@ -1,5 +1,6 @@
 import { _t } from "@web/core/l10n/translation";
 import type { OdooEnv } from "@web/env";
+import type { Play } from "../player/play";
 import { ServerTrouble } from "../player/ports";
 import type { RunLoad, Turn } from "../player/protocol";
 import { goliveServer } from "../server/golive_server";
@@ -58,6 +59,7 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
     companion.enter(load);
     const stage = openStage(env, true);
     try {
+        await goToStart(env, stage.play());
         const broken = await act(stage);
         const { front, script, turn, status } = stage.play();
         const told = {
@@ -88,6 +90,15 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
     } finally {
         stage.close();
         companion.leave();
+    }
+}
+
+/** What the first step points at may be on any screen, and is meant on that of the start. */
+async function goToStart(env: OdooEnv, { script, front }: Play): Promise<void> {
+    const at = script.steps[front]?.at;
+    const leads = at && ("menu" in at || "app" in at);
+    if (front === 0 && !leads) {
+        await started(env).action.doAction(script.start, { clearBreadcrumbs: true });
     }
 }
 

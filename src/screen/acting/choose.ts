@@ -64,7 +64,10 @@ export async function chooseOne(field: HTMLElement, wanted: Wanted, value: Wante
         return;
     }
     const choices = [...field.querySelectorAll<HTMLElement>(OPEN_CHOICES)];
-    await press(pickOne(choices, wanted, value));
+    const choice = pickOne(choices, wanted, value);
+    if (!choice.matches("[type=checkbox]:checked")) {
+        await press(choice);
+    }
 }
 
 /** Whether the field is one of those, rather than one to type in. */

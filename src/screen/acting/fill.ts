@@ -1,18 +1,20 @@
 import { chooseOffered, chooseOne, isChosenFrom, type Wanted } from "./choose";
+import { chooseListed } from "./choose_listed";
 import { editorOf } from "./editor";
-import { pressKey } from "./events";
+import { moveFocus, pressKey } from "./events";
 import { Hindered } from "./hindrance";
 import {
     AUTOCOMPLETE,
     DATE_PICKER,
+    FREE_TEXT,
     INVALID,
     IS_DATE,
     IS_NUMBER,
+    LISTED_FROM,
     READONLY,
     SEARCH_INPUT,
-    SEARCH_ITEM,
 } from "./markup";
-import { press } from "./press";
+import { searchFor } from "./search";
 import { commit, type } from "./typing";
 import { until } from "./until";
 
@@ -48,8 +50,17 @@ export async function fill(
         await chooseOne(element, label ?? wanted, wanted);
         return;
     }
+    const listed = element.querySelector<HTMLElement>(LISTED_FROM);
+    if (listed && !element.matches(READONLY)) {
+        await chooseListed(listed, wanted);
+        return;
+    }
     const editor = await editorOf(element);
     if (editor instanceof HTMLInputElement && editor.matches(AUTOCOMPLETE)) {
+        if (wanted !== null && editor.closest(FREE_TEXT)) {
+            writeFreely(editor, wanted);
+            return;
+        }
         await chooseOffered(editor, wanted);
         return;
     }
@@ -68,7 +79,18 @@ export async function fill(
     }
     type(editor, textFor(editor, value, formats));
     commit(editor);
+    if (editor.isContentEditable) {
+        // Such a text is the field's when it is left.
+        moveFocus(null);
+    }
     await taken(element, wanted);
+}
+
+/** What is offered for such a text need not be taken. */
+function writeFreely(editor: HTMLInputElement, text: string): void {
+    type(editor, text);
+    commit(editor);
+    moveFocus(null);
 }
 
 function textFor(editor: HTMLElement, value: string | number | null, formats: Formats): string {
@@ -98,20 +120,6 @@ async function fillDate(
         () => new Hindered({ kind: "refused", wanted: iso }),
     );
     await taken(holder, iso);
-}
-
-/** The first thing that a search offers is to look for the text where one mostly looks. */
-async function searchFor(editor: HTMLElement, text: string): Promise<void> {
-    type(editor, text);
-    const item = await until(
-        () => document.querySelector<HTMLElement>(SEARCH_ITEM),
-        () => new Hindered({ kind: "no_choice", wanted: text, among: [] }),
-    );
-    await press(item);
-    await until(
-        () => !document.querySelector(SEARCH_ITEM),
-        () => new Hindered({ kind: "refused", wanted: text }),
-    );
 }
 
 /** Odoo marks what it cannot read when it next draws. */

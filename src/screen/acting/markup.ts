@@ -14,17 +14,28 @@ export const IS_DATE =
 export const IS_NUMBER = "[inputmode=decimal], [inputmode=numeric], [type=number]";
 
 export const AUTOCOMPLETE = "input.o-autocomplete--input";
+/** Texts for which something is offered, and that may be another. */
+export const FREE_TEXT = ".o_field_field_partner_autocomplete";
 /** What an autocomplete offers; not what would create a record, search for more, or only says something. */
 export const ENTRIES =
     ".o-autocomplete--dropdown-item:not(.o_m2o_dropdown_option, .o_m2o_no_result)";
 export const LOADING = ".o-autocomplete--dropdown-item .o_loading";
 export const OFFERED = ".o-autocomplete--dropdown-menu";
 
-export const SELECT_TOGGLER = ".o_select_menu_toggler";
-export const SELECT_ITEM = ".o_select_menu_item";
+/** On a narrow screen what is offered is listed in a dialog. */
+export const LISTED_FROM = ".o_many2one input[readonly]";
+export const LISTING = ".o_dialog:not(.o_inactive_modal) .o_select_create_dialog_content";
+export const LISTED = ".o_kanban_record:not(.o_kanban_ghost), .o_data_row";
 
-/** Choices that stand open: radio buttons, badges, stars. */
-export const OPEN_CHOICES = "input[type=radio], .o_selection_badge, .o_priority_star";
+export const SELECT_TOGGLER = ".o_select_menu_toggler, .o_field_state_selection .dropdown-toggle";
+export const SELECT_ITEM = ".o_select_menu_item, .state_selection_field_menu .o-dropdown-item";
+
+/** Choices that stand open: radio buttons, badges, stars, boxes of which several may be ticked. */
+export const OPEN_CHOICES =
+    "input[type=radio], .o_selection_badge, .o_priority_star, .o_field_many2many_checkboxes input";
+/** A yes or no that is no box: a favourite's star, an icon. */
+export const SWITCH = ".o_favorite a, .o_field_boolean_icon button";
+export const IS_ON = ":has(> .fa-star), .btn-primary";
 
 export const SEARCH_INPUT = ".o_searchview_input";
 export const SEARCH_ITEM = ".o_searchview_autocomplete .o-dropdown-item";

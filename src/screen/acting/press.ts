@@ -1,4 +1,4 @@
-import { DROP_DOWNS } from "../markup";
+import { DROP_DOWNS, ON_HOVER, ROW } from "../markup";
 import { bringIntoView } from "../into_view";
 import { boxOf } from "../pointer";
 import { isVisible } from "../visible";
@@ -43,10 +43,15 @@ function reach(element: HTMLElement): { top: Element; at: Point } | Hindrance {
         bringIntoView(element, DROP_DOWNS);
     }
     let over: Element | null = null;
+    // No event that is sent has the browser hover: what shows then stands on its card.
+    const ground = element.closest(ON_HOVER)?.closest(ROW);
     for (const at of pointsOf(element)) {
         const top = topAt(at);
         if (top && element.contains(top)) {
             return { top, at };
+        }
+        if (top && ground?.contains(top)) {
+            return { top: element, at };
         }
         over ??= top;
     }

@@ -1,5 +1,5 @@
 import { Hindered } from "./hindrance";
-import { CELL, ROW_SELECTOR } from "./markup";
+import { CELL, IS_ON, ROW_SELECTOR, SWITCH } from "./markup";
 import { press } from "./press";
 import { until } from "./until";
 
@@ -7,17 +7,16 @@ const BOX = "input[type=checkbox]";
 
 /** Ticks or clears a box; of a row, the one that selects it. */
 export async function tick(element: HTMLElement, on: boolean): Promise<void> {
-    const find = (): HTMLInputElement | null => {
-        const box = element.matches(BOX)
+    const find = (): HTMLElement | null =>
+        element.matches(BOX)
             ? element
-            : (element.querySelector(ROW_SELECTOR) ?? element.querySelector(BOX));
-        return box instanceof HTMLInputElement ? box : null;
-    };
+            : (element.querySelector<HTMLElement>(ROW_SELECTOR) ??
+              element.querySelector<HTMLElement>(`${BOX}, ${SWITCH}`));
     const cell = element.closest<HTMLElement>(CELL);
-    if (cell && find()?.disabled) {
+    if (cell && find()?.matches(":disabled")) {
         await press(cell);
         await until(
-            () => find()?.disabled === false,
+            () => find()?.matches(":disabled") === false,
             () => new Hindered({ kind: "readonly" }),
         );
     }
@@ -25,11 +24,18 @@ export async function tick(element: HTMLElement, on: boolean): Promise<void> {
     if (!box) {
         throw new Hindered({ kind: "nothing_to_type_in" });
     }
-    if (box.checked !== on) {
+    if (isOn(box) !== on) {
         await press(box);
     }
     await until(
-        () => find()?.checked === on,
+        () => {
+            const now = find();
+            return now !== null && isOn(now) === on;
+        },
         () => new Hindered({ kind: "refused", wanted: String(on) }),
     );
+}
+
+function isOn(box: HTMLElement): boolean {
+    return box instanceof HTMLInputElement ? box.checked : box.matches(IS_ON);
 }
