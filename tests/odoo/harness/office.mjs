@@ -47,7 +47,9 @@ async function idOf(xmlId, as) {
  * Scenarios for one person only, approved.
  *
  * @param {{id: number}} who
- * @param {{key: string, steps: {key: string, spec: object}[], spec?: object}[]} scenarios
+ * @param {{key: string, steps: {key: string, spec: object}[], spec?: object, start?: string}[]} scenarios
+ *     `start`: xml id of the action that it starts from
+ * @returns {Promise<number[]>} their ids
  */
 export async function teach({ id }, scenarios, { as = asAdmin } = {}) {
     const role = `trial.person_${id}`;
@@ -55,12 +57,12 @@ export async function teach({ id }, scenarios, { as = asAdmin } = {}) {
     const values = { key: role, name: role, user_ids: [[6, 0, [id]]] };
     const [roleId] = known.length ? known : await as("golive.role", "create", [[values]]);
     const ids = await as("golive.scenario", "create", [
-        scenarios.map(({ key, steps, spec = {} }) => ({
+        scenarios.map(({ key, steps, spec = {}, start = "purchase.purchase_rfq" }) => ({
             key,
             spec,
             name: key,
             app: "purchase",
-            start: "purchase.purchase_rfq",
+            start,
             role_ids: [[6, 0, [roleId]]],
             step_ids: steps.map((step, index) => [
                 0,
@@ -70,4 +72,5 @@ export async function teach({ id }, scenarios, { as = asAdmin } = {}) {
         })),
     ]);
     await as("golive.scenario", "approve", [ids]);
+    return ids;
 }
