@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { atStep, beginAtPurchase, pointsAt, until } from "./harness/guide.mjs";
+import { atStep, begin, beginAtPurchase, openDock, pointsAt, until } from "./harness/guide.mjs";
 import { byMouse } from "./harness/buying.mjs";
-import { hire } from "./harness/hiring.mjs";
+import { asAdmin, hire } from "./harness/hiring.mjs";
+import { inDatabaseOf } from "./harness/kinds.mjs";
+import { employ, teach } from "./harness/office.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const WHERE = ".o_golive_words_elsewhere";
@@ -39,3 +41,106 @@ scene(
         assert.deepEqual(buyer.complaints, []);
     },
 );
+
+const ORDER = "purchase.order";
+const FORM = { model: ORDER, view: "form" };
+
+/** What the dock says of the target, within two seconds of saying that it is not there. */
+async function told({ page }, words) {
+    await page.waitForSelector(WHERE);
+    const since = Date.now();
+    await page.waitForSelector(`${WHERE}:has-text("${words}")`);
+    assert.ok(Date.now() - since < 2000, `said after ${Date.now() - since} ms`);
+}
+
+const isNoted = (who) =>
+    until(
+        () => who.rpc("golive.result", "search_count", [[["outcome", "=", "absent"]]]),
+        (count) => count === 1,
+        "one line that it was absent",
+    );
+
+scene("a record in another state: that is said", async (enter) => {
+    const [person] = await employ(["state"]);
+    const given = {
+        name: "order",
+        model: ORDER,
+        find: [["partner_ref", "=", person.login]],
+        make: { partner_id: "Azure Interior", partner_ref: person.login },
+        press: ["button_confirm"],
+    };
+    const confirm = { at: { button: "button_confirm", part: "header", on: FORM } };
+    const steps = [{ key: "confirm", spec: { ...confirm, do: { click: true } } }];
+    const key = `trial.state_${person.id}`;
+    await teach(person, [{ key, steps, spec: { given: [given] } }]);
+    const who = await enter(person.login);
+    await inDatabaseOf("training", async () => {
+        await who.goto("/odoo/purchase");
+        await begin(who, key);
+        await told(who, "is in the state “Purchase Order”");
+        await isNoted(who);
+    });
+    assert.deepEqual(who.complaints, []);
+});
+
+scene("a right that is missing: which, and whom to ask", async (enter) => {
+    const [person] = await employ(["right"]);
+    const at = { menu: "purchase.menu_purchase_general_settings" };
+    const key = `trial.right_${person.id}`;
+    await teach(person, [{ key, steps: [{ key: "menu", spec: { at, do: { click: true } } }] }]);
+    const who = await enter(person.login);
+    await who.goto("/odoo/purchase");
+    await begin(who, key);
+    await told(who, "You have no right to see it");
+    await isNoted(who);
+    assert.deepEqual(who.complaints, []);
+});
+
+scene("a record of a company that is not selected: which to select", async (enter) => {
+    const [person] = await employ(["company"]);
+    const companies = await asAdmin("res.company", "search", [[]]);
+    const context = { allowed_company_ids: companies };
+    const elsewhere = [
+        ["code", "=", "incoming"],
+        ["company_id", "!=", 1],
+    ];
+    const fields = ["company_id"];
+    const [{ id: type, company_id: there }] = await asAdmin(
+        "stock.picking.type",
+        "search_read",
+        [elsewhere, fields],
+        { context },
+    );
+    const [other, name] = there;
+    await asAdmin("res.users", "write", [[person.id], { company_ids: [[4, other]] }]);
+    const values = { partner_id: 1, company_id: other, picking_type_id: type };
+    const [order] = await asAdmin(ORDER, "create", [[values]], { context });
+    const steps = [
+        {
+            key: "look",
+            spec: {
+                at: { field: "partner_id", on: FORM },
+                do: { read: true },
+                binds: { name: "order", model: ORDER, from: "open" },
+                check: { screen: FORM },
+            },
+        },
+        { key: "type", spec: { at: { field: "partner_ref", on: FORM }, do: { fill: "7" } } },
+    ];
+    const key = `trial.company_${person.id}`;
+    await teach(person, [{ key, steps }]);
+    const who = await enter(person.login);
+    const select = (cids) => who.profile.addCookies([{ name: "cids", value: cids, url: who.base }]);
+    await select(`1-${other}`);
+    await who.goto("/odoo/purchase");
+    await begin(who, key);
+    await who.goto(`/odoo/action-purchase.purchase_rfq/${order}`);
+    await atStep(who, "type");
+    await select("1");
+    await who.goto("/odoo/purchase");
+    if (!(await who.page.isVisible(".o_golive_dock"))) {
+        await openDock(who);
+    }
+    await told(who, `belongs to the company ${name}`);
+    await isNoted(who);
+});
