@@ -61,6 +61,7 @@ async function play(job) {
     const { odoo } = globalThis;
     const { loadBundle } = odoo.loader.modules.get("@web/core/assets");
     await loadBundle("golive.assets_companion");
+    await loadBundle("golive.assets_more");
     await loadBundle("golive.assets_acting");
     const { registry } = odoo.loader.modules.get("@web/core/registry");
     const verify = registry.category("golive.verify").get("verify");
