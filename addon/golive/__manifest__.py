@@ -3,7 +3,6 @@
     "summary": "Teach people their new work inside Odoo, and show when a site is ready",
     "version": "19.0.1.0.0",
     "category": "Productivity",
-    "website": "https://golive.example.com",
     "author": "Golive",
     "license": "LGPL-3",
     "application": True,

@@ -3,7 +3,6 @@
     "summary": "Learn Odoo's Purchase app where the work is done",
     "version": "19.0.1.0.0",
     "category": "Productivity",
-    "website": "https://golive.example.com",
     "author": "Golive",
     "license": "LGPL-3",
     "depends": ["golive", "purchase_stock"],

@@ -20,10 +20,17 @@ export function scenarioXml(scenario) {
         value("minutes", scenario.minutes),
         text("start", scenario.start),
         expression("role_ids", `[(6, 0, [${refs}])]`),
+        text("labels", labelsOf(params)),
         json("spec", { models, given, params, passMark, roles }),
     ]);
     const steps = scenario.steps.map((step, index) => stepXml(id, step, index));
     return [head, ...steps].join("");
+}
+
+/** What its values are called, one a line: on this field their translations hang. */
+function labelsOf(params = []) {
+    const labels = params.map(({ label }) => label ?? "");
+    return labels.some(Boolean) ? labels.join("\n") : undefined;
 }
 
 /** `purchase.request_for_quotation`, version 1 → `scenario_request_for_quotation_v1`. */

@@ -1,3 +1,6 @@
+import { statSync } from "node:fs";
+import { Trouble } from "./trouble.mjs";
+
 const { ODOO_BIN, ODOO_ADDONS, PGHOST, PGPORT, PGUSER } = process.env;
 
 /** What the person brings along, so that we neither fetch nor start it. */
@@ -12,3 +15,19 @@ export const external = {
             ? { host: PGHOST ?? "", port: Number(PGPORT || 5432), user: PGUSER ?? "" }
             : null,
 };
+
+/**
+ * Folders of addons that somebody named.
+ *
+ * @throws {Trouble} for one that is not there: Odoo would only pass it over
+ */
+export function addonsNamed(folders = external.addons) {
+    for (const folder of folders) {
+        if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+            throw new Trouble(
+                `ODOO_ADDONS names ${folder}, which is not a folder: give folders that hold addons, comma-separated`,
+            );
+        }
+    }
+    return folders;
+}

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync, symlinkSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { debianOdoo } from "./debian_odoo.mjs";
-import { external } from "./external.mjs";
+import { addonsNamed, external } from "./external.mjs";
 import { addonFolder, ocaFolder, odooPython, odooRoot, repo, sandbox } from "./paths.mjs";
 import { plainEnvironment, run } from "./process.mjs";
 import { Trouble } from "./trouble.mjs";
@@ -19,7 +19,7 @@ async function fetchedOdoo() {
     return {
         version,
         fresh,
-        addonsPath: [join(odooPython, "odoo", "addons"), ...external.addons, ...ours()],
+        addonsPath: [join(odooPython, "odoo", "addons"), ...addonsNamed(), ...ours()],
         // Not `-m odoo`: Odoo could not start itself again after a change of Python (--dev=reload).
         command: ["/usr/bin/python3", join(odooRoot, "usr", "bin", "odoo")],
         env: odooEnvironment({ PYTHONPATH: odooPython, sandbox }),
@@ -43,7 +43,8 @@ async function ownOdoo(bin) {
     }
     const beside = [join(dirname(bin), "addons"), join(dirname(bin), "odoo", "addons")];
     const standard = beside.filter((folder) => existsSync(folder));
-    const addonsPath = [...(external.addons.length ? external.addons : standard), ...ours()];
+    const named = addonsNamed();
+    const addonsPath = [...(named.length ? named : standard), ...ours()];
     linkForTypes(addonsPath);
     return { version, fresh: false, addonsPath, command: [bin], env };
 }

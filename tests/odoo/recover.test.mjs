@@ -11,14 +11,8 @@ const AWAY = ".o_golive_take_me";
 scene(
     "whatever way a person leaves, the run says where it stands and takes them back",
     async (enter) => {
-        const buyer = await enter(await hire("buyer"));
+        const buyer = await savedRequest(enter);
         const { page } = buyer;
-        await buyer.goto(RFQS);
-        await begin(buyer);
-        await byMouse.newRequest(buyer);
-        await byMouse.vendor(buyer);
-        await byMouse.save(buyer);
-        await recorded(buyer, "new_request", "bound");
         await isThere(buyer);
 
         const ways = {
@@ -47,14 +41,8 @@ scene(
 );
 
 scene("another record by the pager is not the run's", async (enter) => {
-    const buyer = await enter(await hire("buyer"));
+    const buyer = await savedRequest(enter);
     const { page } = buyer;
-    await buyer.goto(RFQS);
-    await begin(buyer);
-    await byMouse.newRequest(buyer);
-    await byMouse.vendor(buyer);
-    await byMouse.save(buyer);
-    await recorded(buyer, "new_request", "bound");
     await page.click(".o_breadcrumb .breadcrumb-item a, .o_back_button");
     await page.waitForSelector(AWAY);
     await page.click(".o_list_view .o_data_row:first-child .o_data_cell[name=partner_id]");
@@ -98,4 +86,16 @@ scene("an error dialog in the middle: it waits, and goes on after it", async (en
 async function isThere(who) {
     await atStep(who, "product");
     await pointsAt(who, LINE);
+}
+
+/** Somebody who has saved a request for a vendor, its products still to come. */
+async function savedRequest(enter) {
+    const buyer = await enter(await hire("buyer"));
+    await buyer.goto(RFQS);
+    await begin(buyer);
+    await byMouse.newRequest(buyer);
+    await byMouse.vendor(buyer);
+    await byMouse.save(buyer);
+    await recorded(buyer, "new_request", "bound");
+    return buyer;
 }

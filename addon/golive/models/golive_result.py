@@ -88,20 +88,18 @@ class GoliveResult(models.Model):
 
     def _line(self):
         """`Recorded` of the protocol."""
-        self.ensure_one()
         return {
-            "uid": self.uid,
-            "step": self.step_key,
-            "outcome": self.outcome,
-            "verdict": self.verdict,
+            **self._outcome(),
             "seconds": self.seconds,
-            "helped": self.helped,
             "by": self.user_id.name if self.user_id.id != self.env.uid else None,
             "at": self.date.isoformat() + "Z",
         }
 
     def _recorded(self):
         """What a `Course` keeps of it."""
+        return {**self._outcome(), "binds": self.binds or {}, "user": self.user_id.id}
+
+    def _outcome(self):
         self.ensure_one()
         return {
             "uid": self.uid,
@@ -109,8 +107,6 @@ class GoliveResult(models.Model):
             "outcome": self.outcome,
             "verdict": self.verdict,
             "helped": self.helped,
-            "binds": self.binds or {},
-            "user": self.user_id.id,
         }
 
     @api.model

@@ -76,6 +76,11 @@ class GoliveScenario(models.Model):
         help="models, given, params, passMark, and roles: keys of the roles in order, the first "
         "being who acts where a step does not say.",
     )
+    labels = fields.Text(
+        string="Labels of Params",
+        translate=True,
+        help="What the person is told that each value is, one a line, in the order of the params.",
+    )
     pass_mark = fields.Float(
         compute="_compute_pass_mark",
         inverse="_inverse_pass_mark",

@@ -86,6 +86,7 @@ class GoliveScript(models.Model):
         return {
             "name": scenario.name or "",
             "summary": scenario.summary or "",
+            "labels": scenario.labels or "",
             "steps": {
                 step.key: {word: step[word] for word in WORDS if step[word]}
                 for step in scenario.step_ids
@@ -112,6 +113,7 @@ class GoliveScript(models.Model):
             "passMark": spec.get("passMark"),
             "steps": [self._step(step) for step in scenario.step_ids],
         }
+        _label(body["params"], scenario.labels)
         optional = ("summary", "given", "params", "passMark")
         return {name: value for name, value in body.items() if value or name not in optional}
 
@@ -143,9 +145,17 @@ class GoliveScript(models.Model):
         scenario["name"] = words["name"] or scenario["name"]
         if words["summary"]:
             scenario["summary"] = words["summary"]
+        _label(scenario.get("params") or [], words.get("labels"))
         for step in scenario["steps"]:
             said = words["steps"].get(step["key"], {})
             step.update({word: said[word] for word in ("title", "say", "why") if word in said})
             if "expect" in said:
                 step["expect"] = {**step.get("expect", {}), "text": said["expect"]}
         return scenario
+
+
+def _label(params, labels):
+    """Give params their labels, of which there is one a line; what has none keeps its own."""
+    for param, label in zip(params, (labels or "").split("\n"), strict=False):
+        if label.strip():
+            param["label"] = label.strip()

@@ -43,6 +43,21 @@ class TestScript(GoliveCase):
             },
         )
 
+    def test_what_its_values_are_called_is_in_the_persons_language_too(self):
+        params = [{"name": "who", "label": "Vendor"}, {"name": "what", "label": "Product"}]
+        scenario = self.scenario(
+            self.step("read"), spec={"params": params}, labels="Vendor\nProduct", approve=False
+        )
+        scenario.with_context(lang="fr_FR").labels = "Fournisseur"
+        scenario.approve()
+        uid = self.begin(scenario)
+        for lang, labels in (
+            ("fr_FR", ["Fournisseur", "Product"]),
+            ("en_US", ["Vendor", "Product"]),
+        ):
+            script = self.runs().with_context(lang=lang).load(uid)["script"]
+            self.assertEqual([param["label"] for param in script["params"]], labels)
+
     def test_a_language_without_words_falls_back_to_the_source(self):
         uid = self.begin(self.french())
         for lang in ("nl_NL", "en_US", None, "xx_XX"):

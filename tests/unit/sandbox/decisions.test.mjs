@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { isInstalled, isUsed } from "../../../scripts/sandbox/addons.mjs";
 import { whatChanged } from "../../../scripts/sandbox/demo_database.mjs";
 import { diagnose } from "../../../scripts/sandbox/diagnose.mjs";
+import { addonsNamed } from "../../../scripts/sandbox/external.mjs";
 import { judge, LAYERS, PLAN, readTally } from "../../../scripts/sandbox/layers.mjs";
 import { nodeProblem } from "../../../scripts/sandbox/node_version.mjs";
 import { readMetadata } from "../../../scripts/sandbox/oca_addons.mjs";
@@ -30,6 +31,12 @@ for (const [said, meant] of [
 ]) {
     test(`known trouble is told by its name: ${said}`, () => assert.match(diagnose(said), meant));
 }
+
+test("addons in a folder that is not there are no addons", () => {
+    assert.deepEqual(addonsNamed([import.meta.dirname]), [import.meta.dirname]);
+    assert.throws(() => addonsNamed(["/nope"]), /ODOO_ADDONS names \/nope, which is not a folder/);
+    assert.throws(() => addonsNamed([import.meta.filename]), /not a folder/);
+});
 
 test("what no rule knows is left to the program's own words", () => {
     assert.equal(diagnose("Segmentation fault"), "");
