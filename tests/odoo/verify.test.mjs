@@ -94,7 +94,7 @@ scene("all that are chosen are checked, and what cannot be told is kept too", as
 
         await admin.goto(SCENARIOS);
         await page.click(`.o_data_row:has-text("${name}") .o_data_cell[name=name]`);
-        const said = await page.innerText(".alert-warning [name=verify_words]");
+        const said = await page.innerText(".alert-warning [name=verify_note]");
         assert.match(said, /do not hold these roles.*storekeeper/);
         await page.click(".o_notebook .nav-link[name=check]");
         assert.match(await page.innerText("[name=verify_odoo]"), /^19\.0/);

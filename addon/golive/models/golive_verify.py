@@ -21,7 +21,7 @@ class GoliveScenario(models.Model):
     verify_date = fields.Datetime(
         string="Checked On", compute="_compute_verify", groups="golive.group_admin"
     )
-    verify_words = fields.Text(
+    verify_note = fields.Text(
         string="What Came of It", compute="_compute_verify", groups="golive.group_admin"
     )
     verify_odoo = fields.Char(
@@ -43,7 +43,7 @@ class GoliveScenario(models.Model):
             scenario.verify_run_id = run
             scenario.verify_verdict = run.verify_verdict
             scenario.verify_date = run.date_end
-            scenario.verify_words = run._words() if run else False
+            scenario.verify_note = run._words() if run else False
             scenario.verify_odoo = run.verify_odoo
             scenario.verify_modules = run.verify_modules
 

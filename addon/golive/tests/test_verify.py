@@ -97,7 +97,7 @@ class TestVerify(GoliveCase):
         scenario = self.as_admin()
         self.assertEqual(scenario.verify_run_id, last)
         self.assertEqual(scenario.verify_verdict, "broken")
-        self.assertEqual(scenario.verify_words, "It breaks at the step “City”. It is covered.")
+        self.assertEqual(scenario.verify_note, "It breaks at the step “City”. It is covered.")
         self.assertEqual(
             (scenario.verify_odoo, scenario.verify_modules), ("19.0-x", "base 19.0.1.3")
         )
@@ -108,7 +108,7 @@ class TestVerify(GoliveCase):
         runs.cannot_tell(self.checked.id, self.uid(), "You do not hold these roles: Clerk.")
         scenario = self.as_admin()
         self.assertEqual(scenario.verify_verdict, "cannot_tell")
-        self.assertEqual(scenario.verify_words, "You do not hold these roles: Clerk.")
+        self.assertEqual(scenario.verify_note, "You do not hold these roles: Clerk.")
         self.assertIn("golive ", scenario.verify_modules)
         self.assertFalse(scenario.verify_run_id.given_ids)
         begun = self.begin(self.checked, self.admin, "verify")
