@@ -10,7 +10,6 @@ import {
     LINES,
     menu,
     named,
-    NOTHING,
     ON_HOVER,
     PARTS,
     PICKED,
@@ -42,8 +41,10 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
         };
     }
     if ("button" in anchor) {
-        const id = anchor.button.includes(".") ? atlas.actionId(anchor.button) : anchor.button;
-        const button = id === null ? NOTHING : `:is(button, a[type])${named(String(id))}`;
+        // Odoo leaves an xml id in some views and puts the action's number in most.
+        const id = anchor.button.includes(".") ? atlas.actionId(anchor.button) : null;
+        const names = [anchor.button, ...(id === null ? [] : [String(id)])];
+        const button = `:is(button, a[type]):is(${names.map(named).join(", ")})`;
         if (anchor.row !== undefined) {
             return { region, ...placeInRow(button, atlas.rowsOf(anchor.row)) };
         }

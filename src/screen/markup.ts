@@ -18,7 +18,6 @@ export const DROP_DOWNS = `.o-autocomplete--dropdown-menu, ${DROPPED}, .o-overla
 /** What shows only while the mouse is over its card. */
 export const ON_HOVER = ".o_dropdown_kanban";
 
-export const NOTHING = ":not(*)";
 export const LINES = ".o_field_x2many";
 export const ROW = ":is(.o_data_row, .o_kanban_record)";
 export const TOGGLE = ".dropdown-toggle";

@@ -20,7 +20,7 @@ export const ask: Ask = (view, actionId, isEdited) => {
     const standing = (anchor: Anchor): readonly Element[] =>
         isEdited && "field" in anchor
             ? standingIn(view, { field: anchor.field }, anchor.field)
-            : standingIn(view, anchor, nameOf(anchor, actionId));
+            : namesOf(anchor, actionId).flatMap((name) => standingIn(view, anchor, name));
     const entryOf: Definition["entryOf"] = (of, name) => entryIn(view, of, name, actionId(name));
     return {
         entryOf,
@@ -41,11 +41,13 @@ export const ask: Ask = (view, actionId, isEdited) => {
     };
 };
 
-/** What the open view's definition calls it. */
-function nameOf(anchor: Anchor, actionId: ActionId): string | null {
-    if ("button" in anchor) {
-        return anchor.button.includes(".") ? String(actionId(anchor.button)) : anchor.button;
-    }
+/** What the open view's definition may call it: an action by its xml id or its number. */
+function namesOf(anchor: Anchor, actionId: ActionId): readonly (string | null)[] {
+    const { button } = { button: "", ...anchor };
+    return button.includes(".") ? [button, String(actionId(button))] : [button || nameOf(anchor)];
+}
+
+function nameOf(anchor: Anchor): string | null {
     return "field" in anchor
         ? (anchor.in ?? anchor.field)
         : "tab" in anchor

@@ -59,6 +59,8 @@ QUnit.module("find where the person works", (hooks: NestedHooks) => {
             const known = { actionId: () => 412 };
             assert.equal(seen({ button: "purchase.action_bills" }, known), "it");
             assert.equal(seen({ button: "purchase.action_bills" }), "absent");
+            screen(button("it", "purchase.action_bills") + button("other", "413"));
+            assert.equal(seen({ button: "purchase.action_bills" }), "it");
         },
     );
 

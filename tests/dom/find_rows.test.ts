@@ -13,7 +13,7 @@ const table = (inner: string): string =>
     `<div class="o_list_view"><div class="o_list_renderer"><table class="o_list_table"><tbody>
         ${inner}</tbody></table></div></div>`;
 const card = (id: string, toggle = ""): string => `<article id="${id}" class="o_kanban_record"
-    data-id="${id}"><b>${id}</b><div class="o_dropdown_kanban">
+    data-id="${id}"><b>${id}</b><div class="o_dropdown_kanban" style="visibility: hidden">
     <button id="${id}-menu" class="dropdown-toggle ${toggle}">⋮</button></div></article>`;
 const cards = (inner: string): string => `<div class="o_kanban_renderer">${inner}</div>`;
 
