@@ -22,4 +22,9 @@ export const SCREENS = [
     form("helpdesk.ticket", []),
     list("helpdesk.ticket"),
     form("helpdesk.ticket.team", []),
+    form("res.partner", [["is_company", "=", true]]),
+    form("product.category", []),
+    form("stock.location", [["usage", "=", "internal"]]),
+    list("stock.move.line"),
+    form("res.config.settings"),
 ];

@@ -29,7 +29,7 @@ async function ofForm(arch, fields, orm) {
     return [
         ...own("field").map((field) => ({ field: nameOf(field) })),
         ...own("button[name]").map((button) => ({ button: nameOf(button) })),
-        ...own("page[name]").map((page) => ({ tab: nameOf(page) })),
+        ...own("page[name], app[name]").map((page) => ({ tab: nameOf(page) })),
         ...lists,
         ...(await statuses(own("field[widget=statusbar]"), fields, orm)),
     ].filter(({ button }) => !/^\d/.test(button ?? ""));

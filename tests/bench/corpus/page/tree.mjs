@@ -5,6 +5,8 @@ export const classOf = {
     field: () => odooModule("@web/views/fields/field").Field,
     button: () => odooModule("@web/views/view_button/view_button").ViewButton,
     notebook: () => odooModule("@web/core/notebook/notebook").Notebook,
+    settings: () =>
+        odooModule("@web/webclient/settings_form_view/settings/settings_page").SettingsPage,
     list: () => odooModule("@web/views/list/list_renderer").ListRenderer,
     status: () => odooModule("@web/views/fields/statusbar/statusbar_field").StatusBarField,
     search: () => odooModule("@web/search/search_bar_menu/search_bar_menu").SearchBarMenu,

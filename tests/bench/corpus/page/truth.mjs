@@ -30,13 +30,18 @@ function drawn(anchor, all, root, model) {
         return instances("button", all).filter(isIt).map(elementOf);
     }
     if (anchor.tab) {
-        return instances("notebook", all).flatMap((notebook) => {
+        const apps = instances("settings", all).flatMap((page) => {
+            const nth = page.props.modules.findIndex(({ key }) => key === anchor.tab);
+            return nth < 0 ? [] : [elementOf(page).querySelectorAll(".settings_tab > *")[nth]];
+        });
+        const pages = instances("notebook", all).flatMap((notebook) => {
             const pages = notebook.navItems.filter(([, page]) => page.isVisible);
             const nth = pages.findIndex(([, page]) => page.name === anchor.tab);
             return nth < 0
                 ? []
                 : [elementOf(notebook).querySelectorAll(":scope > div a.nav-link")[nth]];
         });
+        return [...apps, ...pages];
     }
     if (anchor.column) {
         return instances("list", all)

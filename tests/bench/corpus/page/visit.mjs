@@ -8,6 +8,7 @@ const FILTERS = ".o_searchview_dropdown_toggler";
 const FOLDS = [
     ".o_field_x2many_kanban .o_kanban_record:first-child",
     ".o_notebook_headers .nav-link:not(.active)",
+    ".settings_tab .tab:not(.selected)",
     SEARCH,
     FILTERS,
     ".o_statusbar_buttons > .dropdown-toggle",
