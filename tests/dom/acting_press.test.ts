@@ -93,6 +93,22 @@ QUnit.module("acting: open and tick", () => {
         assert.deepEqual(heard, ["click body"]);
     });
 
+    QUnit.test("a star is a box too", async (assert: Assert) => {
+        put(`<div id="field"><div class="o_favorite"><a href="#"><i class="fa fa-star-o">☆</i></a>
+            </div></div>`);
+        const star = (): HTMLElement => one("#field i");
+        one("#field a").addEventListener("click", (event) => {
+            event.preventDefault();
+            star().classList.toggle("fa-star");
+            star().classList.toggle("fa-star-o");
+        });
+        await tick(one("#field"), true);
+        await tick(one("#field"), true);
+        assert.ok(star().matches(".fa-star"));
+        await tick(one("#field"), false);
+        assert.ok(star().matches(".fa-star-o"));
+    });
+
     QUnit.test("a box is ticked once, and left when it is", async (assert: Assert) => {
         put(`<div id="field"><input id="box" type="checkbox"></div>`);
         const heard = eventsAt(one("#box"), ["change"]);
