@@ -28,7 +28,7 @@ scene(
         await page.click("[data-menu-xmlid='purchase.menu_purchase_rfq']");
         await page.waitForSelector(WHERE);
         const since = Date.now();
-        await page.waitForSelector(`${WHERE}:has-text("You find it here: ")`);
+        await page.waitForSelector(`${WHERE}:has-text("Where it is: ")`);
         assert.ok(Date.now() - since < 2000, `said after ${Date.now() - since} ms`);
         const sighted = () =>
             buyer.rpc("golive.result", "search_count", [[["outcome", "=", "absent"]]]);
