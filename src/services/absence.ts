@@ -39,8 +39,8 @@ export function watchAbsence(companion: Companion): Absence {
                 }
             }
         } catch (error) {
-            // Without an answer the dock says what it knows itself; a lost connection says so elsewhere.
-            if (error instanceof ServerTrouble && error.trouble === "broken") {
+            // Where it is refused, the dock says what it knows itself.
+            if (error instanceof ServerTrouble && error.trouble !== "refused") {
                 state.trouble = error;
             }
         }

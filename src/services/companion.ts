@@ -37,7 +37,7 @@ export interface CompanionState {
     /** The run whose turn is being handed on. */
     handing: string | null;
     trouble: ServerTrouble | null;
-    /** A run is being opened. */
+    /** What the person asked for last is under way: a run is being opened, a turn handed on. */
     busy: boolean;
     outbox: Unsent;
 }
@@ -49,7 +49,10 @@ export interface Companion {
     start(offer: Offer, mode?: Mode): Promise<void>;
     /** Starts it, or goes on with the person's open run of it: nothing is asked. */
     begin(offer: Offer, mode: Mode): Promise<void>;
-    /** Runs a call; what goes wrong is shown in the dock, and nowhere else: null. */
+    /**
+     * Runs a call that the person waits for: no other is begun meanwhile. What goes wrong is shown in
+     * the dock, and nowhere else: null.
+     */
     guarded<T>(call: () => Promise<T>): Promise<T | null>;
     /** Points at the step shown, for whoever asks, or no more. */
     point(on: boolean): void;
@@ -121,11 +124,14 @@ export const companionService = {
         });
 
         /** Runs a call; what goes wrong is shown in the dock, and nowhere else. */
-        const guarded = async <T>(call: () => Promise<T>): Promise<T | null> => {
-            state.busy = true;
+        const contained = async <T>(call: () => Promise<T>): Promise<T | null> => {
+            const before = state.trouble;
             try {
                 const result = await call();
-                state.trouble = null;
+                // What went wrong meanwhile, with another call, is yet to be read.
+                if (state.trouble === before) {
+                    state.trouble = null;
+                }
                 return result;
             } catch (error) {
                 state.trouble =
@@ -133,9 +139,13 @@ export const companionService = {
                         ? error
                         : new ServerTrouble("broken", String(error), { cause: error });
                 return null;
-            } finally {
-                state.busy = false;
             }
+        };
+        const guarded: Companion["guarded"] = async (call) => {
+            state.busy = true;
+            const result = await contained(call);
+            state.busy = false;
+            return result;
         };
         /** Another tab goes on with the run. */
         const letGo = async (run: string): Promise<void> => {
@@ -257,9 +267,9 @@ export const companionService = {
         const companion: Companion = {
             state,
             async refresh() {
-                const home = await guarded(sending.meet);
-                state.home = home && markRaw(home);
+                const home = await contained(sending.meet);
                 if (home) {
+                    state.home = markRaw(home);
                     const mine = home.turns.filter((turn) => turn.mine).map(({ run }) => run);
                     const free = home.turns.filter(({ may }) => may);
                     opening.awaits(free.length + mine.length, mine);

@@ -71,6 +71,8 @@ export class Dock extends Component {
     }
 
     retry(): void {
+        // If it is still so, it is said anew.
+        this.state.trouble = null;
         if (this.state.play) {
             this.companion.dispatch({ type: "online" });
         } else {

@@ -10,7 +10,7 @@ export class HandOn extends Component {
     static props = {};
 
     declare companion: Companion;
-    declare colleagues: readonly Colleague[];
+    declare colleagues: readonly Colleague[] | null;
     declare isTaken: boolean;
 
     setup(): void {
