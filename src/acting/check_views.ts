@@ -3,6 +3,7 @@ import { registry } from "@web/core/registry";
 import { formView } from "@web/views/form/form_view";
 import { listView } from "@web/views/list/list_view";
 import type { OdooEnv } from "@web/env";
+import type { ServiceFactories } from "services";
 
 /**
  * The views of scenarios, from which an administrator has them checked. They are Odoo's own: the name
@@ -19,10 +20,16 @@ interface CheckAction {
 
 /** The action that "Check this scenario" and "Check all" give: it plays in this tab. */
 async function check(env: OdooEnv, { params }: CheckAction): Promise<void> {
-    await loadBundle("golive.assets_companion");
-    await loadBundle("golive.assets_more");
-    await loadBundle("golive.assets_acting");
-    await registry.category("golive.verbs").get("check", missing)(env, params);
+    try {
+        await loadBundle("golive.assets_companion");
+        await loadBundle("golive.assets_more");
+        await loadBundle("golive.assets_acting");
+        await registry.category("golive.verbs").get("check", missing)(env, params);
+    } catch (error) {
+        // @ts-expect-error Odoo types its services by their definitions, not as they are once started.
+        const { "golive.opening": opening }: ServiceFactories = env.services;
+        opening.fail(error);
+    }
 }
 
 async function missing(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Component, useState } from "@odoo/owl";
+import { Component, onError, useState } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import type { Opening, OpeningService } from "../services/opening";
 
@@ -13,6 +13,10 @@ export class GoliveLauncher extends Component {
     setup(): void {
         this.opening = useService("golive.opening");
         this.state = useState(this.opening.state);
+        // Odoo takes out of its bar what fails there, and reports it: the words say that it is ours.
+        onError((error) => {
+            throw new Error("/golive/static/src/boot/launcher", { cause: error });
+        });
     }
 
     /** What the dock shows already is not counted, and nothing is counted twice. */

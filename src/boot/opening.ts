@@ -46,6 +46,7 @@ export const openingService = {
             turns: told.turns || 0,
             mine: told.mine || [],
         });
+        let said = false;
         const apply = (): void => {
             if (state.open) {
                 sessionStorage.setItem(KEPT, owner + ((state.playing && state.run) || ""));
@@ -58,6 +59,7 @@ export const openingService = {
             state,
             forms,
             toggle() {
+                said = false;
                 state.ready = true;
                 state.open = !state.open;
                 apply();
@@ -78,7 +80,8 @@ export const openingService = {
             fail(error) {
                 console.warn("Golive closed itself after a fault. Odoo is not affected.", error);
                 // What follows from the same fault is not said again.
-                if (state.open) {
+                if (!said) {
+                    said = true;
                     notification.add(
                         _t("Golive had a problem and closed itself. Your work is not affected."),
                         { type: "warning" },

@@ -25,6 +25,8 @@ export interface RunFacts {
     recordOf(reference: string): { readonly model: string; readonly id: number } | null;
     /** More can be told of the page than when it was asked: it is worth another look. */
     looked(): void;
+    /** What is asked of the page's definition cannot be fetched. */
+    failed(error: unknown): void;
 }
 
 /** The atlas of Odoo's own page. */
@@ -38,7 +40,7 @@ export interface PageAtlas extends Atlas {
 /** What the page cannot say of itself, from Odoo's menu service and the components of its views. */
 export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtlas {
     const actionId = (xmlId: string): number | null => run.actions[xmlId] ?? null;
-    const more = fetchedMore(run.looked);
+    const more = fetchedMore(run.looked, run.failed);
     /** What the open view's definition says of the anchor, once that is there to be asked. */
     const definition = (anchor?: Anchor): Definition | null => {
         const view = topView(page);

@@ -169,7 +169,10 @@ export const companionService = {
         const sendQuietly = (): void => void sending.flush().catch(() => {});
 
         let absence: Absence | null = null;
-        const more = fetchedMore(() => overlook());
+        const more = fetchedMore(
+            () => overlook(),
+            (error) => (state.trouble = new ServerTrouble("broken", String(error))),
+        );
         const overlook = (): void => {
             const points = pointsAt(state.play, state.pointed);
             if (points && state.sight !== "found") {

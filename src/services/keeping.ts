@@ -83,7 +83,11 @@ export function awaited(
             }
         },
         record: (run, entries) => (box ? box.record(run, entries) : record(run, entries)),
-        release: (run) => there().then((made) => made.release(run)),
+        release: (run) =>
+            there().then(
+                (made) => made.release(run),
+                () => {},
+            ),
         send: (isFree) => there().then((made) => made.send(isFree)),
         isEmpty: () => box?.isEmpty() ?? [...held.values()].every(([, { length }]) => !length),
     };

@@ -20,21 +20,38 @@ declare module "registries" {
     }
 }
 
+/** How long after a try that failed it is not tried again, in ms: the page is looked at often. */
+const PAUSE = 10_000;
+
 /**
  * Most looks need none of it, so it is fetched when one first does.
  *
  * @param there told when it is there to be asked
+ * @param failed told why it cannot be had
  */
-export function fetchedMore(there: () => void): () => More | null {
-    let fetching = false;
+export function fetchedMore(
+    there: () => void,
+    failed: (error: unknown) => void,
+): () => More | null {
+    let notBefore = 0;
+    const has = (): More | null => registry.category("golive.more").getAll()[0] ?? null;
+    const fetchIt = async (): Promise<void> => {
+        notBefore = Infinity;
+        try {
+            await loadBundle(MORE);
+            if (!has()) {
+                await missing();
+            }
+            there();
+        } catch (error) {
+            notBefore = performance.now() + PAUSE;
+            failed(error);
+        }
+    };
     return () => {
-        const more = registry.category("golive.more").getAll()[0] ?? null;
-        if (!more && !fetching) {
-            fetching = true;
-            loadBundle(MORE)
-                .then(there)
-                .catch((error: unknown) => console.warn("Golive knows less of this page.", error))
-                .finally(() => (fetching = false));
+        const more = has();
+        if (!more && performance.now() >= notBefore) {
+            void fetchIt();
         }
         return more;
     };

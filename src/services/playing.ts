@@ -4,7 +4,7 @@ import { begin } from "../player/begin";
 import { play as react, type PlayEvent } from "../player/machine";
 import type { Effect } from "../player/outgoing";
 import { stepAt, type Play } from "../player/play";
-import type { ServerTrouble, Server } from "../player/ports";
+import { ServerTrouble, type Server } from "../player/ports";
 import type { RunLoad } from "../player/protocol";
 import type { Action, Anchor } from "../scenario/types";
 import { listenForAct } from "../screen/act";
@@ -60,6 +60,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
         actions: load.actions,
         recordOf: (reference) => recordOf(play, reference),
         looked: () => pointer?.look(),
+        failed: (error) => ports.troubled(new ServerTrouble("broken", String(error))),
     });
     const probe = (): Play["page"] => probePage(action, forms, needed);
 
