@@ -40,7 +40,8 @@
             ("remove", "golive/static/src/components/modes/**/*"),
             ("remove", "golive/static/src/components/moments/**/*"),
         ],
-        # What keeps on the machine what could not be sent, fetched once the dock stands.
+        # What keeps on the machine what could not be sent, and the dock within reach of a modal
+        # `<dialog>`: fetched once the dock stands.
         "golive.assets_keeping": [
             "golive/static/src/vendor/idb_keyval.js",
             "golive/static/src/vendor/ciphers.js",

@@ -1,11 +1,20 @@
 import { registry } from "@web/core/registry";
+import { followDialogs } from "../screen/in_dialog";
 import { makeOutbox } from "../server/outbox";
 import { openShelf } from "../server/outbox_shelf";
 import type { Keeping } from "./keeping";
 import { minding, waitForUnsent } from "./leaving";
 import { joinTabs } from "./tabs";
 
-const keeping: Keeping = { makeOutbox, openShelf, minding, joinTabs };
+const keeping: Keeping = {
+    makeOutbox,
+    openShelf,
+    joinTabs,
+    minding(...about) {
+        minding(...about);
+        followDialogs();
+    },
+};
 
 registry.category("golive.keeping").add("keeping", keeping);
 registry.category("golive.leaving").add("wait", waitForUnsent);
