@@ -4,6 +4,8 @@ import { byKeyboard, isFocused, reach } from "./harness/typing.mjs";
 import { atStep, isDone, KEY, looked, onServer, outcomes, pointsAt } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
+import { show } from "./harness/showing.mjs";
+import { STATES } from "./harness/states.mjs";
 
 const LAUNCHER = ".o_golive_launcher button";
 
@@ -91,3 +93,35 @@ scene("one key goes to the callout and back; what was typed stays", async (enter
     await page.keyboard.press("Enter");
     await isFocused(buyer, LAUNCHER);
 });
+
+for (const [name, place] of Object.entries({
+    "nothing to learn": ".o_golive_offers",
+    "the question in production": ".o_golive_question",
+    "a step of prose": ".o_golive_run",
+    "a test's step": ".o_golive_run",
+})) {
+    scene(
+        `where there is no callout, the key goes to the dock and back: ${name}`,
+        async (enter) => {
+            const buyer = await enter(await hire("buyer"));
+            const { page } = buyer;
+            await show(buyer, STATES[name]);
+            const field = ".o_searchview_input";
+            await page.focus(field);
+            for (const back of ["Alt+Shift+l", "Escape"]) {
+                await page.keyboard.press("Alt+Shift+l");
+                await isFocused(buyer, place);
+                await page.keyboard.press(back);
+                await isFocused(buyer, field);
+            }
+            await page.click(".o_golive_dock_fold");
+            await page.focus(field);
+            await page.keyboard.press("Alt+Shift+l");
+            await isFocused(buyer, ".o_golive_dock_fold");
+            await page.keyboard.press("Enter");
+            await page.waitForSelector(place);
+            await page.keyboard.press("Escape");
+            await isFocused(buyer, field);
+        },
+    );
+}

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { isFocused } from "./harness/typing.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
-import { show, STATES } from "./harness/states.mjs";
+import { show } from "./harness/showing.mjs";
+import { STATES } from "./harness/states.mjs";
 
 const DOCK = ".o_golive_dock";
 const FIELD = "dialog input";

@@ -131,20 +131,36 @@ export function home({ kind = "training", ...over } = {}) {
     };
 }
 
-/** Answers each of our calls: by what `answers` has under its method's name, or calls that gives. */
+/**
+ * Answers each of our calls: by what `answers` has under its method's name, or calls that gives. One
+ * that throws refuses with the error's words; undefined cuts the connection.
+ */
 export async function pretend({ page }, answers) {
     const all = { home: home(), record: accept, colleagues: [{ id: 5, name: "Anna" }], ...answers };
     await page.unrouteAll();
     await page.route(/\/call_kw\/golive\.(scenario|run)\//, async (route) => {
         const { method, args } = route.request().postDataJSON().params;
-        const answer = all[method];
-        const given = typeof answer === "function" ? answer(...args) : answer;
-        if (given === undefined) {
+        const reply = replyOf(all[method], args);
+        if (reply.result === undefined && !reply.error) {
             await route.abort();
         } else {
-            await route.fulfill({ json: { jsonrpc: "2.0", id: 1, result: given } });
+            await route.fulfill({ json: { jsonrpc: "2.0", id: 1, ...reply } });
         }
     });
+}
+
+function replyOf(answer, args) {
+    try {
+        return { result: typeof answer === "function" ? answer(...args) : answer };
+    } catch ({ message }) {
+        return { error: failure("odoo.exceptions.UserError", message) };
+    }
+}
+
+/** What Odoo answers when a method raises. */
+export function failure(name, message) {
+    const data = { name, message, debug: "", arguments: [] };
+    return { code: 200, message: "Odoo Server Error", data };
 }
 
 /** The server takes all, but what only a record can show. */

@@ -16,6 +16,15 @@ export const PEOPLE = {
         groups: ["purchase.group_purchase_user", "stock.group_stock_user"],
     },
     buyer2: { name: "Boris Buyer", groups: ["purchase.group_purchase_user"] },
+    nurse: {
+        name: "Nora Nurse",
+        groups: [
+            "purchase.group_purchase_user",
+            "stock.group_stock_user",
+            "maintenance.group_equipment_manager",
+            "helpdesk_mgmt.group_helpdesk_user",
+        ],
+    },
     ward: { name: "Wanda Ward", groups: ["maintenance.group_equipment_manager"] },
 };
 

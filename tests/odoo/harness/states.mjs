@@ -1,0 +1,226 @@
+/**
+ * Each state in which a person may see the dock and the callout, in the real Odoo, with a server that
+ * pretends: what it answers, what is pressed once the dock is open, and what then must be there.
+ */
+import { home, load, offer, result, script, turn } from "./pretend.mjs";
+
+const START = "[data-golive-scenario]";
+const PRACTICE = ".o_golive_practice";
+export const CALLOUT = ".o_golive_callout.o_golive_shown";
+const WORDS = ".o_golive_words_elsewhere";
+const FORM = "/odoo/purchase/1";
+const ALL = ["new", "vendor", "confirm", "call"];
+
+const score = { checked: 3, earned: 1, passMark: 0.8, passed: false };
+const practised = (more) =>
+    load({ mode: "practice", state: "done", results: ALL.map((key) => result(key)), ...more });
+/** The target of the third step is away: why, and in which words. */
+const away = (reason, words, where = "") => ({
+    load: load({ next: "confirm" }),
+    explain: { reason, where, words },
+    press: [START],
+    shows: `${WORDS}:has-text("${words || where}")`,
+});
+const playing = (step) => load({ script: script({ steps: [step] }) });
+const offers = (over) => home({ offers: [offer(over)] });
+const test = (next, more) => ({
+    home: offers({ run: { uid: "1", mode: "test", behind: 1 } }),
+    load: load({ mode: "test", next, ...more }),
+});
+
+/** @type {Record<string, import("./showing.mjs").State>} */
+export const STATES = {
+    "home of all kinds": {
+        home: home({
+            turns: [
+                turn(),
+                turn({ run: "2", by: "Anna", may: false }),
+                turn({ run: "3", mine: true }),
+            ],
+            offers: [
+                offer(),
+                offer({ id: 2, key: "a.b", why: "You need the role Accountant." }),
+                offer({ id: 3, key: "a.c", models: [], best: null, done: true }),
+                offer({ id: 4, key: "a.d", run: { uid: "9", mode: "learn", behind: 2 } }),
+            ],
+        }),
+        press: [".o_golive_hand_on", "details summary"],
+        shows: ".o_golive_colleague",
+    },
+    "nobody to hand a turn to": {
+        home: home({ turns: [turn({ mine: true })] }),
+        colleagues: [],
+        press: [".o_golive_hand_on"],
+        shows: ".o_golive_colleagues [role=status]",
+    },
+    "nothing to learn": { home: home({ offers: [] }), shows: ".o_golive_offers_empty" },
+    "no connection": { home: undefined, shows: ".o_golive_dock_trouble" },
+    "the question in production": {
+        home: home({ kind: "production" }),
+        press: [START],
+        shows: ".o_golive_question",
+    },
+    "a step pointed at": { load: load(), press: [START], shows: CALLOUT },
+    "a warning before what is real": {
+        home: home({ kind: "production" }),
+        load: load({ next: "confirm", mayAct: false }),
+        press: [START, ".o_golive_question_yes"],
+        at: FORM,
+        shows: ".o_golive_spotlight.o_golive_warns.o_golive_shown",
+    },
+    "a target elsewhere": away("elsewhere", "", "On the order's form"),
+    "a right that is missing": away("right", "You may not see this: ask who holds the role."),
+    "a record of another company": away("company", "The order belongs to My Company (Chicago)."),
+    "a record in another state": away("state", "The order is confirmed: the button is gone."),
+    "a record that is gone": away("gone", "The order was deleted."),
+    "several things that could be meant": {
+        load: playing({
+            key: "row",
+            title: "A row",
+            say: "Look at the row.",
+            at: { css: ".o_data_row", on: { model: "purchase.order" } },
+            do: { click: true },
+        }),
+        press: [START],
+        shows: ".o_golive_words_ambiguous",
+    },
+    "what Odoo kept by itself": {
+        load: load({
+            script: script({
+                steps: [
+                    {
+                        key: "make",
+                        title: "Make an order",
+                        say: "Make one.",
+                        at: { control: "new", on: { model: "purchase.order" } },
+                        do: { click: true },
+                        binds: { name: "order", model: "purchase.order", from: "new" },
+                    },
+                ],
+            }),
+            candidates: { order: [{ id: 1, name: "P00001" }] },
+        }),
+        press: [START],
+        shows: ".o_golive_run_left button",
+    },
+    "a step of prose": { load: load({ next: "call" }), press: [START], shows: ".o_golive_next" },
+    "a road of all kinds": {
+        load: load({
+            next: "call",
+            from: "vendor",
+            results: [{ ...result("vendor"), helped: true }, result("confirm", "skipped")],
+        }),
+        press: [START, ".o_golive_back"],
+        shows: ".o_golive_skip",
+    },
+    "the run in another tab": {
+        load: load(),
+        press: [START, ".o_golive_pause"],
+        then: playsElsewhere,
+        shows: ".o_golive_run_elsewhere",
+    },
+    "a run that rests": {
+        load: load(),
+        press: [START, ".o_golive_pause"],
+        shows: ".o_golive_resume",
+    },
+    "a run to give up": {
+        load: load(),
+        press: [START, ".o_golive_stop"],
+        shows: ".modal .btn-primary",
+    },
+    "a run at its end": {
+        load: load({ state: "done", results: ALL.map((key) => result(key)) }),
+        press: [START],
+        shows: ".o_golive_run_done",
+    },
+    "steps that are not sent": {
+        load: load(),
+        record: undefined,
+        press: [START],
+        at: FORM,
+        shows: ".o_golive_unsent",
+    },
+    "late steps that are refused": {
+        load: load(),
+        record: refuseWhatIsLate,
+        press: [START],
+        at: FORM,
+        reloads: ".o_golive_unsent",
+        shows: ".o_golive_refused",
+    },
+    "somebody else's turn": {
+        load: load({ next: "confirm", roles: ["procurement.buyer"], turn: turn({ may: false }) }),
+        press: [START],
+        shows: ".o_golive_waiting",
+    },
+    "a turn to take": {
+        load: load({ next: "confirm", roles: ["procurement.buyer"], turn: turn() }),
+        press: [START],
+        shows: ".o_golive_waiting .o_golive_take",
+    },
+    "practice before any help": {
+        load: load({ mode: "practice" }),
+        press: [PRACTICE],
+        shows: ".o_golive_hint",
+    },
+    "practice with a hint": {
+        load: load({ mode: "practice" }),
+        press: [PRACTICE, ".o_golive_hint"],
+        shows: ".o_golive_goal .o_golive_words",
+    },
+    "practice pointed at": {
+        load: load({ mode: "practice" }),
+        press: [PRACTICE, ".o_golive_hint", ".o_golive_hint"],
+        shows: CALLOUT,
+    },
+    "practice not passed": {
+        load: practised({
+            score,
+            results: [...ALL.map((key) => result(key)), result("vendor", "hint")],
+        }),
+        press: [PRACTICE],
+        shows: ".o_golive_lost",
+    },
+    "practice passed": {
+        load: practised({ score: { ...score, earned: 3, passed: true } }),
+        press: [PRACTICE],
+        shows: ".o_golive_share",
+    },
+    "a test's step": { ...test("vendor"), press: [START], shows: "[data-golive-verdict=pass]" },
+    "a test's verdict without its note": {
+        ...test("vendor"),
+        press: [START, "[data-golive-verdict=skip]"],
+        shows: ".o_golive_note_wanted",
+    },
+    "a test's verdict that Odoo contradicts": {
+        ...test("confirm", { results: [result("new", "failed"), result("vendor", "blocked")] }),
+        press: [START, "[data-golive-verdict=pass]"],
+        shows: ".o_golive_finding",
+    },
+    "a test's step pointed at": {
+        ...test("new"),
+        press: [START, ".o_golive_where"],
+        shows: CALLOUT,
+    },
+};
+
+/** Another tab of theirs says that it plays the run from now on. */
+async function playsElsewhere({ page }) {
+    const { uid } = load();
+    await page.evaluate((run) => {
+        const module = (name) => window.odoo.loader.modules.get(name);
+        const { session } = module("@web/session");
+        const { user } = module("@web/core/user");
+        const channel = new BroadcastChannel(`golive ${session.db} ${user.userId}`);
+        channel.postMessage({ says: "plays", run, from: "another", since: Date.now() + 1000 });
+        channel.close();
+    }, uid);
+}
+
+/** The connection is lost at first; then the server does not take what comes late. */
+function refuseWhatIsLate(_run, entries) {
+    if (entries.some(({ waited }) => waited)) {
+        throw new Error("The order is closed.");
+    }
+}

@@ -1,0 +1,136 @@
+/**
+ * Trial: a bundle of ours that cannot be fetched, or is broken, or whose code throws: what is open says
+ * so, and Odoo's own screens show nothing of it.
+ */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { BUNDLES, closedItself, TROUBLE, undisturbed } from "./harness/faults.mjs";
+import { worksOn } from "./harness/four_apps.mjs";
+import { openDock } from "./harness/guide.mjs";
+import { hire } from "./harness/hiring.mjs";
+import { load, script } from "./harness/pretend.mjs";
+import { scene } from "./harness/scene.mjs";
+import { leave, press, pretendState } from "./harness/showing.mjs";
+import { CALLOUT, STATES } from "./harness/states.mjs";
+
+const LAUNCHER = ".o_golive_launcher button";
+
+/** How what a bundle holds is broken: which of its addresses, and what they answer. */
+const KINDS = {
+    "is not known": (name) => [`**/web/bundle/${name}*`, (route) => route.abort()],
+    "cannot be fetched": (name) => [`**/${name}*.js`, (route) => route.abort()],
+    "is no JavaScript": (name) => [
+        `**/${name}*.js`,
+        (route) => route.fulfill({ contentType: "text/javascript", body: "odoo.define('x', {{{" }),
+    ],
+};
+
+/** How a person comes to need each bundle, and where they are told that it is not there. */
+const NEEDED = {
+    "golive.assets_companion": {
+        need: ({ page }) => page.click(LAUNCHER),
+        told: closedItself,
+    },
+    "golive.assets_modes": {
+        state: STATES["the question in production"],
+        told: closedItself,
+    },
+    "golive.assets_palette": {
+        async need({ page }) {
+            await page.keyboard.press("Control+k");
+            await page.fill(".o_command_palette input", "order");
+        },
+        async told(page, what) {
+            await page.keyboard.press("Escape");
+            await closedItself(page, what);
+        },
+    },
+    "golive.assets_keeping": {
+        state: STATES["steps that are not sent"],
+        told: (page) => page.waitForSelector(".o_golive_unsent:has-text('Keep this tab open')"),
+    },
+    "golive.assets_folding": {
+        state: {
+            load: load({
+                script: script({
+                    steps: [
+                        {
+                            key: "lost",
+                            title: "A button",
+                            say: "Press it.",
+                            at: { button: "nowhere", on: { model: "purchase.order" } },
+                            do: { click: true },
+                        },
+                    ],
+                }),
+            }),
+            press: ["[data-golive-scenario]"],
+        },
+        told: inTheDock,
+    },
+    "golive.assets_acting": {
+        state: { load: load(), press: ["[data-golive-scenario]"] },
+        need: ({ page }) => page.click(`${CALLOUT} .o_golive_do_it`),
+        told: inTheDock,
+    },
+};
+
+test("each bundle of ours is tried", () => {
+    assert.deepEqual(Object.keys(NEEDED).sort(), [...new Set(BUNDLES)].sort());
+});
+
+for (const [kind, broken] of Object.entries(KINDS)) {
+    scene(`the four apps work on while a bundle of ours ${kind}`, async (enter) => {
+        const nurse = await enter(await hire("nurse"));
+        const { page } = nurse;
+        for (const [name, { state = {}, need, told }] of Object.entries(NEEDED)) {
+            await pretendState(nurse, state);
+            await page.route(...broken(name));
+            await nurse.goto(state.at ?? "/odoo/purchase");
+            if (state.load || state.home) {
+                await openDock(nurse);
+                await press(nurse, state);
+            }
+            await need?.(nurse);
+            await told(page, name);
+            await undisturbed(page);
+            await leave(nurse);
+        }
+        await page.unrouteAll();
+        await page.route(...broken("golive.assets_"));
+        await nurse.goto("/odoo/purchase");
+        await page.click(LAUNCHER);
+        await closedItself(page, "all bundles");
+        await worksOn(nurse);
+        await page.unrouteAll();
+        await nurse.goto("/odoo/purchase");
+        await openDock(nurse);
+    });
+}
+
+scene("the four apps work on while a verb of ours throws", async (enter) => {
+    const nurse = await enter(await hire("nurse"));
+    const { page } = nurse;
+    const state = STATES["a step of prose"];
+    await pretendState(nurse, state);
+    let broken = 0;
+    await page.route("**/golive.assets_companion*.js", async (route) => {
+        const response = await route.fetch();
+        const whole = await response.text();
+        const body = whole.replace(/\bdispatch\((\w+)\) ?\{/, "$& missing.$1;");
+        broken += Number(body !== whole);
+        await route.fulfill({ response, body });
+    });
+    await nurse.goto("/odoo/purchase");
+    await openDock(nurse);
+    await press(nurse, state);
+    assert.equal(broken, 1, "there is a verb to break");
+    await page.click(".o_golive_dock .o_golive_next");
+    await closedItself(page, "a verb");
+    await worksOn(nurse);
+});
+
+async function inTheDock(page) {
+    await page.waitForSelector(TROUBLE);
+    assert.equal(await page.locator(TROUBLE).count(), 1, "said once");
+}

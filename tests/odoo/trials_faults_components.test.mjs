@@ -1,0 +1,109 @@
+/**
+ * Trial: whatever of a component of ours throws, when it is set up, drawn or pressed: Golive closes, says
+ * so once, and Odoo's own screens show nothing of it.
+ */
+import assert from "node:assert/strict";
+import { closedItself, COMPONENTS, SAID, TROUBLE, undisturbed } from "./harness/faults.mjs";
+import { worksOn } from "./harness/four_apps.mjs";
+import { hire } from "./harness/hiring.mjs";
+import { breakPart, forget, partsOf, watchParts } from "./harness/parts.mjs";
+import { home, load, turn } from "./harness/pretend.mjs";
+import { scene } from "./harness/scene.mjs";
+import { leave, pretendState } from "./harness/showing.mjs";
+import { STATES } from "./harness/states.mjs";
+
+const LAUNCHER = ".o_golive_launcher button";
+
+/** What is only read when it is pressed. */
+const PRESSED = {
+    "trying again": { ...STATES["no connection"], press: [`${TROUBLE} button`], shows: TROUBLE },
+    "going on with what Odoo kept": {
+        ...STATES["what Odoo kept by itself"],
+        press: ["[data-golive-scenario]", ".o_golive_run_left button"],
+        shows: ".o_golive_run",
+    },
+    "taking a turn": {
+        home: home({ turns: [turn({ mine: true })] }),
+        load: load(),
+        press: [".o_golive_take"],
+        shows: ".o_golive_run",
+    },
+};
+
+scene("the four apps work on while a component of ours throws", async (enter) => {
+    const nurse = await enter(await hire("nurse"));
+    const { page } = nurse;
+    const tried = new Set();
+    const known = new Set();
+    const states = Object.entries({ ...STATES, ...PRESSED });
+    for (const [name, state] of states.filter(([, { reloads }]) => !reloads)) {
+        await begin(nurse, state);
+        await bring(nurse, state);
+        const { read, members } = await partsOf(page);
+        members.forEach((member) => known.add(member));
+        const fresh = read.filter((member) => !tried.has(member));
+        if (fresh.length) {
+            await begin(nurse, state);
+        }
+        for (const member of fresh) {
+            tried.add(member);
+            await breakPart(page, member);
+            await bring(nurse, state);
+            await closedItself(page, `${name}: ${member}`);
+            await breakPart(page, null);
+            await forget(page);
+        }
+    }
+    const untried = [...known].filter((member) => !tried.has(member));
+    assert.deepEqual(untried, [], "no state of the harness reads it");
+    const broken = new Set([...tried].map((member) => member.split(" ")[0]));
+    assert.deepEqual([...broken].sort(), [...COMPONENTS].sort(), "each component was broken");
+
+    await breakPart(page, "all");
+    await worksOn(nurse);
+    await page.click(LAUNCHER);
+    await closedItself(page, "all that can throw");
+});
+
+scene("Odoo's bar stands while the launcher throws", async (enter) => {
+    const nurse = await enter(await hire("nurse"));
+    const { page } = nurse;
+    await nurse.goto("/odoo/purchase");
+    await page.evaluate(() => {
+        const { registry } = window.odoo.loader.modules.get("@web/core/registry");
+        const { prototype } = registry.category("systray").get("golive.launcher").Component;
+        Object.defineProperty(prototype, "waiting", {
+            get() {
+                throw new Error("trial");
+            },
+        });
+        window.odoo.__WOWL_DEBUG__.root.env.services["golive.opening"].awaits(2);
+    });
+    await closedItself(page, "the launcher");
+    await worksOn(nurse);
+});
+
+/** The page of the state, with all of ours fetched and watched, and the dock closed. */
+async function begin(nurse, state) {
+    await leave(nurse);
+    await pretendState(nurse, state);
+    await nurse.goto(state.at ?? "/odoo/purchase");
+    await watchParts(nurse.page);
+}
+
+/** Opens the dock and brings the state about, or what is broken shows before. */
+async function bring(nurse, { press = [], then, shows }) {
+    const { page } = nurse;
+    await page.click(LAUNCHER);
+    const either = (selector) => page.waitForSelector(`${selector}, ${SAID}`);
+    for (const selector of press) {
+        await either(`.o_golive_dock ${selector}`);
+        if (await page.isVisible(SAID)) {
+            return;
+        }
+        await page.click(`.o_golive_dock ${selector}`, { timeout: 3000 }).catch(() => {});
+    }
+    await then?.(nurse);
+    await either(shows);
+    await undisturbed(page);
+}
