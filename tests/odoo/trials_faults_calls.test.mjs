@@ -74,7 +74,7 @@ for (const kind of Object.keys(KINDS)) {
 }
 
 const START = "[data-golive-scenario]";
-const mine = home({ turns: [turn({ mine: true })] });
+const mine = home({ turns: [turn({ by: "Nora", mine: true })] });
 
 /** How a person comes to make each call. */
 const MADE = {

@@ -3,7 +3,7 @@
  * so once, and Odoo's own screens show nothing of it.
  */
 import assert from "node:assert/strict";
-import { closedItself, COMPONENTS, SAID, TROUBLE, undisturbed } from "./harness/faults.mjs";
+import { bring, closedItself, COMPONENTS, LAUNCHER, TROUBLE } from "./harness/faults.mjs";
 import { worksOn } from "./harness/four_apps.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { breakPart, forget, partsOf, watchParts } from "./harness/parts.mjs";
@@ -11,8 +11,6 @@ import { home, load, turn } from "./harness/pretend.mjs";
 import { scene } from "./harness/scene.mjs";
 import { leave, pretendState } from "./harness/showing.mjs";
 import { STATES } from "./harness/states.mjs";
-
-const LAUNCHER = ".o_golive_launcher button";
 
 /** What is only read when it is pressed. */
 const PRESSED = {
@@ -23,9 +21,21 @@ const PRESSED = {
         shows: ".o_golive_run",
     },
     "taking a turn": {
-        home: home({ turns: [turn({ mine: true })] }),
+        home: home({ turns: [turn({ by: "Nora", mine: true })] }),
         load: load(),
         press: [".o_golive_take"],
+        shows: ".o_golive_run",
+    },
+    "looking where a turn stands": {
+        home: home({ turns: [turn({ may: false, begun: true })] }),
+        load: load(),
+        press: [".o_golive_show"],
+        shows: ".o_golive_run",
+    },
+    "beginning another": {
+        home: home({ turns: [turn({ may: false, begun: true })] }),
+        load: load(),
+        press: [".o_golive_another"],
         shows: ".o_golive_run",
     },
 };
@@ -89,21 +99,4 @@ async function begin(nurse, state) {
     await pretendState(nurse, state);
     await nurse.goto(state.at ?? "/odoo/purchase");
     await watchParts(nurse.page);
-}
-
-/** Opens the dock and brings the state about, or what is broken shows before. */
-async function bring(nurse, { press = [], then, shows }) {
-    const { page } = nurse;
-    await page.click(LAUNCHER);
-    const either = (selector) => page.waitForSelector(`${selector}, ${SAID}`);
-    for (const selector of press) {
-        await either(`.o_golive_dock ${selector}`);
-        if (await page.isVisible(SAID)) {
-            return;
-        }
-        await page.click(`.o_golive_dock ${selector}`, { timeout: 3000 }).catch(() => {});
-    }
-    await then?.(nurse);
-    await either(shows);
-    await undisturbed(page);
 }

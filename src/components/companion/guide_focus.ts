@@ -29,9 +29,9 @@ export function useGuideFocus(): void {
             back();
         } else if (!isTypingInDropDown(document)) {
             before = activeElement instanceof HTMLElement ? activeElement : null;
-            const card = document.querySelector<HTMLElement>(".o_golive_callout:popover-open");
+            const card = one(".o_golive_callout:popover-open");
             const first = card?.querySelector<HTMLElement>("button:not(:disabled)");
-            const place = first ?? card ?? document.querySelector<HTMLElement>(DOCK);
+            const place = first ?? card ?? one(".o_golive_panel") ?? one(".o_golive_dock_fold");
             place?.focus({ preventScroll: true });
         }
     };
@@ -51,11 +51,13 @@ export function useGuideFocus(): void {
     useExternalListener(window, "keydown", onKeydown, { capture: true });
 }
 
-const DOCK = ".o_golive_panel, .o_golive_dock_fold";
+function one(selector: string): HTMLElement | null {
+    return document.querySelector<HTMLElement>(selector);
+}
 
 /** What the ring is drawn around, where that takes the focus. */
 function pointedAt(): HTMLElement | null {
-    const ring = document.querySelector(".o_golive_spotlight:popover-open");
+    const ring = one(".o_golive_spotlight:popover-open");
     const box = ring?.getBoundingClientRect();
     const there = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return there?.closest<HTMLElement>("a, button, input, textarea, [tabindex]") ?? null;

@@ -39,6 +39,7 @@ export const KINDS = {
 };
 
 export const TROUBLE = ".o_golive_dock_trouble";
+export const LAUNCHER = ".o_golive_launcher button";
 export const SAID = ".o_notification:has-text('Golive had a problem')";
 
 /** A person whose page may fail in what is ours. For what never answers, the time is moved on. */
@@ -84,4 +85,24 @@ export async function closedItself(page, what) {
     await undisturbed(page);
     await page.click(`${SAID} .o_notification_close`);
     await page.waitForSelector(SAID, { state: "detached" });
+}
+
+/** Opens the dock and brings a state about, unless Golive closes itself before. */
+export async function bring(who, { press = [], then, shows }) {
+    const { page } = who;
+    const isThere = async (selector) => {
+        await page.waitForSelector(`${selector}, ${SAID}`);
+        return !(await page.isVisible(SAID));
+    };
+    await page.click(LAUNCHER);
+    for (const selector of press.map((one) => `.o_golive_dock ${one}`)) {
+        if (!(await isThere(selector))) {
+            return;
+        }
+        // Where it is gone by now, that is what shows next.
+        await page.click(selector, { timeout: 3000 }).catch(() => {});
+    }
+    await then?.(who);
+    await isThere(shows);
+    await undisturbed(page);
 }

@@ -86,6 +86,8 @@ export function result(step, outcome = "done") {
 
 export const turn = (over = {}) => ({
     run: RUN,
+    key: "purchase.pretended",
+    mode: "learn",
     name: "Requisition to bill",
     title: "Approve the order",
     role: "procurement.approver",
@@ -94,6 +96,8 @@ export const turn = (over = {}) => ({
     by: null,
     mine: false,
     may: true,
+    begun: false,
+    oversees: false,
     since: "2026-11-20T05:00:00",
     late: true,
     ...over,

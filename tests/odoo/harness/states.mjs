@@ -35,7 +35,10 @@ export const STATES = {
             turns: [
                 turn(),
                 turn({ run: "2", by: "Anna", may: false }),
-                turn({ run: "3", mine: true }),
+                turn({ run: "3", by: "Nora", mine: true }),
+                turn({ run: "4", by: "Anna", may: false, begun: true }),
+                turn({ run: "5", may: false, begun: true, late: false }),
+                turn({ run: "6", by: "Anna", may: false, oversees: true }),
             ],
             offers: [
                 offer(),
@@ -44,11 +47,11 @@ export const STATES = {
                 offer({ id: 4, key: "a.d", run: { uid: "9", mode: "learn", behind: 2 } }),
             ],
         }),
-        press: [".o_golive_hand_on", "details summary"],
+        press: ["[data-golive-turn='3'] .o_golive_hand_on", "details summary"],
         shows: ".o_golive_colleague",
     },
     "nobody to hand a turn to": {
-        home: home({ turns: [turn({ mine: true })] }),
+        home: home({ turns: [turn({ by: "Nora", mine: true })] }),
         colleagues: [],
         press: [".o_golive_hand_on"],
         shows: ".o_golive_colleagues [role=status]",
@@ -155,7 +158,7 @@ export const STATES = {
         shows: ".o_golive_waiting",
     },
     "a turn to take": {
-        load: load({ next: "confirm", roles: ["procurement.buyer"], turn: turn() }),
+        load: load({ next: "confirm", roles: ["procurement.buyer"], turn: turn({ begun: true }) }),
         press: [START],
         shows: ".o_golive_waiting .o_golive_take",
     },
