@@ -16,7 +16,7 @@ import {
 import { worksOn } from "./harness/four_apps.mjs";
 import { openDock } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
-import { load, script } from "./harness/pretend.mjs";
+import { load } from "./harness/pretend.mjs";
 import { scene } from "./harness/scene.mjs";
 import { leave, press, pretendState } from "./harness/showing.mjs";
 import { CALLOUT, STATES } from "./harness/states.mjs";
@@ -34,8 +34,17 @@ const KINDS = {
 /** How a person comes to need each bundle, and where they are told that it is not there. */
 const NEEDED = {
     "golive.assets_companion": { state: { shows: SAID }, closes: true },
-    "golive.assets_modes": { state: STATES["the question in production"], closes: true },
-    "golive.assets_palette": {
+    "golive.assets_keeping": {
+        state: {
+            ...STATES["steps that are not sent"],
+            shows: ".o_golive_unsent:has-text('Keep this tab open')",
+        },
+    },
+    "golive.assets_more": {
+        state: {
+            ...STATES["the question in production"],
+            shows: ".o_golive_late:has-text('could not be fetched')",
+        },
         async need({ page }) {
             await page.keyboard.press("Control+k");
             await page.fill(".o_command_palette input", "order");
@@ -43,31 +52,6 @@ const NEEDED = {
             await page.keyboard.press("Escape");
         },
         closes: true,
-    },
-    "golive.assets_keeping": {
-        state: {
-            ...STATES["steps that are not sent"],
-            shows: ".o_golive_unsent:has-text('Keep this tab open')",
-        },
-    },
-    "golive.assets_folding": {
-        state: {
-            load: load({
-                script: script({
-                    steps: [
-                        {
-                            key: "lost",
-                            title: "A button",
-                            say: "Press it.",
-                            at: { button: "nowhere", on: { model: "purchase.order" } },
-                            do: { click: true },
-                        },
-                    ],
-                }),
-            }),
-            press: ["[data-golive-scenario]"],
-            shows: TROUBLE,
-        },
     },
     "golive.assets_acting": {
         state: { load: load(), press: ["[data-golive-scenario]"], shows: CALLOUT },
@@ -87,13 +71,13 @@ for (const [kind, broken] of Object.entries(KINDS)) {
         const nurse = await enter(await hire("nurse"));
         const { page } = nurse;
         for (const [name, { state, need, closes }] of Object.entries(NEEDED)) {
-            await pretendState(nurse, state ?? {});
+            await pretendState(nurse, state);
             await page.route(...broken(name));
-            await nurse.goto(state?.at ?? "/odoo/purchase");
-            if (state) {
-                await bring(nurse, state);
+            await nurse.goto(state.at ?? "/odoo/purchase");
+            await bring(nurse, state);
+            if (!(await page.isVisible(SAID))) {
+                await need?.(nurse);
             }
-            await need?.(nurse);
             // What is no JavaScript is reported by the browser itself: Golive closes.
             if (closes ?? kind === "is no JavaScript") {
                 await closedItself(page, name);

@@ -8,15 +8,19 @@ const ROOT = join(import.meta.dirname, "../../..");
 const read = (path) => readFileSync(join(ROOT, path), "utf8");
 
 /** "golive.run/start": each call that the client makes. */
-export const CALLS = all(read("src/server/golive_server.ts"), /call\("(golive\.\w+)", "(\w+)"/g);
-
-/** "golive.assets_modes": each bundle that is fetched when it is first needed. */
-export const BUNDLES = all(read("addon/golive/__manifest__.py"), /"(golive\.assets_\w+)"/g);
+export const CALLS = sources("server", /call\("(golive\.\w+)", "(\w+)"/g);
 
 /** "golive.Dock": the template of each component. */
-export const COMPONENTS = readdirSync(join(ROOT, "src/components"), { recursive: true })
-    .filter((path) => path.endsWith(".ts"))
-    .flatMap((path) => all(read(`src/components/${path}`), /template = "(golive\.\w+)"/g));
+export const COMPONENTS = sources("components", /template = "(golive\.\w+)"/g);
+
+/** "golive.assets_more": each bundle that is fetched when it is first needed. */
+export const BUNDLES = all(read("addon/golive/__manifest__.py"), /"(golive\.assets_\w+)"/g);
+
+function sources(folder, pattern) {
+    return readdirSync(join(ROOT, "src", folder), { recursive: true })
+        .filter((path) => path.endsWith(".ts"))
+        .flatMap((path) => all(read(join("src", folder, path)), pattern));
+}
 
 function all(text, pattern) {
     return [...text.matchAll(pattern)].map(([, ...parts]) => parts.join("/"));

@@ -8,9 +8,8 @@ export async function watchParts(page) {
     await page.evaluate(async () => {
         const { loadBundle } = window.odoo.loader.modules.get("@web/core/assets");
         await loadBundle("golive.assets_companion");
-        await loadBundle("golive.assets_modes");
+        await loadBundle("golive.assets_more");
         const { registry } = window.odoo.loader.modules.get("@web/core/registry");
-        const lazy = registry.category("lazy_components");
         const read = new Set();
         const known = new Set();
         const watch = (component) => {
@@ -55,7 +54,9 @@ export async function watchParts(page) {
                 }
             },
         };
-        lazy.getAll().forEach(watch);
+        for (const category of ["lazy_components", "golive.late"]) {
+            registry.category(category).getAll().forEach(watch);
+        }
     });
 }
 
@@ -79,6 +80,7 @@ export function forget(page) {
     return page.evaluate(() => {
         const { services } = window.odoo.__WOWL_DEBUG__.root.env;
         services["golive.opening"].plays(null);
+        services["golive.opening"].fold(false);
         Object.assign(services["golive.companion"].state, {
             view: "home",
             question: null,

@@ -106,6 +106,11 @@ export const STATES = {
         press: [START],
         shows: ".o_golive_run_left button",
     },
+    "a dock that is folded": {
+        load: load(),
+        press: [START, ".o_golive_dock_fold"],
+        shows: ".o_golive_dock_folded",
+    },
     "a step of prose": { load: load({ next: "call" }), press: [START], shows: ".o_golive_next" },
     "a road of all kinds": {
         load: load({
