@@ -30,9 +30,7 @@ class GoliveAttempt(models.Model):
     scenario_id = fields.Many2one(related="run_id.scenario_id", store=True)
     company_id = fields.Many2one(related="run_id.company_id", store=True)
     date = fields.Datetime(required=True, readonly=True, help="When the part ended.")
-    checked = fields.Integer(
-        string="Checked", readonly=True, help="Steps of the part that have a check."
-    )
+    checked = fields.Integer(readonly=True, help="Steps of the part that have a check.")
     earned = fields.Integer(
         string="Unaided", readonly=True, help="Those done without a hint, a skip or help."
     )
