@@ -4,8 +4,10 @@ from functools import cached_property
 
 from .audience import Audience
 from .finding import cannot_tell, gone, ok
+from .known import new_record
 from .menus import Menus
-from .views import Views, is_gone
+from .moment import hider, is_constant
+from .views import Views
 
 
 class Atlas:
@@ -20,6 +22,7 @@ class Atlas:
         self.audience = audience or Audience(self.env)
         self.menus = Menus(self.env, self.audience)
         self.views = Views(self.env, self.audience)
+        self._new = {}
 
     @cached_property
     def everyones(self):
@@ -53,6 +56,18 @@ class Atlas:
         """Whether the model has the field."""
         return model in self.env and name in self.env[model]._fields
 
+    def new_record(self, screen):
+        """What an empty form holds: `known.new_record`, made once."""
+        known = {name: value for name, value in screen.context.items() if "view_ref" not in name}
+        # A default that only the page computes may be for any field.
+        is_told = screen.loose is not None
+        if not is_told or any(name.startswith("default_") for name in screen.loose):
+            is_told = False
+        key = (screen.model, repr(sorted(known.items())))
+        if is_told and key not in self._new:
+            self._new[key] = new_record(self.env, screen.model, known)
+        return self._new[key] if is_told else {}
+
     def _kinds(self, screen, allowed):
         if screen.view in allowed:
             return [screen.view]
@@ -70,14 +85,19 @@ class Atlas:
             return gone("no_view", screen, model=screen.model, view=kind)
         # What Odoo adds by itself, for expressions that ask for it, nobody ever sees.
         nodes = [node for node in match(root) if not node.get("data-used-by")]
-        if shown := [node for node in nodes if not is_gone(node, screen.context)]:
+        hiders = [hider(node, screen) for node in nodes]
+        if None in hiders:
+            shown = [node for node, by in zip(nodes, hiders, strict=True) if by is None]
             return ok(screen, shown)
         if not screen.is_known:
             first = self.views.id_of(screen.model, kind, view_id)
             others = self.views.others(screen.model, kind, but=[first])
-            if any(not is_gone(node) for other in others for node in match(other)):
+            if any(hider(node) is None for other in others for node in match(other)):
                 return cannot_tell("which_view", screen, model=screen.model, view=kind)
         place = {"model": screen.model, "view": kind}
+        if nodes and not all(map(is_constant, hiders)):
+            by = next(by for by in hiders if not is_constant(by))
+            return gone("hidden_then", screen, nodes, condition=by, **place)
         if nodes:
             return gone("invisible", screen, nodes, **place)
         return gone("missing", screen, **place)

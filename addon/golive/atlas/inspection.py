@@ -30,12 +30,12 @@ def inspect(atlas, body, actors=None):
 
 
 def locate(atlas, body, key):
-    """What is found of one step's anchor.
+    """What is found of one step's anchor, whatever the records hold by now.
 
     :return: `Finding`, with the screen
     """
     script = Script(body)
-    journey = Journey(atlas, script)
+    journey = Journey(atlas, script, is_played=False)
     for step in script.steps:
         screen = journey.screen(step)
         anchor = step.get("at")

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from .finding import gone
+from .happening import happen
+from .known import Known
 from .screen import Screen, screen_of
 from .staying import stays
 
@@ -15,11 +17,15 @@ class Journey:
 
     :param atlas: `Atlas`
     :param script: `Script`
+    :param is_played: whether what earlier steps made of the records counts; else any record may be
+        in any state
     """
 
-    def __init__(self, atlas, script):
+    def __init__(self, atlas, script, is_played=True):
         self.atlas = atlas
         self.script = script
+        self.known = Known(atlas, script.body.get("given") or () if is_played else ())
+        self._is_played = is_played
         self.base = screen_of(self._ref(script.body["start"]))
         self.dialog = None
         self._before = []
@@ -44,7 +50,7 @@ class Journey:
             here = replace(here, sure=True, view=here.view)
         if on.get("view") and on["view"] != here.view:
             here = here.showing(on["view"])
-        return here
+        return replace(here, holds=self.known.of(here.subject) if self._is_played else {})
 
     def follow(self, step, finding):
         """Go on to where the step leads.
@@ -53,24 +59,32 @@ class Journey:
         :return: a `Finding` where it leads elsewhere than its check says, else None
         """
         anchor, action = step.get("at") or {}, step.get("do") or {}
-        known = None
+        here, known = self.screen(step), None
         if not anchor:
             self.base = replace(self.base, sure=False)
         elif GOING & set(action) or not action:
-            known = self._go(anchor, finding, self.screen(step))
+            known = self._go(step, finding, here)
         bind = step.get("binds")
         if bind:
-            self._last_bound = bind["model"]
+            self._last_bound = bind
         problem = self._arrive(step, known)
-        if bind and bind["from"] == "open" and self._now().model != bind["model"]:
-            self._move(Screen(model=bind["model"], view="form"))
+        if bind and bind["from"] == "open":
+            self._opened(bind)
+        happen(self.known, self.script, step, here, self._now())
         return problem
+
+    def _opened(self, bind):
+        if self._now().model != bind["model"]:
+            self._move(Screen(model=bind["model"], view="form"))
+        self._set(replace(self._now(), subject=bind["name"]))
 
     def _take_over(self, step):
         """Somebody with another role begins on the record itself, by a link."""
         actor = self.script.actor(step)
         if self._actor not in (None, actor) and self._last_bound:
-            self.base, self.dialog = Screen(model=self._last_bound, view="form"), None
+            model, name = self._last_bound["model"], self._last_bound["name"]
+            self.known.hand_over()
+            self.base, self.dialog = Screen(model=model, view="form", subject=name), None
         self._actor = actor
 
     def _here(self, anchor, model):
@@ -83,8 +97,9 @@ class Journey:
     def _now(self):
         return self.dialog or self.base
 
-    def _go(self, anchor, finding, here):
+    def _go(self, step, finding, here):
         """:return: the screen that it certainly leads to, or None"""
+        anchor = step["at"]
         if "menu" in anchor or "app" in anchor:
             return self._by_menu(anchor.get("menu") or anchor["app"])
         if here.opener is None:
@@ -94,9 +109,10 @@ class Journey:
         elif "view" in anchor:
             return self._move(here.showing(anchor["view"]))
         elif "record" in anchor:
-            return self._move(here.showing("form"))
+            name = (anchor["record"] or "").removeprefix("$")
+            return self._move(replace(here.showing("form"), subject=name or None))
         elif "control" in anchor:
-            return self._by_control(anchor, here)
+            return self._by_control(step, here)
         elif "button" in anchor or "field" in anchor:
             return self._by_button(finding, here)
         elif "css" in anchor:
@@ -111,15 +127,30 @@ class Journey:
             self.base = screen_of(action)
         return self.base if action and self.base.is_known else None
 
-    def _by_control(self, anchor, here):
+    def _by_control(self, step, here):
+        anchor = step["at"]
         name = anchor["control"]
         if name == "new":
-            return self._move(here.showing(self._new_in(here)))
+            return self._move(self._new_record(step, here))
         if name == "breadcrumb" and self._before:
             self.base, self.dialog = self._before.pop(), None
         if name == "action":
+            # A copy may be open now.
+            self._set(replace(self._now(), subject=None))
             return self._open(self._ref(anchor.get("of")), anchor.get("of") or "")
         return None
+
+    def _new_record(self, step, here):
+        """The empty form; its record is the one that a step is going to bind."""
+        there = here.showing(self._new_in(here))
+        if there.view != "form" or not here.model or step.get("optional") or step.get("when"):
+            return there
+        bind = self.script.subject(step, model=here.model, is_form=True)
+        is_bound = bind and bind["from"] != "given"
+        there = replace(there, subject=bind["name"] if is_bound else f"new {here.model}")
+        if self._is_played and here.model in self.atlas.env:
+            self.known.begin(there.subject, there)
+        return there
 
     def _new_in(self, here):
         """A list that is typed in makes its new row itself."""

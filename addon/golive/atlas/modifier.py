@@ -7,8 +7,11 @@ comparison, a boolean operator, a name or a constant is `UNKNOWN`.
 import ast
 import operator
 from itertools import product
+from math import prod
 
 UNKNOWN = object()
+#: A value of which no more is known than that it is not empty.
+SOMETHING = object()
 #: As many states of a record are tried to see whether two things can show at once.
 MAX_STATES = 5000
 _WORDS = {"true": True, "false": False}
@@ -30,7 +33,7 @@ def truth(text, lookup=lambda _name: UNKNOWN):
     """Whether the expression holds.
 
     :param lookup: gives the value of a name (`state`, `parent.state`; `context.x` stands for
-        `context.get('x')`), or `UNKNOWN`
+        `context.get('x')` and is None where the context lacks it), or `UNKNOWN`
     :return: True, False or `UNKNOWN`
     """
     tree = _parse(text)
@@ -45,11 +48,27 @@ def names(text):
     return found
 
 
+def always(text, choices):
+    """Whether the expression holds whichever of the values that they may have its names have.
+
+    :param choices: function name → tuple of values, each of which may be `UNKNOWN`
+    :return: True, False (it never holds), or `UNKNOWN`
+    """
+    asked = {name: choices(name) for name in sorted(names(text))}
+    if prod(map(len, asked.values())) > MAX_STATES:
+        return UNKNOWN
+    truths = set()
+    for state in product(*asked.values()):
+        known = dict(zip(asked, state, strict=True))
+        truths.add(truth(text, lambda name, known=known: known.get(name, UNKNOWN)))
+    return truths.pop() if len(truths) == 1 else UNKNOWN
+
+
 def truth_of_all(text, lookup):
     """As `truth`, but every part is looked at: no operator stops early."""
     tree = _parse(text)
     for node in ast.walk(tree) if tree is not None else ():
-        if isinstance(node, ast.Attribute | ast.Name):
+        if isinstance(node, ast.Attribute | ast.Name | ast.Call):
             _value(node, lookup)
 
 
@@ -124,7 +143,10 @@ def _of_context(node, lookup):
     """The one call that is understood, and not called: `context.get('x')`."""
     called = ast.unparse(node.func) == "context.get" and not node.keywords
     names_key = called and node.args and isinstance(node.args[0], ast.Constant)
-    return lookup(f"context.{node.args[0].value}") if names_key else UNKNOWN
+    if not names_key:
+        return UNKNOWN
+    value = lookup(f"context.{node.args[0].value}")
+    return _value(node.args[1], lookup) if value is None and len(node.args) == 2 else value
 
 
 def _unary(node, lookup):
@@ -147,10 +169,20 @@ def _logic(node, lookup):
     return UNKNOWN if len(known) < len(values) else not decides
 
 
+def _of_something(signs, values):
+    """What is not empty is not nothing; of all else it may or may not be the equal."""
+    others = [value for value in values if value is not SOMETHING]
+    if len(signs) == len(others) == 1 and others[0] in (False, None, ""):
+        return {ast.Eq: False, ast.NotEq: True}.get(type(signs[0]), UNKNOWN)
+    return UNKNOWN
+
+
 def _comparison(node, lookup):
     values = [_value(item, lookup) for item in (node.left, *node.comparators)]
     if UNKNOWN in values:
         return UNKNOWN
+    if SOMETHING in values:
+        return _of_something(node.ops, values)
     try:
         return all(
             _COMPARE[type(sign)](left, right)

@@ -17,12 +17,18 @@ class Screen:
     search: int | bool = False
     title: str = ""
     context: dict = field(default_factory=dict)
+    #: Keys of the context whose value is not known; None where there may be any others.
+    loose: frozenset | None = None
     #: Label of the button that opened it, where it is a dialog.
     opener: str | None = None
     #: Names of the pages that were opened on it.
     pages: tuple = ()
     #: False after what may have led anywhere.
     sure: bool = True
+    #: Name of the binding of the record that its form shows, where that is known.
+    subject: str | None = None
+    #: What is known of that record: field → tuple of the values that it may have.
+    holds: dict = field(default_factory=dict)
 
     @property
     def is_known(self):
@@ -54,7 +60,7 @@ class Screen:
 
     def showing(self, view):
         """The same, with another view shown; its pages are as they open."""
-        return replace(self, view=view, pages=(), sure=True)
+        return replace(self, view=view, pages=(), sure=True, subject=None, holds={})
 
 
 def screen_of(action, opener=None):
@@ -74,6 +80,7 @@ def screen_of(action, opener=None):
         search=action.search_view_id.id,
         title=action.name or "",
         context=static_context(action.context),
+        loose=loose_keys(action.context),
         opener=(opener or action.name) if action.target == "new" else None,
     )
 
@@ -83,14 +90,27 @@ def static_context(text):
 
     :param text: a dict in Python, as actions hold it
     """
+    return {
+        key.value: value.value
+        for key, value in _items(text) or ()
+        if isinstance(key, ast.Constant) and isinstance(value, ast.Constant)
+    }
+
+
+def loose_keys(text):
+    """Keys that an action's context has, and whose value somebody must compute.
+
+    :return: frozenset; None where there may be keys that cannot be read
+    """
+    items = _items(text)
+    if items is None or not all(isinstance(key, ast.Constant) for key, _value in items):
+        return None
+    return frozenset(key.value for key, value in items if not isinstance(value, ast.Constant))
+
+
+def _items(text):
     try:
         tree = ast.parse((text or "{}").strip(), mode="eval").body
     except (SyntaxError, ValueError):
-        return {}
-    if not isinstance(tree, ast.Dict):
-        return {}
-    return {
-        key.value: value.value
-        for key, value in zip(tree.keys, tree.values, strict=True)
-        if isinstance(key, ast.Constant) and isinstance(value, ast.Constant)
-    }
+        return None
+    return list(zip(tree.keys, tree.values, strict=True)) if isinstance(tree, ast.Dict) else None

@@ -26,6 +26,8 @@ def seek_control(atlas, screen, anchor, action):
         return seek_action(atlas, screen, of)
     if name == "print":
         return seek_print(atlas, screen, of)
+    if name in ("save", "discard") and screen.view == "form":
+        return _save(atlas, screen)
     if name in ("search", "filters", "favorites") and screen.view == "form" and screen.sure:
         return gone("other_view", screen, model=screen.model, view="form")
     return ok(screen)
@@ -42,8 +44,25 @@ def _new(atlas, screen):
     root = atlas.views.read(model, kind, screen.view_id(kind), screen.refs)
     if root is None:
         return gone("no_view", screen, model=model, view=kind)
-    if is_off(root, "create"):
+    if is_off(root, "create") or _is_form_shut(atlas, screen, root):
         return gone("no_create", screen, model=model)
+    return ok(screen)
+
+
+def _is_form_shut(atlas, screen, root):
+    """Whether the form that New opens says that nothing is made in it."""
+    if root.tag not in ("list", "kanban") or root.get("editable"):
+        return False
+    form = atlas.views.read(screen.model, "form", screen.view_id("form"), screen.refs)
+    return form is not None and is_off(form, "create")
+
+
+def _save(atlas, screen):
+    """Where a view says that nothing is edited, Odoo shows neither Save nor Discard."""
+    model, view_id = screen.model, screen.view_id("form")
+    root = atlas.views.read(model, "form", view_id, screen.refs)
+    if root is not None and is_off(root, "edit"):
+        return gone("no_save", screen, model=model)
     return ok(screen)
 
 

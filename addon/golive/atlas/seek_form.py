@@ -4,8 +4,8 @@ from .finding import AMBIGUOUS, Finding, cannot_tell, gone, ok
 from .modifier import can_both_be_false
 from .pages import are_apart, closed_page
 from .seek_frame import quoted
-from .seek_lines import is_fixed, seek_cell
-from .views import hidings, is_gone, own
+from .seek_lines import fixed, fixer, seek_cell
+from .views import hidings, own
 
 FORMS = ("form", "settings")
 TYPING = frozenset({"fill", "pick", "check"})
@@ -45,9 +45,10 @@ def seek_field(atlas, screen, anchor, action):
     if found.nodes[0].getroottree().getroot().tag == "list":
         return found
     found = settled(atlas, found)
-    if not found.code and is_typing and all(is_fixed(atlas, node) for node in found.nodes):
-        return gone("readonly", screen, found.nodes, model=screen.model)
-    return found
+    if found.code or not is_typing:
+        return found
+    fixers = [fixer(atlas, node, screen) for node in found.nodes]
+    return fixed(fixers, screen, found.nodes, {"model": screen.model}) or found
 
 
 def seek_tab(atlas, screen, anchor, _action):
@@ -73,9 +74,8 @@ def seek_status(atlas, screen, anchor, action):
     listed = [node for node in nodes if wanted in _listed(node, wanted)]
     if not listed:
         return _no_status(screen, "status_not_listed")
-    if "click" in action and all(is_fixed(atlas, node) for node in listed):
-        return gone("readonly", screen, listed, model=screen.model)
-    return ok(screen, listed)
+    fixers = [fixer(atlas, node, screen) for node in listed] if "click" in action else [None]
+    return fixed(fixers, screen, listed, {"model": screen.model}) or ok(screen, listed)
 
 
 def fields(root, name):
@@ -139,7 +139,7 @@ def _stage(atlas, screen, field, nodes, wanted):
         return _no_status(screen, "no_status")
     if "fold" in stage._fields and stage.fold:
         return cannot_tell("folded", screen)
-    return ok(screen, [node for node in nodes if not is_gone(node)])
+    return ok(screen, nodes)
 
 
 def _no_status(screen, code):

@@ -1,10 +1,10 @@
 """The lines of a one2many, and what is in their cells."""
 
 from .finding import gone, ok
-from .modifier import truth
+from .moment import hider, holds, is_constant
 from .screen import static_context
 from .seek_frame import columns
-from .views import is_gone, is_off
+from .views import is_off, view_of
 
 TYPING = frozenset({"fill", "pick", "check"})
 
@@ -17,22 +17,25 @@ def seek_cell(atlas, screen, anchor, action, settled):
     args = {"model": screen.model, "lines": anchor["in"]}
     node = found.nodes[0]
     row, is_typing = anchor.get("row", "edited"), bool(TYPING & set(action))
-    if row == "edited" and (is_off(lines, "create") or is_fixed(atlas, node)):
+    if row == "edited" and (is_off(lines, "create") or fixer(atlas, node, screen)):
         return gone("no_add", screen, found.nodes, **args)
+    # Of the line that is being added it is known that it is new, and of no line anything else.
+    line = {"id": (False,)} if row == "edited" else None
     is_edited = is_typing or row == "edited"
-    if is_edited and not (lines.tag == "list" and lines.get("editable")):
+    if is_edited and not _is_typed_in(lines):
         lines = _window(atlas, node)
-        if lines is None or not _shown(lines, anchor["field"]):
+        if lines is None or not _shown(lines, anchor["field"], screen, line):
             return gone("not_editable", screen, found.nodes, **args)
     if lines.tag == "kanban":
         return gone("no_list", screen, found.nodes, **args)
-    shown = _shown(lines, anchor["field"])
+    shown = _shown(lines, anchor["field"], screen, line)
     if not shown:
-        cells = columns(lines, anchor["field"])
-        return gone("invisible" if cells else "missing", screen, cells, view="form", **args)
-    if is_typing and (all(is_fixed(atlas, cell) for cell in shown) or is_fixed(atlas, node)):
-        return gone("readonly", screen, shown, **args)
-    return ok(screen, shown, lines=anchor["in"])
+        return _unseen(screen, columns(lines, anchor["field"]), line, args)
+    if not is_typing:
+        return ok(screen, shown, lines=anchor["in"])
+    whole = fixer(atlas, node, screen)
+    fixers = [whole] if whole else [fixer(atlas, cell, screen, line) for cell in shown]
+    return fixed(fixers, screen, shown, args) or ok(screen, shown, lines=anchor["in"])
 
 
 def seek_add_line(atlas, screen, field, settled):
@@ -40,23 +43,56 @@ def seek_add_line(atlas, screen, field, settled):
     lines, found = _lines(atlas, screen, field, settled)
     if lines is None:
         return found
-    if is_off(lines, "create") or is_fixed(atlas, found.nodes[0]):
+    if is_off(lines, "create") or fixer(atlas, found.nodes[0], screen):
         return gone("no_add", screen, found.nodes, model=screen.model, lines=field)
     return ok(screen, found.nodes, lines=field)
 
 
-def is_fixed(atlas, node):
-    """Whether a field can never be changed in its view."""
+def fixer(atlas, node, screen, line=None):
+    """What certainly keeps a field from being changed, be it the lines or the form that it is in.
+
+    :param line: as for `hider`
+    :return: an expression; None where it may be changed
+    """
+    view = view_of(node)
     said = node.get("readonly")
-    if said:
-        return truth(said) is True
-    field = _field(atlas, node)
-    return field is not None and bool(field.readonly)
+    if said and holds(said, node, screen, line):
+        return said
+    field = None if said else _field(atlas, node)
+    if field is not None and field.readonly:
+        return "1"
+    if view is None or view.getparent() is not None:
+        return fixer(atlas, view.getparent(), screen) if view is not None else None
+    return "1" if view.tag == "form" and is_off(view, "edit") else None
 
 
-def _shown(lines, name):
+def fixed(fixers, screen, nodes, args):
+    """The finding where every one of these nodes is fixed, else None."""
+    if not all(fixers):
+        return None
+    by = next((by for by in fixers if not is_constant(by)), None)
+    if by:
+        return gone("readonly_then", screen, nodes, condition=by, **args)
+    return gone("readonly", screen, nodes, **args)
+
+
+def _unseen(screen, cells, line, args):
+    """A column that the list lacks, or hides."""
+    hiders = [hider(cell, screen, line) for cell in cells]
+    by = next((by for by in hiders if by and not is_constant(by)), None)
+    if by:
+        return gone("hidden_then", screen, cells, view="form", condition=by, **args)
+    return gone("invisible" if cells else "missing", screen, cells, view="form", **args)
+
+
+def _is_typed_in(lines):
+    """Whether a list's rows are typed in where they stand."""
+    return lines.tag == "list" and bool(lines.get("editable")) and not is_off(lines, "edit")
+
+
+def _shown(lines, name, screen, line):
     cells = [cell for cell in columns(lines, name) if not cell.get("data-used-by")]
-    return [cell for cell in cells if not is_gone(cell)]
+    return [cell for cell in cells if hider(cell, screen, line) is None]
 
 
 def _window(atlas, node):

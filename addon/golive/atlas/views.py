@@ -4,8 +4,6 @@ from lxml import etree
 
 from odoo.exceptions import UserError
 
-from .modifier import UNKNOWN, truth
-
 #: Attributes by which a view hides a thing.
 HIDING = ("invisible", "column_invisible")
 RIGHTS = (("create", "create"), ("delete", "unlink"), ("edit", "write"))
@@ -71,15 +69,6 @@ class Views:
                 if not self.audience.may(node.get("model_access_rights"), mode):
                     node.set(attribute, "0")
         return root
-
-
-def is_gone(node, context=None):
-    """Whether the view hides it whatever the record, be it by what it stands in.
-
-    :param context: what is known of the action's context
-    """
-    known = {f"context.{name}": value for name, value in (context or {}).items()}
-    return any(truth(text, lambda n: known.get(n, UNKNOWN)) is True for text in hidings(node))
 
 
 def hidings(node):

@@ -90,10 +90,16 @@ SENTENCES = {
     "missing": lambda env, a: env._("%(what)s is not in the %(place)s any more.", **_of(a)),
     "hidden": lambda env, a: env._("%(what)s in the %(place)s is not shown to them.", **_of(a)),
     "invisible": lambda env, a: env._("%(what)s in the %(place)s is always hidden.", **_of(a)),
+    "hidden_then": lambda env, a: env._(
+        "%(what)s in the %(place)s is hidden when the step comes to it: %(condition)s.", **_of(a)
+    ),
     "other_page": lambda env, a: env._(
         "%(what)s is on the page “%(page)s” now, which no step before opens.", **_of(a)
     ),
     "readonly": lambda env, a: env._("%(what)s can be read only.", **_of(a)),
+    "readonly_then": lambda env, a: env._(
+        "%(what)s can be read only when the step comes to it: %(condition)s.", **_of(a)
+    ),
     "not_editable": lambda env, a: env._(
         "%(what)s: the lines open in a window now, which does not have it.", **_of(a)
     ),
@@ -101,6 +107,7 @@ SENTENCES = {
     "no_list": lambda env, a: env._("%(what)s: the lines are no list any more.", **_of(a)),
     "no_create": lambda env, a: env._("Nothing new can be made on this screen of %s.", a["model"]),
     "no_create_right": lambda env, a: env._("They may not make new records: %s.", a["model"]),
+    "no_save": lambda env, a: env._("Nothing can be saved on this form of %s.", a["model"]),
     "no_field": lambda env, a: env._("%(model)s has no such field any more: %(what)s.", **_of(a)),
     "no_statusbar": lambda env, a: env._("The form of %s has no status bar.", a["model"]),
     "no_status": lambda env, a: env._("%(what)s does not exist any more (%(model)s).", **_of(a)),

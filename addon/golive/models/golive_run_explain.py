@@ -15,7 +15,10 @@ FREE = ("menu", "app", "view", "css")
 OF_RECORD = ("save", "discard", "add_line", "action", "actions", "print")
 RIGHT = ("menu_hidden", "action_hidden", "model_hidden", "hidden", "no_create_right")
 #: It is there, only not where the person is now.
-ELSEWHERE = ("other_page", "other_view", "opens_as", "readonly", "not_editable")
+ELSEWHERE = (
+    *("other_page", "other_view", "opens_as", "not_editable"),
+    *("hidden_then", "readonly", "readonly_then"),
+)
 
 
 class GoliveRun(models.Model):

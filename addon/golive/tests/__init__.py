@@ -11,6 +11,7 @@ from . import (
     test_judge,
     test_lint,
     test_lint_rpc,
+    test_lint_upgrade,
     test_modifier,
     test_offer,
     test_record,

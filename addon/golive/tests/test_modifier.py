@@ -1,6 +1,6 @@
 from odoo.tests import BaseCase, tagged
 
-from ..atlas.modifier import UNKNOWN, can_both_be_false, truth
+from ..atlas.modifier import SOMETHING, UNKNOWN, always, can_both_be_false, truth
 
 
 @tagged("post_install", "-at_install")
@@ -46,6 +46,30 @@ class TestModifier(BaseCase):
         for text, said in (("context.get('x')", True), ("not context.get('x', 0)", False)):
             self.assertIs(truth(text, lambda name: known.get(name, UNKNOWN)), said, text)
         self.assertIs(truth("context.get('y')", lambda name: known.get(name, UNKNOWN)), UNKNOWN)
+
+    def test_what_the_context_lacks(self):
+        for text, said in (
+            ("context.get('x') != 1", True),
+            ("context.get('x', True)", True),
+            ("not context.get('x', 2)", False),
+        ):
+            self.assertIs(truth(text, lambda _name: None), said, text)
+
+    def test_whichever_value_it_has(self):
+        known = {"state": ("draft", "sent"), "id": (False,), "vendor": (SOMETHING,)}
+        for text, said in (
+            ("state in ('draft', 'sent')", True),
+            ("state == 'draft'", UNKNOWN),
+            ("state == 'done' or id", False),
+            ("id or elsewhere", UNKNOWN),
+            ("vendor and not id", True),
+            ("vendor == False", False),
+            ("vendor == 3", UNKNOWN),
+            ("vendor in [3]", UNKNOWN),
+        ):
+            self.assertIs(always(text, lambda name: known.get(name, (UNKNOWN,))), said, text)
+        many = " or ".join(f"f{number}" for number in range(20))
+        self.assertIs(always(many, lambda _name: (True, False)), UNKNOWN)
 
     def test_two_things_at_once(self):
         def values(name):
