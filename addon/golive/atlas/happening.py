@@ -4,7 +4,9 @@ from .modifier import SOMETHING
 
 TYPED = ("fill", "pick", "check")
 #: Controls that change nothing of a record.
-STILL = frozenset({"new", "add_line", "search", "filters", "favorites", "filter", "group_by", "search_panel"})
+STILL = frozenset(
+    {"new", "add_line", "search", "filters", "favorites", "filter", "group_by", "search_panel"}
+)
 LEAVING = ("menu", "app", "view", "record")
 
 

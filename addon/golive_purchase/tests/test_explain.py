@@ -4,7 +4,8 @@ from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import new_test_user, tagged
 
-from .lint_world import LintCase, at, attributes, inherit
+from .lint_world import LintCase
+from .view_change import at, attributes, inherit
 
 FORM = "purchase.purchase_order_form"
 

@@ -1,24 +1,17 @@
-"""Changes of an order's form, of its lines and of its list after which a step cannot be done:
-modelled on what OCA and localisation modules, Studio and administrators do.
-(what is changed, scenario, step, change)"""
+"""Changes of forms after which a step cannot be done. (what is changed, scenario, step, change)"""
 
-from .lint_world import at, attributes, inherit, write
+from .view_change import at, attributes, inherit
 
 FORM = "purchase.purchase_order_form"
 LINES = "//field[@name='order_line']/list"
+PICKING = "stock.view_picking_form"
 MANAGERS = "purchase.group_purchase_manager"
 
 
-def no_right_to_make(env):
-    """A stricter access right than Odoo's own."""
-    access = env["ir.model.access"].search([("model_id.model", "=", "purchase.order")])
-    access.filtered(lambda right: right.perm_create).perm_create = False
-
-
-BUY = "test.buy"
-BREAKING_ORDERS = [
+BUY, ORDERS, RECEIPTS, SETTINGS = "test.buy", "test.orders", "test.receipts", "test.settings"
+BREAKING = [
     (
-        "a button is replaced by another (purchase_request, approval flows)",
+        "a button is replaced by another",
         BUY,
         "confirm",
         inherit(
@@ -46,7 +39,7 @@ BREAKING_ORDERS = [
         inherit(FORM, attributes("//page[@name='products']", name="order_lines")),
     ),
     (
-        "a field goes from the form (simplified forms)",
+        "a field goes from the form",
         BUY,
         "arrival",
         inherit(
@@ -62,7 +55,7 @@ BREAKING_ORDERS = [
         inherit(FORM, attributes("//field[@name='origin']", groups=MANAGERS)),
     ),
     (
-        "a button is for managers only (purchase_order_approved)",
+        "a button is for managers only",
         BUY,
         "confirm",
         inherit(
@@ -84,7 +77,7 @@ BREAKING_ORDERS = [
         inherit(FORM, attributes(f"{LINES}/field[@name='product_qty']", readonly="1")),
     ),
     (
-        "the status bar shows other values (purchase_order_approved)",
+        "the status bar shows other values",
         BUY,
         "ordered",
         inherit(FORM, attributes("//header/field[@name='state']", statusbar_visible="draft,sent")),
@@ -107,7 +100,7 @@ BREAKING_ORDERS = [
         ),
     ),
     (
-        "no line can be added by hand (blanket orders)",
+        "no line can be added by hand",
         BUY,
         "add",
         inherit(FORM, attributes(LINES, create="0")),
@@ -132,16 +125,58 @@ BREAKING_ORDERS = [
         ),
     ),
     (
-        "nothing new in the list (orders come from requests only)",
+        "a smart button goes",
         BUY,
-        "new",
-        inherit("purchase.purchase_order_kpis_tree", attributes("/list", create="0")),
+        "receipt",
+        inherit(FORM, at("//button[field[@name='incoming_picking_count']]", "replace")),
     ),
     (
-        "nothing new from the action",
+        "a field moves into a window",
         BUY,
-        "new",
-        write("purchase.purchase_rfq", context="{'create': False}"),
+        "received",
+        inherit(PICKING, at("//field[@name='move_ids']/list/field[@name='quantity']", "replace")),
     ),
-    ("nobody may make orders", BUY, "new", no_right_to_make),
+    (
+        "validating is for others",
+        BUY,
+        "validate",
+        inherit(
+            PICKING,
+            attributes("(//button[@name='button_validate'])[1]", groups="base.group_system"),
+            attributes("(//button[@name='button_validate'])[2]", groups="base.group_system"),
+        ),
+    ),
+    (
+        "the button of a window is another",
+        RECEIPTS,
+        "do_return",
+        inherit(
+            "stock.view_stock_return_picking_form",
+            attributes("//button[@name='action_create_returns']", name="action_create_exchanges"),
+        ),
+    ),
+    (
+        "what opened a window goes",
+        RECEIPTS,
+        "return",
+        inherit(PICKING, at("(//header/button[@type='action'])[2]", "replace")),
+    ),
+    (
+        "a setting goes",
+        SETTINGS,
+        "approval",
+        inherit(
+            "purchase.res_config_settings_view_form_purchase",
+            attributes("//setting[@id='po_order_approval']", invisible="1"),
+        ),
+    ),
+    (
+        "an app's settings get another name",
+        SETTINGS,
+        "app",
+        inherit(
+            "purchase.res_config_settings_view_form_purchase",
+            attributes("//app[@name='purchase']", name="procurement"),
+        ),
+    ),
 ]

@@ -1,6 +1,6 @@
-"""Changes of views, menus and actions that no step minds. (what is changed, change)"""
+"""Changes of forms that no step minds. (what is changed, change)"""
 
-from .lint_world import at, attributes, groups, inherit, write
+from .view_change import at, attributes, inherit
 
 FORM = "purchase.purchase_order_form"
 LINES = "//field[@name='order_line']/list"
@@ -15,30 +15,6 @@ def french(env):
     form = env.ref(FORM)
     form.update_field_translations(
         "arch_db", {"fr_FR": {"Products": "Articles", "Confirm Order": "Confirmer la commande"}}
-    )
-
-
-def new_menu(env):
-    """A menu beside those that are there."""
-    env["ir.ui.menu"].create(
-        {
-            "name": "More orders",
-            "parent_id": env.ref("purchase.menu_procurement_management").id,
-            "sequence": 0,
-            "action": f"ir.actions.act_window,{env.ref('purchase.purchase_form_action').id}",
-        }
-    )
-
-
-def spare_view(env):
-    """A form for another screen, which does not come first."""
-    env["ir.ui.view"].create(
-        {
-            "name": "golive.spare",
-            "model": "purchase.order",
-            "priority": 99,
-            "arch": "<form><field name='name' /></form>",
-        }
     )
 
 
@@ -127,26 +103,6 @@ HARMLESS = [
             ),
         ),
     ),
-    ("a menu is added", new_menu),
-    ("a menu is called otherwise", write("purchase.menu_purchase_rfq", name="Requests")),
-    ("a menu has another place", write("purchase.menu_purchase_rfq", sequence=50)),
-    (
-        "a menu moves to another place that they see",
-        write(
-            "purchase.menu_purchase_form_action",
-            parent_id=lambda env: env.ref("purchase.menu_purchase_products").id,
-        ),
-    ),
-    (
-        "a menu is for groups that they have",
-        write("purchase.menu_purchase_rfq", group_ids=groups(USERS)),
-    ),
-    ("an action is called otherwise", write("purchase.purchase_rfq", name="Requests")),
-    (
-        "an action has one view more",
-        write("purchase.purchase_form_action", view_mode="list,kanban,form,pivot"),
-    ),
-    ("a view is made for another screen", spare_view),
     (
         "what is around a field is put in a group",
         inherit(
@@ -211,20 +167,8 @@ HARMLESS = [
         ),
     ),
     (
-        "a field is there once more, always hidden (localisations)",
+        "a field is there once more, always hidden",
         inherit(FORM, at("//header", "after", "<field name='partner_id' invisible='1' />")),
-    ),
-    (
-        "a filter finds something else",
-        inherit(
-            "purchase.purchase_order_view_search",
-            attributes("//filter[@name='my_Orders']", domain="[('user_id', '=', uid)]"),
-            at(
-                "//filter[@name='my_Orders']",
-                "after",
-                "<filter name='ours' string='Ours' domain='[]' />",
-            ),
-        ),
     ),
     (
         "a column of the lines is off at first: the player points at what shows it",
@@ -250,13 +194,6 @@ HARMLESS = [
         ),
     ),
     (
-        "a column may be switched off",
-        inherit(
-            "purchase.purchase_order_view_tree",
-            attributes("//field[@name='amount_total']", optional="show", sum="All"),
-        ),
-    ),
-    (
         "a smart button is added",
         inherit(
             PICKING,
@@ -268,27 +205,4 @@ HARMLESS = [
             ),
         ),
     ),
-    (
-        "a window has one button more",
-        inherit(
-            "stock.view_stock_return_picking_form",
-            at(
-                "//footer",
-                "inside",
-                "<button name='action_create_returns_all' type='object' string='Scrap' />",
-            ),
-        ),
-    ),
-    (
-        "a setting is added",
-        inherit(
-            "purchase.res_config_settings_view_form_purchase",
-            at(
-                "//block[@name='purchase_setting_container']",
-                "inside",
-                "<setting id='golive_more'><field name='po_double_validation' /></setting>",
-            ),
-        ),
-    ),
-    ("a report is called otherwise", write("purchase.action_report_purchase_order", name="Order")),
 ]

@@ -1,14 +1,12 @@
-"""Changes of menus, actions, windows and settings after which a step cannot be done: modelled on
-what OCA and localisation modules, Studio and administrators do.
+"""Changes of menus, actions, rights, lists and searches after which a step cannot be done.
 (what is changed, scenario, step, change)"""
 
 from odoo import Command
 
-from .lint_world import at, attributes, groups, inherit, write
+from .view_change import at, attributes, groups, inherit, write
 
-FORM = "purchase.purchase_order_form"
-PICKING = "stock.view_picking_form"
 MANAGERS = "purchase.group_purchase_manager"
+BUY, ORDERS = "test.buy", "test.orders"
 
 
 def another_form(env):
@@ -32,6 +30,12 @@ def another_form(env):
     )
 
 
+def no_right_to_make(env):
+    """A stricter access right than Odoo's own."""
+    access = env["ir.model.access"].search([("model_id.model", "=", "purchase.order")])
+    access.filtered(lambda right: right.perm_create).perm_create = False
+
+
 def unlink_filter(env):
     """The search view of an action is replaced by a leaner one."""
     view = env["ir.ui.view"].create(
@@ -46,8 +50,20 @@ def unlink_filter(env):
     env.ref("purchase.purchase_form_action").search_view_id = view
 
 
-BUY, ORDERS, RECEIPTS, SETTINGS = "test.buy", "test.orders", "test.receipts", "test.settings"
-BREAKING_WAYS = [
+BREAKING_FRAME = [
+    (
+        "nothing new in the list",
+        BUY,
+        "new",
+        inherit("purchase.purchase_order_kpis_tree", attributes("/list", create="0")),
+    ),
+    (
+        "nothing new from the action",
+        BUY,
+        "new",
+        write("purchase.purchase_rfq", context="{'create': False}"),
+    ),
+    ("nobody may make orders", BUY, "new", no_right_to_make),
     (
         "a menu is archived",
         BUY,
@@ -119,64 +135,9 @@ BREAKING_WAYS = [
         lambda env: env.ref("purchase.action_confirm_rfqs").unlink_action(),
     ),
     (
-        "a report is taken from the Print menu (localisations bring their own)",
+        "a report is taken from the Print menu",
         BUY,
         "print",
         lambda env: env.ref("purchase.action_report_purchase_order").unlink_action(),
-    ),
-    (
-        "a smart button goes",
-        BUY,
-        "receipt",
-        inherit(FORM, at("//button[field[@name='incoming_picking_count']]", "replace")),
-    ),
-    (
-        "a field moves into a window",
-        BUY,
-        "received",
-        inherit(PICKING, at("//field[@name='move_ids']/list/field[@name='quantity']", "replace")),
-    ),
-    (
-        "validating is for others (stock_picking_validate_group)",
-        BUY,
-        "validate",
-        inherit(
-            PICKING,
-            attributes("(//button[@name='button_validate'])[1]", groups="base.group_system"),
-            attributes("(//button[@name='button_validate'])[2]", groups="base.group_system"),
-        ),
-    ),
-    (
-        "the button of a window is another",
-        RECEIPTS,
-        "do_return",
-        inherit(
-            "stock.view_stock_return_picking_form",
-            attributes("//button[@name='action_create_returns']", name="action_create_exchanges"),
-        ),
-    ),
-    (
-        "what opened a window goes",
-        RECEIPTS,
-        "return",
-        inherit(PICKING, at("(//header/button[@type='action'])[2]", "replace")),
-    ),
-    (
-        "a setting goes",
-        SETTINGS,
-        "approval",
-        inherit(
-            "purchase.res_config_settings_view_form_purchase",
-            attributes("//setting[@id='po_order_approval']", invisible="1"),
-        ),
-    ),
-    (
-        "an app's settings get another name",
-        SETTINGS,
-        "app",
-        inherit(
-            "purchase.res_config_settings_view_form_purchase",
-            attributes("//app[@name='purchase']", name="procurement"),
-        ),
     ),
 ]
