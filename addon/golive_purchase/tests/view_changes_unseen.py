@@ -143,7 +143,7 @@ UNSEEN_HARMLESS = [
             at(
                 "//sheet",
                 "before",
-                "<div class='alert alert-info' invisible='state != \"draft\"'>New</div>",
+                "<div class='text-muted' invisible='state != \"draft\"'>New</div>",
             ),
         ),
     ),
