@@ -7,6 +7,7 @@ from ..atlas.inspection import locate
 from ..atlas.place import label, model_name, place_words
 from ..atlas.rights import administrators, groups_of
 from ..atlas.showing import is_hidden_now
+from ..play.entry import parse_step
 from ..play.person import of_the_page
 
 #: Anchors that stand on no record.
@@ -39,7 +40,7 @@ class GoliveRun(models.Model):
         """
         run = self._own(uid)
         course = run._course()
-        place = course.script.index.get(step) if isinstance(step, str) else None
+        place = course.script.index.get(parse_step(self.env, step))
         if place is None:
             raise UserError(self.env._("This run has no step “%s”.", step))
         atlas = Atlas(self.env, Audience.of_user(self.sudo().env, self.env.user))

@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 
+from ..play.entry import UID, is_id
 from ..play.person import of_the_page
 from .golive_turn import OPEN
 
@@ -54,7 +55,7 @@ class GoliveRun(models.Model):
         :raise UserError: when no turn is open, and for who may not have it
         """
         turn = self._turn_to_hand(uid)
-        if user_id is not None and (type(user_id) is not int or user_id <= 0):
+        if user_id is not None and not is_id(user_id):
             raise ValidationError(self.env._("Not somebody to hand this to."))
         turn._hand(self.env["res.users"].sudo().browse(user_id or []))
         return True
@@ -104,8 +105,8 @@ class GoliveRun(models.Model):
 
     @api.model
     def _open_uid(self):
-        """The newest open run of the current user's, or False: not one that is played by turns,
-        which are counted, and of a check nobody is reminded."""
+        """The newest open run of the current user's that may be gone on with here, or False: not
+        one that is played by turns, which are counted, and of a check nobody is reminded."""
         domain = [
             ("user_id", "=", self.env.uid),
             ("state", "=", "open"),
@@ -113,13 +114,15 @@ class GoliveRun(models.Model):
             ("mode", "!=", "verify"),
             ("handed_over", "=", False),
         ]
-        runs = self.sudo().search_fetch(domain, ["uid"], order="id desc", limit=5)
-        return next((run.uid for run in runs if not run._is_over()), False)
+        runs = self.sudo().search_fetch(domain, ["uid", "mode"], order="id desc", limit=5)
+        is_allowed = self.env["golive.database"]._is_mode_allowed
+        going = (run.uid for run in runs if is_allowed(run.mode) and not run._is_over())
+        return next(going, False)
 
     @api.model
     def _of(self, uid):
         """The run of that uid, whoever's it is, as superuser; none for what is no uid."""
-        if not isinstance(uid, str):
+        if not isinstance(uid, str) or not UID.fullmatch(uid):
             return self.sudo().browse()
         return self.sudo().search([("uid", "=", uid)])
 

@@ -1,7 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..play.entry import MAX_NOTE, parse_uid
+from ..play.entry import MAX_NOTE, is_id, parse_uid
+from ..play.text import is_text, said
 
 VERDICTS = [("passed", "Plays"), ("broken", "Broken"), ("cannot_tell", "Cannot Tell")]
 
@@ -61,10 +62,14 @@ class GoliveRun(models.Model):
         """
         self.env["golive.database"]._check_mode("verify")
         parse_uid(self.env, uid)
-        scenario = self.env["golive.scenario"].browse(scenario_id).exists()
-        if type(scenario_id) is not int or not scenario or not isinstance(why, str):
+        scenario = self.env["golive.scenario"].browse(scenario_id if is_id(scenario_id) else [])
+        if (
+            not scenario.exists()
+            or not isinstance(why, str)
+            or not is_text(why[:MAX_NOTE], MAX_NOTE)
+        ):
             raise ValidationError(self.env._("Not a scenario, and why it could not be checked."))
-        values = {"untold": why.strip()[:MAX_NOTE] or self.env._("Nobody said why.")}
+        values = {"untold": said(why[:MAX_NOTE]) or self.env._("Nobody said why.")}
         run = self._of(uid)
         if not run:
             run = self._begin(scenario, "verify", uid, {}, give=False)
