@@ -3,6 +3,9 @@ from urllib.parse import urlsplit
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..play.text import is_text, said
+from ..play.whereabouts import place_of
+
 KINDS = [
     ("production", "Production"),
     ("training", "Training"),
@@ -21,7 +24,9 @@ MAX_TEXT = 2000
 
 class GoliveDatabase(models.Model):
     """What an administrator says that a database is. Insert-only, and bound to the database's uuid
-    and URL: a copy or a move asks again. `golive_database_policy` says what follows from it."""
+    and URL, which move with it, and to where PostgreSQL keeps it, which no copy brings along: a
+    copy, a move, a restore and another name ask again. `golive_database_policy` says what follows.
+    """
 
     _name = "golive.database"
     _description = "Golive Database Declaration"
@@ -40,6 +45,11 @@ class GoliveDatabase(models.Model):
     reason = fields.Text(required=True, help="Why it is that, for those who ask later.")
     uuid = fields.Char(string="Database UUID", required=True, readonly=True)
     url = fields.Char(string="URL", required=True, readonly=True)
+    place = fields.Char(
+        readonly=True,
+        help="Where PostgreSQL keeps it: the server's own identifier, the database's number on it, "
+        "and its name.",
+    )
     user_id = fields.Many2one(
         "res.users", string="Declared By", required=True, readonly=True, ondelete="restrict"
     )
@@ -118,33 +128,39 @@ class GoliveDatabase(models.Model):
     @api.model
     def _said(self, values):
         """What an administrator said, and what the server adds."""
-        said = {name: value for name, value in values.items() if name in SAID and value}
-        for name, value in said.items():
+        told = {name: value for name, value in values.items() if name in SAID and value}
+        for name, value in told.items():
             if not isinstance(value, SAID[name]) or (
-                isinstance(value, str) and len(value) > MAX_TEXT
+                isinstance(value, str) and not is_text(value, MAX_TEXT)
             ):
                 raise ValidationError(self.env._("Not a declaration of a database."))
-        if said.get("kind") not in dict(KINDS):
+        if told.get("kind") not in dict(KINDS):
             raise ValidationError(self.env._("Say which kind of database this is."))
-        if not said.get("reason", "").strip():
+        if not said(told.get("reason", "")):
             raise ValidationError(self.env._("Say in a few words why it is that."))
-        return {**said, **self._here(), "user_id": self.env.uid, "date": self.env.cr.now()}
+        return {**told, **self._here(), "user_id": self.env.uid, "date": self.env.cr.now()}
 
     @api.model
     def _here(self):
-        """What tells this database from others: dict uuid, url."""
+        """What tells this database from others: dict uuid, url, place."""
         get = self.env["ir.config_parameter"].sudo().get_param
-        return {"uuid": get("database.uuid") or "", "url": get("web.base.url") or ""}
+        return {
+            "uuid": get("database.uuid") or "",
+            "url": get("web.base.url") or "",
+            "place": place_of(self.env.cr),
+        }
 
     @api.model
     def _newest(self):
         """The declaration that counts, as superuser; empty where nobody said anything of this very
         database."""
+        return self.sudo().search(self._said_here(), limit=1)
+
+    @api.model
+    def _said_here(self):
+        """Domain of what was said of this very database."""
         here = self._here()
-        return self.sudo().search(
-            [("uuid", "=", here["uuid"]), ("url", "=", here["url"]), ("void", "=", False)],
-            limit=1,
-        )
+        return [(name, "=", value) for name, value in here.items()] + [("void", "=", False)]
 
 
 def _is_url(text):

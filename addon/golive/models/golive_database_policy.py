@@ -59,21 +59,49 @@ class GoliveDatabase(models.Model):
 
         :raise UserError: saying why
         """
-        if not self._is_mode_allowed(mode):
-            raise UserError(self._why())
+        self._check_allowed(mode)
         if mode == "verify" and not self.env.user.has_group("golive.group_admin"):
             raise UserError(
                 self.env._("Only administrators of Golive let it check scenarios by itself.")
             )
 
     @api.model
-    def _check_act(self):
-        """Refuse that Golive does something in a person's place.
+    def _check_allowed(self, mode):
+        """Refuse a mode that may not be played here, by anybody.
 
         :raise UserError: saying why
         """
-        if not self._may_act():
+        if not self._is_mode_allowed(mode):
             raise UserError(self._why())
+
+    @api.model
+    def _check_made(self, mode, made):
+        """Refuse what was done in a mode, or by Golive itself, when that was not allowed here any
+        more. What was done before and only arrives late is taken.
+
+        :param mode: `Mode` of the protocol; None where Golive acted
+        :param made: datetime, UTC, when it was done
+        :raise UserError: saying why
+        """
+        if self._may_act() if mode is None else self._is_mode_allowed(mode):
+            return
+        since = self._since()
+        if not since or made >= since:
+            raise UserError(self._why())
+
+    @api.model
+    def _since(self):
+        """Since when only learning is possible: datetime, UTC, or None where nobody knows, as in a
+        copy."""
+        newest = self._newest()
+        if not newest:
+            return None
+        if newest.kind != "production":
+            live = self.env["ir.mail_server"].sudo().search([("smtp_host", "!=", DUMMY_HOST)])
+            return max([newest.date, *live.mapped("write_date")])
+        here = self.sudo().search(self._said_here())
+        other = here.filtered(lambda one: one.kind != "production")[:1]
+        return here.filtered(lambda one: one.id > other.id)[-1:].date
 
     @api.model
     def _may_act(self):

@@ -1,10 +1,14 @@
+from datetime import timedelta
+
 from odoo import api, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 
 from ..play.course import Course
 from ..play.entry import MAX_NOTE, parse_entries, parse_uid
+from ..play.lateness import late_by
 from ..play.person import of_the_page
 from ..play.script import Script
+from ..play.text import is_text, said
 
 
 class GoliveRun(models.Model):
@@ -19,6 +23,7 @@ class GoliveRun(models.Model):
 
         :return: `RunLoad` of the protocol, words in the language of the context
         :raise AccessError: for anybody else's, and for one that does not exist
+        :raise UserError: for an open one whose mode may not be played here any more
         """
         return self._own(uid)._load()
 
@@ -31,7 +36,8 @@ class GoliveRun(models.Model):
         :return: list of `Answer`, in the same order; a uid that is stored already answers what is
             stored
         :raise UserError: for an unknown step, a closed run, a role that the person does not hold,
-            a step whose earlier ones lie open, a record that cannot be bound, malformed input
+            a step whose earlier ones lie open, a record that cannot be bound, malformed input, and
+            what was done in a mode that was not allowed here by then
         """
         run = self._own(uid)
         return run._take(parse_entries(self.env, entries))
@@ -56,16 +62,16 @@ class GoliveRun(models.Model):
         if broken is None:
             return None
         why = broken.get("why") if isinstance(broken, dict) and len(broken) == 2 else None
+        why = said(why) if is_text(why, MAX_NOTE) else None
         script = Script(self.script_id._in_language(self.env.lang))
         if not (
             self.mode == "verify"
-            and isinstance(why, str)
-            and 0 < len(why.strip()) <= MAX_NOTE
+            and why
             and isinstance(broken.get("step"), str)
             and broken["step"] in script.index
         ):
             raise ValidationError(self.env._("Not where a check broke: a step of it, and why."))
-        return {"step": broken["step"], "why": why.strip()}
+        return {"step": broken["step"], "why": why}
 
     @api.model
     def _own(self, uid):
@@ -86,9 +92,9 @@ class GoliveRun(models.Model):
         :return: list of `Answer`
         """
         self.ensure_one()
-        self._check_may_take(entries)
         self.env["golive.result"]._check_uids([entry["uid"] for entry in entries], self)
         course = self._course()
+        self._check_may_take([entry for entry in entries if entry["uid"] not in course.answers])
         answers, rows = [], []
         for entry in entries:
             if self.state != "open" and entry["uid"] not in course.answers:
@@ -108,9 +114,18 @@ class GoliveRun(models.Model):
         ]
 
     def _check_may_take(self, entries):
-        """Where Golive may not act, nothing that it did is recorded."""
-        if self.mode == "verify" or any(entry["helped"] for entry in entries):
-            self.env["golive.database"]._check_act()
+        """What a database is may have been said anew, or changed, since the run began."""
+        database = self.env["golive.database"]
+        if entries and self.mode == "verify":
+            database._check_allowed("verify")
+        for mode in {None if entry["helped"] else self.mode for entry in entries} - {"learn"}:
+            # The last of them says it for all.
+            waited = min(
+                late_by(entry["waited"], self.date_start, self.env.cr.now())
+                for entry in entries
+                if entry["helped"] == (mode is None)
+            )
+            database._check_made(mode, self.env.cr.now() - timedelta(seconds=waited))
 
     def _course(self):
         """The run as it stands, judged with the current user's rights."""
@@ -136,7 +151,12 @@ class GoliveRun(models.Model):
         )
 
     def _load(self):
-        """`RunLoad` of the protocol, for the current user. A dict that others may add to."""
+        """`RunLoad` of the protocol, for the current user. A dict that others may add to.
+
+        :raise UserError: for a run whose mode may not be played here any more
+        """
+        if self.state == "open":
+            self.env["golive.database"]._check_allowed(self.mode)
         course = self._course()
         self._close_if_complete(course)
         return {

@@ -33,9 +33,10 @@ class GoliveRun(models.Model):
         )
         opened = {}
         # What was handed over is shown by its turn, and another one may be begun.
-        for run in runs.filtered(lambda run: run.state == "open" and not run.handed_over):
-            if run._is_over():
-                continue
+        going = runs.filtered(lambda run: run.state == "open" and not run.handed_over)
+        is_allowed = self.env["golive.database"]._is_mode_allowed
+        modes = {mode for mode in set(going.mapped("mode")) if is_allowed(mode)}
+        for run in going.filtered(lambda run: run.mode in modes and not run._is_over()):
             opened.setdefault(run.key, run)
         behind = runs.browse(run.id for run in opened.values())._behind()
         ended = runs.filtered(lambda run: run.state == "done")
@@ -70,14 +71,6 @@ class GoliveRun(models.Model):
         ]
         # Only then it is worth asking the records.
         return all(step.get("when") for step in due) and self._course().is_complete()
-
-    def _worked(self):
-        """Those in which the person did something themselves: not all of it was skipped."""
-        grouped = self.env["golive.result"]._read_group(
-            [("run_id", "in", self.ids), ("outcome", "=", "done"), ("helped", "=", False)],
-            ["run_id"],
-        )
-        return self.browse(run.id for [run] in grouped)
 
     def _behind(self):
         """How many of its steps have an outcome: id → count."""
