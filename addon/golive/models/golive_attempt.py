@@ -6,6 +6,7 @@ GRADES = [
     ("failed", "Not Passed"),
     ("stopped", "Given Up"),
     ("none", "Nothing Checked"),
+    ("part", "Begun Later"),
 ]
 
 

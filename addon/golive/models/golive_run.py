@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from ..play.entry import BEHIND
+
 MODES = [("learn", "Learn"), ("practice", "Practice"), ("test", "Test"), ("verify", "Verify")]
 
 
@@ -59,7 +61,7 @@ class GoliveRun(models.Model):
     @api.depends("result_ids", "state")
     def _compute_progress(self):
         grouped = self.env["golive.result"]._read_group(
-            [("run_id", "in", self.ids)], ["run_id"], ["seconds:sum"]
+            [("run_id", "in", self.ids), ("outcome", "in", BEHIND)], ["run_id"], ["seconds:sum"]
         )
         seconds = dict(grouped)
         behind = self._behind()

@@ -1,12 +1,15 @@
 from odoo import api, models
 
+from ..play.entry import BEHIND
+
 
 class GoliveRun(models.Model):
     """Who has learned what, where a run was played by several people.
 
-    Each has learned their own part, by doing at least one step of it themselves: who began the run
-    when they handed it over or it is done, anybody else when their turn is. What the others did, or
-    did not, counts for nobody else.
+    Each has learned their own part once every step of it that proves something, by a check or a
+    record, is done, and at least one of all by themselves: who began the run when they handed it
+    over or it is done, anybody else when their turn is. What the others did, or did not, counts for
+    nobody else; nor does a run that began later than with its first step.
     """
 
     _inherit = "golive.run"
@@ -19,7 +22,7 @@ class GoliveRun(models.Model):
         return standing
 
     def _worked(self):
-        """Those in which the current user did something themselves."""
+        """Those of which the current user learned their part."""
         return self.filtered(lambda run: run._did())
 
     @api.model
@@ -35,17 +38,25 @@ class GoliveRun(models.Model):
         return set(learned.mapped("key"))
 
     def _did(self, before=None):
-        """Whether the current user did a step of this run themselves.
+        """Whether the current user did their part of this run: not what they skipped, and not what
+        Golive did.
 
         :param before: key of a step; only steps before it count
         """
         self.ensure_one()
-        done = self.sudo().result_ids.filtered(
-            lambda result: (
-                result.outcome == "done" and not result.helped and result.user_id == self.env.user
-            )
-        )
-        if before is None:
-            return bool(done)
-        keys = [step["key"] for step in self.sudo().script_id.body["scenario"]["steps"]]
-        return bool(set(done.mapped("step_key")) & set(keys[: keys.index(before)]))
+        if not self._is_whole():
+            return False
+        steps = {step["key"]: step for step in self.sudo().script_id.body["scenario"]["steps"]}
+        part = list(steps)[: list(steps).index(before)] if before else list(steps)
+        last = {}
+        for result in self.sudo().result_ids.filtered(lambda one: one.outcome in BEHIND):
+            last[result.step_key] = result
+        own = [last[key] for key in part if key in last and last[key].user_id == self.env.user]
+        own = [one for one in own if not steps[one.step_key].get("optional")]
+        proof = [one for one in own if _proves(steps[one.step_key])]
+        worked = any(one.outcome == "done" and not one.helped for one in own)
+        return worked and all(one.outcome == "done" for one in proof)
+
+
+def _proves(step):
+    return bool(step.get("binds") or (step.get("expect") or {}).get("check"))

@@ -1,5 +1,6 @@
-from odoo import api, fields, models
+from odoo import fields, models
 
+from ..play.closing import all_lost
 from ..play.score import score
 from .golive_attempt import GRADES
 
@@ -50,7 +51,8 @@ class GoliveRun(models.Model):
             result._recorded() for result in self.result_ids if not user or result.user_id == user
         ]
         left_out = course.left_out() if course else ()
-        return score(script, lines, state, left_out, (self.setup or {}).get("from"))
+        gone = all_lost(course) if course and state == "open" else ()
+        return score(script, lines, state, left_out, (self.setup or {}).get("from"), gone)
 
     def _open_turn(self, step_key, role_key, before):
         """The part of who hands over is scored."""
@@ -88,10 +90,11 @@ class GoliveRun(models.Model):
         else:
             attempts.create({**values, "run_id": self.id, "user_id": user.id})
 
-    @api.model
     def _graded(self, got, state):
         if state == "stopped":
             return "stopped"
+        if not self._is_whole():
+            return "part"
         if not got.checked:
             return "none"
         return "passed" if got.passed else "failed"

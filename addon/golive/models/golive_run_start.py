@@ -3,11 +3,11 @@ import psycopg2.errors
 from odoo import api, fields, models
 from odoo.exceptions import ConcurrencyError, UserError, ValidationError
 
-from ..play.entry import parse_uid
+from ..play.entry import MAX_ID, parse_uid
 from ..play.judge import Judge
 from ..play.person import of_the_page
 from ..play.script import Script
-from ..play.setup import check_setup, parse_setup
+from ..play.setup import check_params, check_setup, is_whole, parse_setup
 from .golive_run import MODES
 
 
@@ -31,13 +31,16 @@ class GoliveRun(models.Model):
         """
         self.env["golive.scenario"].browse().check_access("read")
         parse_uid(self.env, uid)
-        if type(scenario_id) is not int or mode not in [name for name, _label in MODES]:
+        if not (type(scenario_id) is int and abs(scenario_id) <= MAX_ID) or mode not in [
+            name for name, _label in MODES
+        ]:
             raise ValidationError(self.env._("Not a scenario and a mode to start."))
         setup = parse_setup(self.env, setup)
         if self.sudo().search_count([("uid", "=", uid)], limit=1):
             return self.load(uid)
         self.env["golive.database"]._check_mode(mode)
         scenario = self.env["golive.scenario"]._startable(scenario_id)
+        check_params(self.env, (scenario.sudo().spec or {}).get("params") or [], mode, setup)
         runs = self._open().filtered(lambda run: run.key == scenario.key and run.mode == mode)
         if mode == "verify":
             # Checks that were given up: a new one begins from the start.
@@ -85,6 +88,10 @@ class GoliveRun(models.Model):
         env = self.sudo(False).env
         judge = Judge(env, script, self.date_start, dict(records), company=self.company_id)
         self.env["golive.given"]._give(self, judge)
+
+    def _is_whole(self):
+        """Whether it was played from its first step, on records of its own."""
+        return is_whole(self.setup or {}, self.sudo().script_id.body["scenario"]["steps"])
 
     def _check_same_setup(self, setup):
         """Whoever asks for a certain beginning is not handed a run that began otherwise."""

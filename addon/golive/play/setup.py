@@ -1,15 +1,14 @@
 """Reads what a run is to begin with: a step to begin at, records that exist, values of params."""
 
-import math
-
 from odoo.exceptions import UserError, ValidationError
 
-from .entry import MAX_NOTE, STEP, is_records
+from .entry import MAX_NOTE, MAX_TEXT, STEP, is_records
 from .naming import readable
-from .shape_domain import is_scalar
+from .text import is_text
 
 KEYS = frozenset({"from", "records", "params"})
 MAX_PARAMS = 100
+MAX_NUMBER = 2**53
 
 
 def parse_setup(env, setup):
@@ -47,21 +46,49 @@ def check_setup(env, script, setup):
         readable(env, bind, record_id)
 
 
+def check_params(env, params, mode, setup):
+    """Whether the person may choose these values. Who proves something does not choose what: in
+    `practice` and `test`, only what the scenario leaves open may be told, and never be emptied.
+
+    :param params: `Param` list of the scenario
+    :param mode: `Mode` of the protocol
+    :param setup: as `parse_setup` gives it
+    :raise UserError: naming the param
+    """
+    chosen = setup.get("params", {}) if mode in ("practice", "test") else {}
+    for param in params:
+        value = chosen.get(param["name"], param.get("value"))
+        is_set = param.get("value") is not None
+        is_nothing = value is False or value == ""
+        if param["name"] in chosen and (is_nothing or (is_set and value != param["value"])):
+            raise UserError(
+                env._(
+                    "“%s” is the scenario's to say, not yours.", param.get("label") or param["name"]
+                )
+            )
+
+
+def is_whole(setup, steps):
+    """Whether a run with this beginning is one of all steps, on no record that was there before."""
+    begins_at = setup.get("from")
+    return not setup.get("records") and begins_at in (None, steps[0]["key"])
+
+
 def _is_step(value):
     return value is None or (isinstance(value, str) and bool(STEP.fullmatch(value)))
 
 
 def _is_value(value):
     if isinstance(value, str):
-        return len(value) <= MAX_NOTE
-    return is_scalar(value) and (not isinstance(value, float) or math.isfinite(value))
+        return is_text(value, MAX_NOTE)
+    return type(value) in (bool, int, float) and -MAX_NUMBER <= value <= MAX_NUMBER
 
 
 def _is_params(value):
     return value is None or (
         isinstance(value, dict)
         and len(value) <= MAX_PARAMS
-        and all(isinstance(name, str) and _is_value(one) for name, one in value.items())
+        and all(is_text(name, MAX_TEXT) and _is_value(one) for name, one in value.items())
     )
 
 

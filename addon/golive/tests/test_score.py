@@ -54,7 +54,16 @@ CASES = {
     "left out by its when": (FIVE, FOUR_DONE, "done", (), None, (4, 4, True)),
     "left out so far": (FIVE, FOUR_DONE[:2], "open", ("e",), None, (4, 2, False)),
     "behind, so not left out": (FIVE, FOUR_DONE[:2], "open", ("a",), None, (5, 2, False)),
-    "set-up does not count": (FIVE, [line("d"), line("e")], "done", (), "d", (2, 2, True)),
+    "set-up counts and earns nothing": (
+        *(FIVE, [line("d"), line("e")], "done", (), "d", (5, 2, False)),
+    ),
+    "what began later passes nothing": (
+        *(FIVE, [line(key) for key in "bcde"], "done", (), "b", (5, 4, False)),
+    ),
+    "an optional step of the set-up": (
+        {"steps": [step("a", optional=True), step("b")]},
+        *([line("b")], "done", (), "b", (1, 1, False)),
+    ),
     "an unchecked step does not count": (
         *({"steps": [step("a"), {"key": "b"}]}, [line("a"), line("b", verdict="none")]),
         *("done", (), None, (1, 1, True)),
@@ -101,6 +110,10 @@ class TestScore(BaseCase):
             with self.subTest(case):
                 got = score(script, lines, state, left_out, begins_at)
                 self.assertEqual((got.checked, got.earned, got.passed), wanted)
+
+    def test_what_is_gone_earns_nothing(self):
+        got = score(FIVE, FOUR_DONE, "open", lost={"a", "e"})
+        self.assertEqual((got.checked, got.earned), (5, 3))
 
     def test_the_share(self):
         self.assertEqual(score(FIVE, FOUR_DONE, "stopped").share, 0.8)
