@@ -1,3 +1,4 @@
+import { natureOf } from "../scenario/checks";
 import { isWithinReach, moveOn, reopen } from "./moving";
 import type { Play } from "./play";
 import type { Answer, Entry } from "./protocol";
@@ -29,12 +30,27 @@ function settle(play: Play, entry: Entry, answer: Answer, now: number): Play {
             : doneAfterAll(known, entry);
     }
     const saw = answer.saw ?? null;
+    if (answer.lost !== undefined) {
+        return backTo(play, answer.lost, entry.step, now, saw);
+    }
     if (place === play.front) {
         return { ...play, saw };
     }
     // What the person decided meanwhile stands.
     const isOther = play.outcomes[entry.step] !== entry.outcome;
     return isOther ? play : reopen(play, entry.step, now, saw);
+}
+
+/**
+ * Back to the step whose outcome is gone, or is not saved yet. Neither it nor what was declined for it is
+ * put to the server before something is written; an act that the person did then counts by itself.
+ */
+function backTo(play: Play, lost: string, key: string, now: number, saw: string | null): Play {
+    const step = play.script.steps.find((other) => other.key === key);
+    const acts = step && natureOf(step) === "act" ? [key] : [];
+    const open = reopen(play, lost, now, saw);
+    const held = [lost, key];
+    return { ...open, held, asked: [...play.asked, ...held], acts: [...play.acts, ...acts] };
 }
 
 /** The person left the step out while the server looked, and it found it done. */

@@ -36,6 +36,8 @@ export function begin(load: RunLoad, now: number): Play {
         saw: null,
         tried: false,
         asked: [],
+        held: [],
+        acts: [],
         stored: done.map(({ step }) => step),
         news: "fresh",
         hints,

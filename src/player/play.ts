@@ -45,6 +45,10 @@ export interface Play {
     readonly tried: boolean;
     /** Which steps were put to the server, of which records, since something was written. */
     readonly asked: readonly string[];
+    /** Steps that stay open until something is written, whatever the page shows of them. */
+    readonly held: readonly string[];
+    /** Acts that the person did, and that the server declined for what was not saved. */
+    readonly acts: readonly string[];
     /** What the server said of each step when it was last asked where the run stands. */
     readonly holds: Readonly<Record<string, CheckVerdict>>;
     /** Steps that the server has as done. */

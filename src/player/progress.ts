@@ -46,10 +46,11 @@ export function pass(play: Play, as: Passed, now: number, uid: MakeUid, more: Mo
 
 function passOne(play: Play, now: number, uid: MakeUid): Play {
     const step = stepAt(play, play.front);
-    if (!step || play.status !== "playing" || isUnderWay(play, step.key)) {
+    const isHeld = step && (isUnderWay(play, step.key) || play.held.includes(step.key));
+    if (!step || play.status !== "playing" || isHeld) {
         return play;
     }
-    if (isThere(play, step)) {
+    if (isThere(play, step) || play.acts.includes(step.key)) {
         const binds = boundNow(play, step);
         return pass(play, "done", now, uid, { page: "passed", ...(binds && { binds }) });
     }

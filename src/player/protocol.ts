@@ -37,7 +37,7 @@ export interface Entry {
     readonly seconds: number;
     /** What the page itself judged, for checks that only the page can see. */
     readonly page?: CheckVerdict;
-    /** Records that got their name with this entry: name → id. */
+    /** Records that got their name with this entry: the step's own name → id. */
     readonly binds?: Readonly<Record<string, number>>;
     /** The step was done by another road than the one shown. */
     readonly detour?: boolean;
@@ -56,6 +56,8 @@ export interface Answer {
     readonly verdict: CheckVerdict;
     /** What it saw, in words for the person, where the check does not hold; or how late it looked. */
     readonly saw?: string;
+    /** The earlier step of theirs whose outcome is not there any more: the run ends only with it. */
+    readonly lost?: string;
 }
 
 /** A stored line of a run, in the order in which it was recorded. */
@@ -171,7 +173,7 @@ export interface Offer {
     readonly minutes: number;
     readonly steps: number;
     readonly models: readonly string[];
-    /** `done`: this person has learned it: a run in `learn`, not all of it skipped, or a passed one. */
+    /** `done`: this person has learned it: a whole run in `learn`, all that can be checked done, or a passed one. */
     readonly done: boolean;
     /**
      * Their open run of it, if any, and how many of its steps are behind them: not one that was handed

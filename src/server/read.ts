@@ -122,7 +122,9 @@ export const RUN = object({
     mayAct: flag,
 });
 
-export const ANSWERS = array(shape({ uid: text, accepted: flag, verdict, saw: maybe(text) }));
+export const ANSWERS = array(
+    shape({ uid: text, accepted: flag, verdict, saw: maybe(text), lost: maybe(text) }),
+);
 
 /** @throws ServerTrouble `broken`, with the place of what does not fit */
 export function read<T>(schema: GenericSchema<unknown, T>, value: unknown): T {
