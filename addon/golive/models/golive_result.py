@@ -106,6 +106,7 @@ class GoliveResult(models.Model):
             "step": self.step_key,
             "outcome": self.outcome,
             "verdict": self.verdict,
+            "judge": self.judge,
             "helped": self.helped,
         }
 

@@ -22,22 +22,37 @@ class GoliveRun(models.Model):
         """Refuse a step of a part that is not the current user's, and a name of another part.
 
         What comes before the open turn stays with whoever played it: a record that is saved late
-        still gets its name.
+        still gets its name, and one that others go on with keeps it.
 
         :raise UserError: naming who has it, or the role that it waits for
         """
         self._check_names(course, step, binds)
         turn = self._turn()
         index = course.script.index
-        if not turn or index[step["key"]] < index[turn.step_key]:
-            return
-        if turn.user_id != self.env.user:
+        if turn and index[step["key"]] < index[turn.step_key]:
+            self._check_past(course, step, binds, turn)
+        elif turn and turn.user_id != self.env.user:
             turn._refuse_taken()
             raise UserError(
                 self.env._(
                     "“%(step)s” waits for somebody who holds the role “%(role)s” to take it.",
                     step=step["title"],
                     role=turn._role_name(),
+                )
+            )
+
+    def _check_past(self, course, step, binds, turn):
+        """Of a part that is over, who played it may still say what they know of it."""
+        player = self.env["res.users"].browse(course.judge.acted.get(step["key"]))
+        if player and player != self.env.user:
+            raise UserError(
+                self.env._("%(name)s did “%(step)s”.", name=player.sudo().name, step=step["title"])
+            )
+        standing = course.standing() if binds and turn.user_id != self.env.user else {}
+        if any(standing.get(name, record_id) != record_id for name, record_id in binds.items()):
+            raise UserError(
+                self.env._(
+                    "“%s”: somebody else goes on with its record, so that it stays.", step["title"]
                 )
             )
 
@@ -68,7 +83,7 @@ class GoliveRun(models.Model):
 
     def _hand_over(self, course, turn):
         """Where the next step is for a role that the person does not hold, their part ends here."""
-        front = next((step for step in course.script.steps if course.is_due(step)), None)
+        front = course.front()
         actor = front and course.script.actor(front)
         if not actor or actor in course.roles:
             return

@@ -2,11 +2,12 @@
 
 from odoo.exceptions import UserError
 
-from .closing import left_again
+from .closing import lost
 from .entry import BEHIND
 from .judge import Judge
 from .lateness import late_by, with_lateness
 from .naming import give_names
+from .outlook import Outlook
 from .script import Script
 from .weighing import Weighed, weigh
 
@@ -14,7 +15,7 @@ from .weighing import Weighed, weigh
 SIGHTS = ("absent", "ambiguous")
 
 
-class Course:
+class Course(Outlook):
     """Takes the entries of a run one after the other, in memory; nothing is written here.
 
     :param env: environment of the person
@@ -58,6 +59,8 @@ class Course:
         self.done = set()
         self.declined = set()
         self.lines = []
+        #: The newest line that put each step behind: key → as stored.
+        self.last = {}
         self.bindings = dict(given or {})
         self.judge = Judge(
             env, self.script, started, self.bindings, made=made or {}, company=company
@@ -78,12 +81,16 @@ class Course:
         if entry["outcome"] not in SIGHTS:
             self.check_actor(step, entry["binds"])
         before = dict(self.bindings)
-        give_names(self.judge, entry["binds"])
+        give_names(self.judge, step, entry["binds"])
         late = late_by(entry["waited"], self.started, self.env.cr.now())
         weighed = self._weigh(step, entry)
         ruling = weighed.ruling
         saw = with_lateness(self.env, ruling.saw, late if weighed.judge == "server" else 0)
-        if weighed.accepted:
+        if weighed.accepted and self._is_known(entry, ruling, before):
+            row = None
+            answer = {"uid": entry["uid"], "accepted": True, "verdict": ruling.verdict}
+            self.answers[entry["uid"]] = answer
+        elif weighed.accepted:
             row = {**entry, "verdict": ruling.verdict, "judge": weighed.judge, "late": late}
             self._keep({**row, "user": self.env.uid})
             answer = self.answers[entry["uid"]]
@@ -93,6 +100,7 @@ class Course:
             self.bindings.update(before)
             self.declined.add(step["key"])
             answer = {"uid": entry["uid"], "accepted": False, "verdict": ruling.verdict}
+            answer |= {"lost": weighed.lost} if weighed.lost else {}
         return ({**answer, "saw": saw} if saw else answer), row
 
     def check_actor(self, step, binds=()):
@@ -101,15 +109,30 @@ class Course:
         :param binds: names that records get with it
         :raise UserError: naming the step
         """
-        actor = self.script.actor(step)
-        if actor and actor not in self.roles:
+        if not self.is_mine(step):
             raise UserError(self.env._("“%s” is for another role than yours to do.", step["title"]))
         if self.keeper:
             self.keeper(self, step, binds)
 
     def is_complete(self):
-        """Whether every step that has to be done is behind the person."""
-        return not any(self.is_due(step) for step in self.script.steps)
+        """Whether every step that has to be done is behind, and what was done is still there. In
+        `test` the testers' verdicts are what counts."""
+        if any(self.is_due(step) for step in self.script.steps):
+            return False
+        return self.mode == "test" or not lost(self)
+
+    def front(self, but=None):
+        """The first step that is still to be done, or None.
+
+        :param but: a step that counts as behind
+        """
+        steps = (step for step in self.script.steps if step is not but and self.is_due(step))
+        return next(steps, None)
+
+    def is_mine(self, step):
+        """Whether the person holds the role that acts in the step."""
+        actor = self.script.actor(step)
+        return not actor or actor in self.roles
 
     def is_due(self, step):
         """Whether the step is still to be done: not set-up, not behind, not to be left out."""
@@ -120,51 +143,13 @@ class Course:
             and self.judge.applies(step)
         )
 
-    def left_out(self):
-        """Keys of the steps that are not to be done, since their `when` is known not to hold."""
-        return [step["key"] for step in self.script.steps if not self.judge.applies(step)]
-
-    def standing(self):
-        """Bindings that still hold: name → id, of records that exist and the person may read."""
-        return {
-            name: record.id
-            for name, bind in self.script.binds.items()
-            if bind["model"] in self.env
-            and (record := self.judge.find(bind))
-            and record.has_access("read")
-        }
-
-    def holds(self):
-        """Whether the outcome of each step that the server can judge holds now: key → verdict."""
-        rulings = ((step["key"], self.judge.step(step)) for step in self.script.steps)
-        return {key: ruling.verdict for key, ruling in rulings if ruling}
-
-    def candidates(self, limit=10):
-        """For bindings from `new` without a record: what this person made since the run began,
-        the newest first. name → list of `{id, name}`"""
-        standing = self.standing()
-        taken = {(self.script.binds[name]["model"], record) for name, record in standing.items()}
-        found = {}
-        for name, bind in self.script.binds.items():
-            model = self.judge.env.get(bind["model"])
-            if name in standing or bind["from"] != "new" or model is None:
-                continue
-            if not model.has_access("read"):
-                continue
-            made = model.search(self.judge.since(model), order="id desc", limit=limit)
-            found[name] = [
-                {"id": record.id, "name": record.display_name or ""}
-                for record in made
-                if (bind["model"], record.id) not in taken
-            ]
-        return {name: records for name, records in found.items() if records}
-
     def _keep(self, result):
         """Count what is recorded, each uid once: later bindings of a name replace earlier ones."""
         if result["uid"] in self.answers:
             return
         if result["outcome"] in BEHIND:
             self.behind.add(result["step"])
+            self.last[result["step"]] = result
             (self.done.add if result["outcome"] == "done" else self.done.discard)(result["step"])
             self.judge.acted[result["step"]] = result.get("user") or self.env.uid
         self.lines.append(result)
@@ -180,9 +165,34 @@ class Course:
         if entry["outcome"] in BEHIND and (gap := self._gap(step)):
             return self._wait_for(step, gap)
         weighed = weigh(self, step, entry)
-        counts = weighed.accepted and entry["outcome"] == "done" and self.mode != "test"
-        left = left_again(self, step) if counts else None
-        return Weighed.declined(left.verdict, left.saw, "server") if left else weighed
+        if not weighed.accepted or entry["outcome"] not in BEHIND or self.mode == "test":
+            return weighed
+        return self._lost_at_the_end(step) or weighed
+
+    def _lost_at_the_end(self, step):
+        """Where this step would end the run, or the person's part of it, and what they did before
+        is not there any more: the entry, declined."""
+        front = self.front(but=step)
+        if front and self.is_mine(front):
+            return None
+        if not (found := lost(self, step, mine=bool(front))):
+            return None
+        gone, saw = found
+        key = gone["key"] if self.is_mine(gone) else None
+        return Weighed.declined("failed", saw, "server", key)
+
+    def _is_known(self, entry, ruling, before):
+        """Whether the run holds all that the entry says: a step that was done is not done twice."""
+        if any(before.get(name) != record_id for name, record_id in entry["binds"].items()):
+            return False
+        last = self.last.get(entry["step"])
+        return entry["outcome"] == "bound" or (
+            last is not None
+            and not entry["note"]
+            and last["user"] == self.env.uid
+            and (last["outcome"], last["verdict"], last["helped"])
+            == (entry["outcome"], ruling.verdict, entry["helped"])
+        )
 
     def _step(self, entry):
         place = self.script.index.get(entry["step"])

@@ -1,4 +1,13 @@
-"""A check of an open form, as a domain on the saved record."""
+"""A check of an open form, as a domain on the saved record: it holds wherever the page, which looks
+at the same in `judge.ts`, would have said so."""
+
+from datetime import datetime, timedelta
+
+from odoo.tools import float_round
+
+#: A day begins up to 14 hours before that of UTC, and ends up to 12 hours after it: which zone the
+#: person's browser is in, the server does not know.
+EAST, WEST = timedelta(hours=14), timedelta(hours=12)
 
 
 def form_domain(record, form, param):
@@ -11,7 +20,7 @@ def form_domain(record, form, param):
     if field is None or not field._description_searchable:
         return None
     if not form.get("lines"):
-        return [_form_condition(record, field, param(form["is"]) if "is" in form else None)]
+        return _form_conditions(record, field, param(form["is"]) if "is" in form else None)
     lines = record.env[field.comodel_name]
     wanted = []
     for name, value in form["lines"].items():
@@ -19,16 +28,40 @@ def form_domain(record, form, param):
         if not line_field._description_searchable:
             return None
         value = None if value is True else param(value)
-        wanted.append(_form_condition(record.sudo()[field.name], line_field, value))
+        wanted += _form_conditions(record.sudo()[field.name], line_field, value)
     return [(field.name, "any", wanted)]
 
 
-def _form_condition(records, field, value):
-    """A many2one equals its id or its name as it is shown; None is anything; all else is itself."""
+def _form_conditions(records, field, value):
+    """A many2one equals its id or its name; a moment, its day; None is anything; all else is
+    itself."""
+    name = field.name
     if value is None:
-        return (field.name, "!=", False)
-    if field.type != "many2one" or not isinstance(value, str):
-        return (field.name, "=", value)
-    shown = records.sudo().mapped(field.name)
-    name = value.lower()
-    return (field.name, "in", [one.id for one in shown if (one.display_name or "").lower() == name])
+        return [(name, "!=", False)]
+    if field.type == "many2one" and isinstance(value, str):
+        wanted = value.lower()
+        shown = records.sudo().mapped(name)
+        return [(name, "in", [one.id for one in shown if wanted in _names(one)])]
+    if field.type == "datetime" and (day := _day(value)):
+        return [(name, ">=", day - EAST), (name, "<", day + timedelta(days=1) + WEST)]
+    if field.type in ("float", "monetary") and type(value) in (int, float):
+        digits = field.get_digits(records.env) if field.type == "float" else None
+        value = float_round(value, precision_digits=digits[1]) if digits else value
+    return [(name, "=", value)]
+
+
+def _day(value):
+    """The midnight that a day begins with, or None for what is no day, or none to count from."""
+    try:
+        day = datetime.strptime(value, "%Y-%m-%d") if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return day if day and 1 < day.year < 9999 else None
+
+
+def _names(record):
+    """What a record is called, in lower case: with what a form may add to it, and without."""
+    names = {record.display_name or ""}
+    if record._rec_name and record._fields[record._rec_name].type == "char":
+        names.add(record[record._rec_name] or "")
+    return {name.lower() for name in names}

@@ -111,7 +111,14 @@ class Judge:
 
         :raise Unbound: for a record that is not there
         """
-        return Domain(resolve(domain, self.reference))
+        return Domain(self.named(domain))
+
+    def named(self, domain):
+        """The same as a list of conditions.
+
+        :raise Unbound: for a record that is not there
+        """
+        return resolve(domain, self.reference)
 
     def since(self, model, user_id=None):
         """Domain of what somebody made since the run began, in its company.
@@ -160,7 +167,7 @@ class Judge:
         if bound.verdict != "passed":
             return bound
         record = self.find(bind).with_context(active_test=True)
-        domain = resolve(domain, self.reference)
+        domain = self.named(domain)
         active = record._active_name
         if active and not record.sudo()[active] and active not in fields_of(domain):
             return Ruling("failed", self.sight.archived(record))

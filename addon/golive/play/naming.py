@@ -3,18 +3,21 @@
 from odoo.exceptions import UserError
 
 
-def give_names(judge, records):
+def give_names(judge, step, records):
     """Give records their names.
 
     :param judge: `Judge` of the run; its bindings are added to when all of them may be
+    :param step: whose name it is: a step names its own record, and no other's
     :param records: name → id
-    :raise UserError: for a name that the scenario gives to no record of a step, and a record that
-        is not there, not to be read, or not made by this person where it has to be
+    :raise UserError: for a name that the step gives to no record, and a record that is not there,
+        not to be read, or not made by this person where it has to be
     """
     for name, record_id in records.items():
         bind = judge.script.binds.get(name)
-        if not bind or bind["from"] == "given":
-            raise UserError(judge.env._("This scenario knows no record “%s”.", name))
+        if not bind or bind["from"] == "given" or name != (step.get("binds") or {}).get("name"):
+            raise UserError(
+                judge.env._("“%(step)s” names no record “%(name)s”.", step=step["title"], name=name)
+            )
         record = readable(judge.env, bind, record_id)
         if bind["from"] == "new" and not judge.is_own(record):
             raise UserError(

@@ -9,16 +9,18 @@ from .judge import Ruling
 
 @dataclass(frozen=True)
 class Weighed:
-    """`judge`: "server", "page", or None where nobody had to look."""
+    """`judge`: "server", "page", or None where nobody had to look; `lost`: key of the step that it
+    is declined for."""
 
     ruling: Ruling
     judge: str | None = None
     accepted: bool = True
+    lost: str | None = None
 
     @classmethod
-    def declined(cls, verdict, saw, judge=None):
+    def declined(cls, verdict, saw, judge=None, lost=None):
         """Not stored; the person is told why."""
-        return cls(Ruling(verdict, saw), judge, accepted=False)
+        return cls(Ruling(verdict, saw), judge, accepted=False, lost=lost)
 
 
 NOTHING = Weighed(Ruling("none"))
@@ -37,13 +39,15 @@ def weigh(course, step, entry):
     outcome, env = entry["outcome"], course.env
     if ONLY_IN.get(outcome, course.mode) != course.mode:
         raise UserError(env._("“%s”: this mode has no such outcome.", step["title"]))
+    if entry["helped"] and course.mode == "test":
+        raise UserError(env._("“%s”: in a test nothing is done for the tester.", step["title"]))
     if outcome == "bound" and not entry["binds"]:
         raise UserError(env._("“%s”: no record was named.", step["title"]))
     if course.mode == "test" and outcome in ("done", "failed", "blocked", "skipped"):
-        return _as_tested(env, step, entry, _rule(course.judge, step, entry["page"]))
+        return _as_tested(env, step, entry, _rule(course, step, entry["page"]))
     if outcome != "done":
         return NOTHING
-    weighed = _rule(course.judge, step, entry["page"])
+    weighed = _rule(course, step, entry["page"])
     if weighed.ruling.verdict == "failed":
         return Weighed.declined("failed", weighed.ruling.saw, weighed.judge)
     return weighed
@@ -67,19 +71,28 @@ def _as_tested(env, step, entry, weighed):
     return weighed
 
 
-def _rule(judge, step, page):
+def _rule(course, step, page):
     """The ruling on a step: by the server where it can look; by the page for what only the page
-    sees, a form that is still being filled in above all: what it holds counts, saved or not. What
-    the record holds counts too, where the form shows less."""
+    sees: the screen, and a form that is not saved yet."""
     check = (step.get("expect") or {}).get("check") or {}
     page = None if page == "none" else page
     if not check:
         return NOTHING
-    ruling = judge.check(step, check)
+    ruling = course.judge.check(step, check)
     if page and "screen" in check:
         return Weighed(Ruling(page), "page")
-    if page and "form" in check:
-        if page == "failed" and ruling and ruling.verdict == "passed" and judge.saved(step, check):
-            return Weighed(ruling, "server")
+    if page and "form" in check and not _is_settled(course, step, check, page, ruling):
         return Weighed(Ruling(page), "page")
     return Weighed(ruling, "server") if ruling else Weighed(Ruling("cannot_tell"))
+
+
+def _is_settled(course, step, check, page, ruling):
+    """Whether the saved record decides of a form, whatever the page says of it.
+
+    A record that does not hold yet what the form shows may be about to be saved: then the page's
+    word counts until the run, or the person's part, ends, and the record is looked at again. A
+    tester judges what is saved.
+    """
+    if not ruling or not course.judge.saved(step, check):
+        return False
+    return course.mode == "test" or (page, ruling.verdict) != ("passed", "failed")

@@ -82,6 +82,54 @@ class TestRequestForQuotation(GoliveCase):
         self.assertEqual(set(load["holds"].values()), {"passed"})
         self.assertEqual(set(load["bindings"]), {"order", "receipt"})
 
+    def to_the_receipt(self, order):
+        """All of it but the last step: its entry."""
+        self.send(
+            *self.passed("open_requests"),
+            self.entry("new_request", page="passed", binds={"order": order.id}),
+            *self.passed("vendor", "product"),
+        )
+        order.button_confirm()
+        [answer] = self.send(self.entry("confirm"))
+        self.assertTrue(answer["accepted"])
+        return self.entry("receipt", binds={"receipt": order.picking_ids[:1].id})
+
+    def practise(self, **params):
+        self.runs(self.buyer).stop(self.run_uid)
+        self.declare("training")
+        setup = {"params": params} if params else None
+        self.run_uid = self.begin(self.shipped, self.buyer, mode="practice", setup=setup)
+
+    def test_an_order_that_was_cancelled_meanwhile_is_no_order(self):
+        for practises in (False, True):
+            if practises:
+                self.practise()
+            order = self.order()
+            last = self.to_the_receipt(order)
+            order.button_cancel()
+            [answer] = self.send(last)
+            self.assertEqual((answer["accepted"], answer["lost"]), (False, "confirm"))
+            self.assertIn("“Confirm the order” does not hold any more", answer["saw"])
+            load = self.load()
+            self.assertEqual((load["state"], load["holds"]["confirm"]), ("open", "failed"))
+            [answer] = self.send({**last, "outcome": "skipped", "uid": self.uid()})
+            self.assertFalse(answer["accepted"])
+            self.assertEqual(self.load()["state"], "open")
+            if practises:
+                self.assertEqual((load["score"]["earned"], load["score"]["passed"]), (4, None))
+
+    def test_another_vendor_than_the_one_that_was_asked_for(self):
+        other = self.env["res.partner"].create({"name": "Masks and Co"})
+        self.practise(vendor="Gloves and Co")
+        order = self.order(partner_id=other.id)
+        last = self.to_the_receipt(order)
+        [answer] = self.send(last)
+        self.assertEqual((answer["accepted"], answer["lost"]), (False, "vendor"))
+        self.assertIn("“Choose the vendor” is not saved as you filled it in", answer["saw"])
+        load = self.load()
+        self.assertEqual((load["state"], load["score"]["passed"]), ("open", None))
+        self.assertEqual(load["score"]["earned"], load["score"]["checked"] - 2)
+
     def test_what_is_saved_decides_whatever_was_said(self):
         order = self.order(order_line=False)
         self.send(

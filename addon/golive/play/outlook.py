@@ -1,0 +1,44 @@
+"""What a load tells of a run as it stands."""
+
+
+class Outlook:
+    """Reads a `Course`: its script, its judge and its bindings."""
+
+    def left_out(self):
+        """Keys of the steps that are not to be done, since their `when` is known not to hold."""
+        return [step["key"] for step in self.script.steps if not self.judge.applies(step)]
+
+    def standing(self):
+        """Bindings that still hold: name → id, of records that exist and the person may read."""
+        return {
+            name: record.id
+            for name, bind in self.script.binds.items()
+            if bind["model"] in self.env
+            and (record := self.judge.find(bind))
+            and record.has_access("read")
+        }
+
+    def holds(self):
+        """Whether the outcome of each step that the server can judge holds now: key → verdict."""
+        rulings = ((step["key"], self.judge.step(step)) for step in self.script.steps)
+        return {key: ruling.verdict for key, ruling in rulings if ruling}
+
+    def candidates(self, limit=10):
+        """For bindings from `new` without a record: what this person made since the run began,
+        the newest first. name → list of `{id, name}`"""
+        standing = self.standing()
+        taken = {(self.script.binds[name]["model"], record) for name, record in standing.items()}
+        found = {}
+        for name, bind in self.script.binds.items():
+            model = self.judge.env.get(bind["model"])
+            if name in standing or bind["from"] != "new" or model is None:
+                continue
+            if not model.has_access("read"):
+                continue
+            made = model.search(self.judge.since(model), order="id desc", limit=limit)
+            found[name] = [
+                {"id": record.id, "name": record.display_name or ""}
+                for record in made
+                if (bind["model"], record.id) not in taken
+            ]
+        return {name: records for name, records in found.items() if records}
