@@ -65,9 +65,9 @@ function see(one, opener, now, isRecorded) {
 async function unfold(folds, collect, first = null) {
     for (const opener of openersIn(folds)) {
         if (isShown(opener) && opener.isConnected && !opener.disabled) {
-            const { dialog } = odoo.__WOWL_DEBUG__.root.env.services;
+            const before = dialogs();
             opener.click();
-            await settled(opener);
+            await settled(opener, before.length);
             collect(first ?? opener);
             if (opener.matches(SEARCH)) {
                 await unfold([FILTERS], collect, opener);
@@ -75,20 +75,29 @@ async function unfold(folds, collect, first = null) {
                 opener.click();
                 await frames(1);
             } else if (opener.matches(".o_kanban_record")) {
-                dialog.closeAll();
-                await frames(2);
+                // The screen itself may stand in a dialog, which stays.
+                dialogs()
+                    .filter((one) => !before.includes(one))
+                    .forEach((one) =>
+                        one.querySelector(".modal-header [aria-label=Close]").click(),
+                    );
+                await frames(6);
             }
         }
     }
 }
 
+function dialogs() {
+    return [...document.querySelectorAll(".o_dialog")];
+}
+
 /** A page's lists and a card's dialog take a while. */
-async function settled(opener) {
+async function settled(opener, before) {
     if (!opener.matches(".o_kanban_record")) {
         return frames(5);
     }
-    for (let frame = 0; frame < 240 && !document.querySelector(".o_dialog .o_form_renderer");) {
-        frame++;
+    const inDialog = () => dialogs()[before]?.querySelector(".o_form_renderer");
+    for (let frame = 0; frame < 240 && !inDialog(); frame++) {
         await frames(1);
     }
     return frames(4);
