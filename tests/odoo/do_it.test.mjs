@@ -73,7 +73,7 @@ scene(
         const entry = {
             uid: crypto.randomUUID(),
             step: "arrival",
-            outcome: "skipped",
+            outcome: "done",
             seconds: 1,
             helped: true,
         };
