@@ -3,7 +3,8 @@ import type { Mode, Scalar, Scenario } from "../scenario/types";
 /**
  * What travels between the player and the server, as JSON. The server's side of it is `home` of
  * `golive.scenario`, and `start`, `load`, `record`, `stop`, `explain`, `claim`, `delegate` and
- * `colleagues` of `golive.run`.
+ * `colleagues` of `golive.run`. The server says more of some things, for those who read it otherwise:
+ * what the player has no use for is left out here, and dropped.
  */
 
 export type { Mode };
@@ -53,7 +54,6 @@ export interface Entry {
 export interface Answer {
     readonly uid: string;
     readonly accepted: boolean;
-    readonly verdict: CheckVerdict;
     /** What it saw, in words for the person, where the check does not hold; or how late it looked. */
     readonly saw?: string;
     /** The earlier step of theirs whose outcome is not there any more: the run ends only with it. */
@@ -65,13 +65,7 @@ export interface Recorded {
     readonly uid: string;
     readonly step: string;
     readonly outcome: Outcome;
-    readonly verdict: CheckVerdict;
-    readonly seconds: number;
     readonly helped: boolean;
-    /** Name of the person, where it is another one than who asks. */
-    readonly by: string | null;
-    /** UTC, ISO 8601, of the server. */
-    readonly at: string;
 }
 
 /** A record that may be the one a step was to make: made by this person since the run began. */
@@ -165,11 +159,8 @@ export interface Setup {
 export interface Offer {
     readonly id: number;
     readonly key: string;
-    readonly version: number;
     readonly name: string;
     readonly summary: string;
-    readonly app: string;
-    readonly kind: "task" | "process";
     readonly minutes: number;
     readonly steps: number;
     readonly models: readonly string[];
@@ -197,8 +188,6 @@ export interface Database {
     readonly declared: boolean;
     /** Modes that may be started. */
     readonly modes: readonly Mode[];
-    /** Why the others may not, for the person; empty where all may. */
-    readonly why: string;
     readonly mayAct: boolean;
     /** Where to learn without consequences, in production. */
     readonly training: { readonly name: string; readonly url: string } | null;

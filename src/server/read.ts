@@ -46,11 +46,8 @@ const turn = object({
 const offer = object({
     id: number(),
     key: text,
-    version: number(),
     name: text,
     summary: text,
-    app: text,
-    kind: picklist(["task", "process"]),
     minutes: number(),
     steps: number(),
     models: texts,
@@ -68,7 +65,6 @@ export const HOME = object({
         kind: picklist(["production", "training", "test", "development"]),
         declared: flag,
         modes: array(mode),
-        why: text,
         mayAct: flag,
         training: nullable(object({ name: text, url: text })),
         mayDeclare: flag,
@@ -89,11 +85,7 @@ const recorded = object({
         "absent",
         "ambiguous",
     ]),
-    verdict,
-    seconds: number(),
     helped: flag,
-    by: nullable(text),
-    at: text,
 });
 
 export const RUN = object({
@@ -123,7 +115,7 @@ export const RUN = object({
 });
 
 export const ANSWERS = array(
-    shape({ uid: text, accepted: flag, verdict, saw: maybe(text), lost: maybe(text) }),
+    shape({ uid: text, accepted: flag, saw: maybe(text), lost: maybe(text) }),
 );
 
 /** @throws ServerTrouble `broken`, with the place of what does not fit */

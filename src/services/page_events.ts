@@ -11,12 +11,8 @@ export interface PageListener {
 }
 
 /** Calls that only read: their answers change what is shown, not what is true. */
-const READS = new RegExp(
-    "/(onchange|web_read|read|web_search_read|search_read|web_read_group|formatted_read_group" +
-        "|read_group|name_search|web_name_search|search_count|get_views|fields_get|has_access" +
-        "|web_search_panel_\\w+|read_progress_bar|default_get|has_group|load_breadcrumbs)$" +
-        "|/(mail|bus|discuss|longpolling|websocket|web/(action/load|webclient|bundle|session))",
-);
+const READS =
+    /\/((web_|formatted_)?(read|search|name_search|onchange)(_\w+)?|\w+_get|get_views|has_\w+|load_breadcrumbs)$|\/(mail|bus|discuss|longpolling|websocket|web\/(action\/load|webclient|bundle|session))/;
 
 /** An answer has the `data` of its request, and only the request has the url. */
 interface Rpc {

@@ -1,13 +1,12 @@
-import { Component, onMounted, onWillUnmount, useEffect, useRef } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
+import { onMounted, onWillUnmount, useEffect, useRef } from "@odoo/owl";
 import { DROP_DOWNS } from "../../screen/markup";
 import { stepAt, type Play } from "../../player/play";
 import type { Sighting } from "../../screen/find";
 import type { Step } from "../../scenario/types";
-import type { Companion } from "../../services/companion";
 import { makeStage, type Stage } from "../../screen/stage";
 import { useKeptFocus } from "../companion/kept_focus";
 import { StepWords } from "../step_words/step_words";
+import { OfCompanion } from "../companion/of_companion";
 
 interface Props {
     play: Play;
@@ -15,18 +14,17 @@ interface Props {
 }
 
 /** The ring around the target and the words beside it. Drawn by the stage, frame by frame. */
-export class Callout extends Component<Props> {
+export class Callout extends OfCompanion<Props> {
     static template = "golive.Callout";
     static components = { StepWords };
     static props = { play: Object, sight: String };
 
-    declare companion: Companion;
     declare card: { el: HTMLElement | null };
     declare ring: { el: HTMLElement | null };
     declare stage: Stage;
 
     setup(): void {
-        this.companion = useService("golive.companion");
+        super.setup();
         this.card = useRef("card");
         this.ring = useRef("ring");
         onMounted(() => {

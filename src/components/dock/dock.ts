@@ -1,28 +1,25 @@
-import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
+import { onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import type { Opening, OpeningService } from "../../services/opening";
-import type { Companion, CompanionState } from "../../services/companion";
 import { useKeptFocus } from "../companion/kept_focus";
 import { Late } from "../late/late";
 import { Offers } from "../offers/offers";
 import { RunPanel } from "../run/run";
+import { OfCompanion } from "../companion/of_companion";
 
 /** The panel at the side of the screen, or the sheet at its foot where the screen is narrow. */
-export class Dock extends Component {
+export class Dock extends OfCompanion {
     static template = "golive.Dock";
     static components = { Late, Offers, RunPanel };
     static props = {};
 
-    declare companion: Companion;
     declare opening: OpeningService;
-    declare state: CompanionState;
     declare frame: Opening;
 
     setup(): void {
-        this.companion = useService("golive.companion");
+        super.setup();
         this.opening = useService("golive.opening");
-        this.state = useState(this.companion.state);
         this.frame = useState(this.opening.state);
         const root: { el: HTMLElement | null } = useRef("root");
         useKeptFocus(root);

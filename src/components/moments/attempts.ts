@@ -1,9 +1,7 @@
-import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
-import { useService } from "@web/core/utils/hooks";
 import type { Offer } from "../../player/protocol";
-import type { Companion } from "../../services/companion";
+import { OfCompanion } from "../companion/of_companion";
 
 interface Props {
     offer: Offer;
@@ -12,15 +10,9 @@ interface Props {
 }
 
 /** Practice of a scenario that is offered: begin, and the best of the attempts so far. */
-export class Attempts extends Component<Props> {
+export class Attempts extends OfCompanion<Props> {
     static template = "golive.Attempts";
     static props = { offer: Object, may: Boolean };
-
-    declare companion: Companion;
-
-    setup(): void {
-        this.companion = useService("golive.companion");
-    }
 
     get best(): string {
         const { best } = this.props.offer;

@@ -1,8 +1,6 @@
-import { Component } from "@odoo/owl";
 import { registry } from "@web/core/registry";
-import { useService } from "@web/core/utils/hooks";
 import type { Candidate } from "../../player/protocol";
-import type { Companion } from "../../services/companion";
+import { OfCompanion } from "../companion/of_companion";
 
 interface Props {
     /** What the step calls the record that it makes. */
@@ -11,15 +9,9 @@ interface Props {
 }
 
 /** Records that Odoo may have saved by itself, when the step that makes one is open. */
-export class Left extends Component<Props> {
+export class Left extends OfCompanion<Props> {
     static template = "golive.Left";
     static props = { name: String, candidates: Array };
-
-    declare companion: Companion;
-
-    setup(): void {
-        this.companion = useService("golive.companion");
-    }
 
     async adopt(candidate: Candidate): Promise<void> {
         this.companion.dispatch({ type: "adopted", name: this.props.name, candidate });

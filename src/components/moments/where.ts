@@ -1,11 +1,9 @@
-import { Component, useState } from "@odoo/owl";
 import { registry } from "@web/core/registry";
-import { useService } from "@web/core/utils/hooks";
 import type { Play } from "../../player/play";
 import type { Whereabouts } from "../../player/protocol";
 import { isOnAnotherRecord } from "../../player/standing";
 import type { Step } from "../../scenario/types";
-import type { Companion, CompanionState } from "../../services/companion";
+import { OfCompanion } from "../companion/of_companion";
 
 interface Props {
     play: Play;
@@ -13,17 +11,9 @@ interface Props {
 }
 
 /** Where the target lives that is not on this screen, and the way there. */
-export class Where extends Component<Props> {
+export class Where extends OfCompanion<Props> {
     static template = "golive.Where";
     static props = { play: Object, step: Object };
-
-    declare companion: Companion;
-    declare state: CompanionState;
-
-    setup(): void {
-        this.companion = useService("golive.companion");
-        this.state = useState(this.companion.state);
-    }
 
     /** What the server, or the open view, knows of it. */
     get where(): Whereabouts | null {

@@ -1,29 +1,17 @@
-import { Component, onMounted, useRef, useState } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
 import type { Offer } from "../../player/protocol";
-import type { Companion, CompanionState } from "../../services/companion";
-import { useKeptFocus } from "../companion/kept_focus";
+import { usePanelFocus } from "../companion/kept_focus";
 import { Late } from "../late/late";
+import { OfCompanion } from "../companion/of_companion";
 
 /** The home of the dock: what waits for the person, what they can learn here, and the rest. */
-export class Offers extends Component {
+export class Offers extends OfCompanion {
     static template = "golive.Offers";
     static components = { Late };
     static props = {};
 
-    declare companion: Companion;
-    declare state: CompanionState;
-
     setup(): void {
-        this.companion = useService("golive.companion");
-        this.state = useState(this.companion.state);
-        const root: { el: HTMLElement | null } = useRef("root");
-        useKeptFocus(root);
-        onMounted(() => {
-            if (document.activeElement === document.body) {
-                root.el?.focus({ preventScroll: true });
-            }
-        });
+        super.setup();
+        usePanelFocus();
     }
 
     get here(): readonly Offer[] {

@@ -1,15 +1,13 @@
-import { Component, onMounted, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { useService } from "@web/core/utils/hooks";
 import { stepAt, type Play } from "../../player/play";
 import type { Candidate } from "../../player/protocol";
 import type { Sighting } from "../../screen/find";
 import type { Step } from "../../scenario/types";
-import type { Companion } from "../../services/companion";
-import { useKeptFocus } from "../companion/kept_focus";
+import { usePanelFocus } from "../companion/kept_focus";
 import { Late } from "../late/late";
 import { Road } from "../road/road";
 import { StepWords } from "../step_words/step_words";
+import { OfCompanion } from "../companion/of_companion";
 
 interface Props {
     play: Play;
@@ -17,23 +15,14 @@ interface Props {
 }
 
 /** A run in the dock: where it stands, what it needs from the person, and its road. */
-export class RunPanel extends Component<Props> {
+export class RunPanel extends OfCompanion<Props> {
     static template = "golive.RunPanel";
     static components = { Late, Road, StepWords };
     static props = { play: Object, sight: String };
 
-    declare companion: Companion;
-
     setup(): void {
-        this.companion = useService("golive.companion");
-        const root: { el: HTMLElement | null } = useRef("root");
-        useKeptFocus(root);
-        onMounted(() => {
-            // The button that brought the person here is gone, and the focus with it.
-            if (document.activeElement === document.body) {
-                root.el?.focus({ preventScroll: true });
-            }
-        });
+        super.setup();
+        usePanelFocus();
     }
 
     /** The part of the bundle `more` that shows it; null: this panel does. */

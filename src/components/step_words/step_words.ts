@@ -1,11 +1,9 @@
-import { Component, useState } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
 import { dataOf } from "../../player/params";
 import { isLookingBack, isSaid, stepAt, type Play } from "../../player/play";
 import type { Param, Step } from "../../scenario/types";
 import type { Sighting } from "../../screen/find";
-import type { Companion, CompanionState } from "../../services/companion";
 import { Late } from "../late/late";
+import { OfCompanion } from "../companion/of_companion";
 
 interface Props {
     play: Play;
@@ -13,18 +11,10 @@ interface Props {
 }
 
 /** What a step says: the same words in the callout and, where nothing can be pointed at, in the dock. */
-export class StepWords extends Component<Props> {
+export class StepWords extends OfCompanion<Props> {
     static template = "golive.StepWords";
     static components = { Late };
     static props = { play: Object, sight: String };
-
-    declare companion: Companion;
-    declare state: CompanionState;
-
-    setup(): void {
-        this.companion = useService("golive.companion");
-        this.state = useState(this.companion.state);
-    }
 
     get step(): Step | undefined {
         return stepAt(this.props.play, this.props.play.at);

@@ -60,9 +60,7 @@ export function loadOf(steps: readonly Step[], more: Partial<RunLoad> = {}): Run
 }
 
 export function recorded(step: string, outcome: Recorded["outcome"] = "done"): Recorded {
-    const at = "2026-11-22T08:00:00Z";
-    const uid = `stored-${step}`;
-    return { uid, step, outcome, verdict: "passed", seconds: 1, helped: false, by: null, at };
+    return { uid: `stored-${step}`, step, outcome, helped: false };
 }
 
 /** A form of an order: a draft, unless it has an id. */
@@ -134,9 +132,7 @@ export class Game {
     answer(refused: Readonly<Record<string, string>> = {}): this {
         const answers = this.play.flight.map(({ uid, step }): Answer => {
             const saw = refused[step];
-            return saw === undefined
-                ? { uid, accepted: true, verdict: "passed" }
-                : { uid, accepted: false, verdict: "failed", saw };
+            return saw === undefined ? { uid, accepted: true } : { uid, accepted: false, saw };
         });
         return this.on({ type: "answered", answers });
     }

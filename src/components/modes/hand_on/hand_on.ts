@@ -1,20 +1,18 @@
-import { Component, onWillStart } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
+import { onWillStart } from "@odoo/owl";
 import type { Colleague } from "../../../player/protocol";
 import { colleagues, handOn } from "../../../services/handing";
-import type { Companion } from "../../../services/companion";
+import { OfCompanion } from "../../companion/of_companion";
 
 /** Who else holds the role of a turn: it is handed to whom the person chooses. */
-export class HandOn extends Component {
+export class HandOn extends OfCompanion {
     static template = "golive.HandOn";
     static props = {};
 
-    declare companion: Companion;
     declare colleagues: readonly Colleague[] | null;
     declare isTaken: boolean;
 
     setup(): void {
-        this.companion = useService("golive.companion");
+        super.setup();
         const { handing, home } = this.companion.state;
         this.isTaken = home?.turns.some(({ run, by }) => run === handing && by !== null) === true;
         onWillStart(async () => {

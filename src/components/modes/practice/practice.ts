@@ -1,24 +1,19 @@
-import { Component, useRef, useState } from "@odoo/owl";
+import { useRef } from "@odoo/owl";
 import { registry } from "@web/core/registry";
-import { useService } from "@web/core/utils/hooks";
 import { stepAt, type Play } from "../../../player/play";
 import type { Param, Step } from "../../../scenario/types";
-import type { Companion, CompanionState } from "../../../services/companion";
 import { useKeptFocus } from "../../companion/kept_focus";
 import { StepWords } from "../../step_words/step_words";
+import { OfCompanion } from "../../companion/of_companion";
 
 /** A run in `practice`: the goal, its data, and what is reached of it. Help is there for the asking. */
-export class Practice extends Component {
+export class Practice extends OfCompanion {
     static template = "golive.Practice";
     static components = { StepWords };
     static props = {};
 
-    declare companion: Companion;
-    declare state: CompanionState;
-
     setup(): void {
-        this.companion = useService("golive.companion");
-        this.state = useState(this.companion.state);
+        super.setup();
         useKeptFocus(useRef("root"));
     }
 

@@ -1,18 +1,15 @@
-import { Component, onMounted, useRef } from "@odoo/owl";
+import { onMounted, useRef } from "@odoo/owl";
 import { registry } from "@web/core/registry";
-import { useService } from "@web/core/utils/hooks";
 import type { Database, Offer } from "../../../player/protocol";
-import type { Companion } from "../../../services/companion";
+import { OfCompanion } from "../../companion/of_companion";
 
 /** Asked before a guide begins in production: what is done there is real. */
-export class Question extends Component {
+export class Question extends OfCompanion {
     static template = "golive.Question";
     static props = {};
 
-    declare companion: Companion;
-
     setup(): void {
-        this.companion = useService("golive.companion");
+        super.setup();
         const root: { el: HTMLElement | null } = useRef("root");
         onMounted(() => {
             const { activeElement } = document;

@@ -1,26 +1,16 @@
-import { Component, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
-import { useService } from "@web/core/utils/hooks";
 import type { Play } from "../../../player/play";
 import type { Score as Points } from "../../../player/protocol";
 import type { Step } from "../../../scenario/types";
 import { another } from "../../../services/handing";
-import type { Companion, CompanionState } from "../../../services/companion";
 import { shareOf } from "./share";
+import { OfCompanion } from "../../companion/of_companion";
 
 /** The end of a practice: what was earned of what, and what cost a point. */
-export class Score extends Component {
+export class Score extends OfCompanion {
     static template = "golive.Score";
     static props = {};
-
-    declare companion: Companion;
-    declare state: CompanionState;
-
-    setup(): void {
-        this.companion = useService("golive.companion");
-        this.state = useState(this.companion.state);
-    }
 
     get play(): Play | null {
         return this.state.play;

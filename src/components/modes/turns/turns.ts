@@ -1,30 +1,26 @@
-import { Component, useRef, useState } from "@odoo/owl";
+import { useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
-import { useService } from "@web/core/utils/hooks";
 import type { Turn } from "../../../player/protocol";
-import type { Companion, CompanionState } from "../../../services/companion";
 import { another, take } from "../../../services/handing";
 import { useKeptFocus } from "../../companion/kept_focus";
 import { HandOn } from "../hand_on/hand_on";
 import { ago } from "./ago";
+import { OfCompanion } from "../../companion/of_companion";
 
 /** Whose a turn is to the person: what they see of it together. */
 type Group = "you" | "others" | "process" | "taken";
 
 /** What colleagues handed over to this person, and what this person waits for, or watches over. */
-export class Turns extends Component {
+export class Turns extends OfCompanion {
     static template = "golive.Turns";
     static components = { HandOn };
     static props = {};
 
-    declare companion: Companion;
-    declare state: CompanionState;
     declare ago: typeof ago;
 
     setup(): void {
-        this.companion = useService("golive.companion");
-        this.state = useState(this.companion.state);
+        super.setup();
         this.ago = ago;
         useKeptFocus(useRef("root"));
     }

@@ -1,13 +1,12 @@
-import { Component, useEffect, useRef, useState } from "@odoo/owl";
+import { useEffect, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
-import { useService } from "@web/core/utils/hooks";
 import { dataOf } from "../../../player/params";
 import { isLookingBack, stepAt, type Play } from "../../../player/play";
 import type { Param, Step } from "../../../scenario/types";
-import type { Companion, CompanionState } from "../../../services/companion";
 import { useKeptFocus } from "../../companion/kept_focus";
 import { pointsAt } from "../../../services/pointing";
+import { OfCompanion } from "../../companion/of_companion";
 
 type Judged = "done" | "failed" | "blocked" | "skipped";
 
@@ -21,18 +20,15 @@ interface Verdict {
 }
 
 /** A run in `test`: what to do, what is expected, the tester's verdict; then what Odoo itself found. */
-export class Verdicts extends Component {
+export class Verdicts extends OfCompanion {
     static template = "golive.Verdicts";
     static props = {};
 
-    declare companion: Companion;
-    declare state: CompanionState;
     declare draft: { note: string; wanted: Judged | null };
     declare note: { el: HTMLTextAreaElement | null };
 
     setup(): void {
-        this.companion = useService("golive.companion");
-        this.state = useState(this.companion.state);
+        super.setup();
         this.draft = useState({ note: "", wanted: null });
         this.note = useRef("note");
         useKeptFocus(useRef("root"));

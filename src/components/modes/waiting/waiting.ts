@@ -1,24 +1,19 @@
-import { Component, useState } from "@odoo/owl";
 import { registry } from "@web/core/registry";
-import { useService } from "@web/core/utils/hooks";
 import type { Score, Turn } from "../../../player/protocol";
-import type { Companion, CompanionState } from "../../../services/companion";
 import { another, take } from "../../../services/handing";
 import { shareOf } from "../score/share";
 import { ago } from "../turns/ago";
+import { OfCompanion } from "../../companion/of_companion";
 
 /** A run whose next step is somebody else's: whose, since when, and who took it. */
-export class Waiting extends Component {
+export class Waiting extends OfCompanion {
     static template = "golive.Waiting";
     static props = {};
 
-    declare companion: Companion;
-    declare state: CompanionState;
     declare ago: typeof ago;
 
     setup(): void {
-        this.companion = useService("golive.companion");
-        this.state = useState(this.companion.state);
+        super.setup();
         this.ago = ago;
     }
 
