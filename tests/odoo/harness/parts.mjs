@@ -18,7 +18,11 @@ export async function watchParts(page) {
             }
             known.add(component);
             const { prototype } = component;
-            for (const [name, was] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+            const own = Object.getOwnPropertyDescriptors(prototype);
+            for (const [name, was] of Object.entries({
+                setup: { value: prototype.setup },
+                ...own,
+            })) {
                 const member = `${component.template} ${name}`;
                 if (name !== "constructor") {
                     Object.defineProperty(
@@ -87,5 +91,6 @@ export function forget(page) {
             handing: null,
             trouble: null,
         });
+        services["golive.companion"].state.outbox.refused = [];
     });
 }

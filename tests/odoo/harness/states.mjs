@@ -167,6 +167,17 @@ export const STATES = {
         press: [START],
         shows: ".o_golive_waiting .o_golive_take",
     },
+    "a part of a practice that is over": {
+        load: load({
+            mode: "practice",
+            next: "confirm",
+            roles: ["procurement.buyer"],
+            turn: turn({ may: false }),
+            score,
+        }),
+        press: [PRACTICE],
+        shows: ".o_golive_part_score",
+    },
     "practice before any help": {
         load: load({ mode: "practice" }),
         press: [PRACTICE],
