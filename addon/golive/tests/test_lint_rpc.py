@@ -41,8 +41,9 @@ class TestLintRpc(RpcCase):
         said = self.call("golive.run", "explain", run, "page")
         self.assertEqual(said["reason"], "unknown")
         self.assertEqual(said["where"], "On the Contact form")
-        for step in ("other", None, 1, {}, ["page"]):
-            self.assertEqual(self.call("golive.run", "explain", run, step), "UserError")
+        self.assertEqual(self.call("golive.run", "explain", run, "other"), "UserError")
+        for step in (None, 1, {}, ["page"]):
+            self.assertEqual(self.call("golive.run", "explain", run, step), "ValidationError")
         for user in (self.other, self.admin, self.outsider):
             self.sign_in(user)
             self.assertEqual(self.call("golive.run", "explain", run, "page"), "AccessError")

@@ -1,8 +1,10 @@
 from odoo.http import SessionExpiredException
+from odoo.tests import tagged
 
 from .common import GoliveCase
 
 
+@tagged("post_install", "-at_install")
 class TestSessionOwner(GoliveCase):
     """A browser's session that went over to somebody else says so to the pages of before."""
 
