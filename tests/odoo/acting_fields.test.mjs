@@ -7,7 +7,7 @@ const PRODUCT = "product.template";
 const PRODUCTS = "stock.product_template_action_product";
 const REQUEST = "maintenance.request";
 const REQUESTS = "maintenance.hr_equipment_request_action";
-const MINE = `Acting ${process.pid}`;
+const MINE = `Acting fields ${process.pid}`;
 const fill = (field, value) => ({ at: { field }, do: { fill: value } });
 const pick = (field, name) => ({ at: { field }, do: { pick: name } });
 const tick = (field, check) => ({ at: { field }, do: { check } });

@@ -3,7 +3,7 @@ import { plays } from "./harness/acting.mjs";
 import { asAdmin } from "./harness/office.mjs";
 import { scene } from "./harness/scene.mjs";
 
-const MINE = `Acting ${process.pid}`;
+const MINE = `Acting forms ${process.pid}`;
 const REQUEST = "maintenance.request";
 const REQUESTS = "maintenance.hr_equipment_request_action";
 const click = { click: true };

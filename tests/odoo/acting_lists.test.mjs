@@ -8,7 +8,7 @@ const REQUEST = "maintenance.request";
 const ORDERS = "purchase.purchase_rfq";
 const ORDER = "purchase.order";
 const click = { click: true };
-const MINE = `Acting ${process.pid}`;
+const MINE = `Acting lists ${process.pid}`;
 const screen = (model, view) => ({ check: { screen: { model, ...(view && { view }) } } });
 
 /** A record to begin with, that no other test meets. */
