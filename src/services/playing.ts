@@ -88,6 +88,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
             },
             (trouble: ServerTrouble) => {
                 if (trouble.trouble === "refused" && effect.type === "send") {
+                    ports.troubled(null);
                     ports.refused(trouble.message);
                     dispatchUnlessEnded({ type: "refused" });
                     return;

@@ -13,11 +13,13 @@ scene("in Arabic the dock stands at the left, and the callout beside its target"
     await points(buyer);
     const { page } = buyer;
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), "rtl");
-    const { dock, work, card, ring, width } = await page.evaluate(boxes);
+    const { dock, work, card, ring, arrow, width } = await page.evaluate(boxes);
     assert.equal(dock.left, 0);
     assert.ok(work.left >= dock.right, `the work begins at ${work.left}, under ${dock.right}`);
     assert.ok(card.left >= dock.right, `the callout begins at ${card.left}`);
     assert.ok(apart(card, ring), "the callout covers its target");
+    const tip = (arrow.left + arrow.right) / 2;
+    assert.ok(ring.left < tip && tip < ring.right, `the arrow points at ${tip}`);
     assert.equal(width, 1440);
 });
 
@@ -82,6 +84,7 @@ function boxes() {
         work: box(".o_action_manager"),
         card: box(".o_golive_callout"),
         ring: box(".o_golive_spotlight"),
+        arrow: box(".o_golive_callout_arrow"),
         width: document.documentElement.scrollWidth,
     };
 }

@@ -48,7 +48,7 @@ const PRESSED = {
         press: [".o_golive_practice", ".o_golive_again"],
         shows: ".o_golive_share",
     },
-    "steps that came late": {
+    "late steps that are refused": {
         load: load(),
         press: ["[data-golive-scenario]"],
         then: ({ page }) =>
@@ -77,8 +77,7 @@ scene("the four apps work on while a component of ours throws", async (enter) =>
     const { page } = nurse;
     const tried = new Set();
     const known = new Set();
-    const states = Object.entries({ ...STATES, ...PRESSED });
-    for (const [name, state] of states.filter(([, { reloads }]) => !reloads)) {
+    for (const [name, state] of Object.entries({ ...STATES, ...PRESSED })) {
         await begin(nurse, state);
         await bring(nurse, state);
         const { read, members } = await partsOf(page);

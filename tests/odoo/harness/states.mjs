@@ -81,7 +81,7 @@ export const STATES = {
             key: "row",
             title: "A row",
             say: "Look at the row.",
-            at: { css: ".o_data_row", on: { model: "purchase.order" } },
+            at: { css: ".o_data_row, article.o_kanban_record", on: { model: "purchase.order" } },
             do: { click: true },
         }),
         press: [START],
@@ -107,7 +107,7 @@ export const STATES = {
         shows: ".o_golive_run_left button",
     },
     "a dock that is folded": {
-        load: load(),
+        load: load({ next: "call" }),
         press: [START, ".o_golive_dock_fold"],
         shows: ".o_golive_dock_folded",
     },
@@ -154,7 +154,6 @@ export const STATES = {
         record: refuseWhatIsLate,
         press: [START],
         at: FORM,
-        reloads: ".o_golive_unsent",
         shows: ".o_golive_refused",
     },
     "somebody else's turn": {
