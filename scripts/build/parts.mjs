@@ -7,7 +7,10 @@ const PARTS = [
     ["boot", /^boot(\.ts$|\/)/],
     ["check_views", /^acting\/check_views\.ts$/],
     ["acting", /^(acting|screen\/acting)\/|^player\/driver\.ts$/],
-    ["keeping", /^server\/outbox|^services\/(kept|leaving|tabs)\.ts$|^screen\/in_dialog\.ts$/],
+    [
+        "keeping",
+        /^server\/outbox|^services\/(kept|leaving|tabs)\.ts$|^screen\/(in_dialog|deliberate)\.ts$/,
+    ],
     [
         "more",
         /^components\/(modes|moments)\/|^services\/(folding|arch|entries|absence|handing|palette|work_place|giving_up)\.ts$|^screen\/(nameless|openers)\.ts$|^server\/run_server\.ts$/,

@@ -1,4 +1,5 @@
 import { registry } from "@web/core/registry";
+import { decideOnce } from "../screen/deliberate";
 import { followDialogs } from "../screen/in_dialog";
 import { makeOutbox } from "../server/outbox";
 import { openShelf } from "../server/outbox_shelf";
@@ -13,6 +14,7 @@ const keeping: Keeping = {
     minding(...about) {
         minding(...about);
         followDialogs();
+        decideOnce(".o_golive_ours");
     },
 };
 

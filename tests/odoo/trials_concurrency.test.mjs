@@ -1,6 +1,7 @@
 /**
  * Trial: results are insert-only and carry the client's ids, so that twenty clients at once, several of
- * them in the same run and sending the same lines again, lose none, double none and disturb nobody.
+ * them in the same run, doing the same steps and sending the same lines again, lose none, double none and
+ * disturb nobody.
  */
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
@@ -40,7 +41,7 @@ test("20 concurrent clients on two workers: no result is lost, none is doubled, 
         const runs = await Promise.all(clients.map((each) => begin(each)));
         assert.equal(new Set(runs).size, PEOPLE, "one run a person");
 
-        const sent = new Map([...new Set(runs)].map((run) => [run, new Set()]));
+        const sent = new Map([...new Set(runs)].map((run) => [run, []]));
         const answered = await Promise.all(
             clients.map((each, index) => sendAll(each, runs[index], index, sent)),
         );
@@ -48,18 +49,26 @@ test("20 concurrent clients on two workers: no result is lost, none is doubled, 
         await Promise.all(
             clients.map(async (each, index) => {
                 const last = lasts.get(runs[index]);
-                sent.get(runs[index]).add(last.uid);
+                sent.get(runs[index]).push(last);
                 const [answer] = await each.call("golive.run", "record", [runs[index], [last]]);
                 assert.equal(answer.accepted, true);
             }),
         );
 
         const stored = await world.psql(
-            "SELECT run.uid, result.uid FROM golive_result result JOIN golive_run run ON run.id = run_id",
+            "SELECT run.uid, result.uid, step_key FROM golive_result result " +
+                "JOIN golive_run run ON run.id = run_id",
         );
-        for (const [run, uids] of sent) {
-            const kept = stored.filter(([of]) => of === run).map(([, uid]) => uid);
-            assert.deepEqual(kept.sort(), [...uids].sort(), "none lost, none doubled");
+        for (const [run, entries] of sent) {
+            const kept = stored.filter(([of]) => of === run);
+            const wanted = new Set(entries.map(({ step }) => step));
+            assert.deepEqual(
+                kept.map(([, , step]) => step).sort(),
+                [...wanted].sort(),
+                "each step once: none lost, none doubled",
+            );
+            const stepOf = new Map(entries.map(({ uid, step }) => [uid, step]));
+            assert.ok(kept.every(([, uid, step]) => stepOf.get(uid) === step));
         }
         const states = await world.psql("SELECT state, count(*) FROM golive_run GROUP BY state");
         assert.deepEqual(states, [["done", `${PEOPLE}`]]);
@@ -91,7 +100,7 @@ async function sendAll({ call }, run, index, sent) {
         const ours = shared.get(key) ?? [entry(`any_${round}`), entry(`any_${round + 1}`)];
         shared.set(key, ours);
         const entries = [...ours, entry(`any_${(index + round) % STEPS}`)];
-        entries.forEach(({ uid }) => sent.get(run).add(uid));
+        sent.get(run).push(...entries);
         const send = () => call("golive.run", "record", [run, entries]);
         for (const answers of round % 2 ? [await send(), await send()] : [await send()]) {
             assert.deepEqual(

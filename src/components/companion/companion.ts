@@ -34,9 +34,8 @@ export class GoliveCompanion extends Component {
             const { run, playing } = this.opening.state;
             if (run && playing && !this.state.play) {
                 void this.companion.resume(run);
-            } else {
-                void this.companion.refresh();
             }
+            void this.companion.refresh();
         });
         onWillUnmount(() => this.companion.close());
         const push = useService("bus_service");
