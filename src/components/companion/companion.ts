@@ -33,9 +33,11 @@ export class GoliveCompanion extends Component {
         onMounted(() => {
             const { run, playing } = this.opening.state;
             if (run && playing && !this.state.play) {
-                void this.companion.resume(run);
+                // What the database is has to be known too, but after the run: its home is not shown.
+                void this.companion.resume(run).then(() => this.companion.refresh());
+            } else {
+                void this.companion.refresh();
             }
-            void this.companion.refresh();
         });
         onWillUnmount(() => this.companion.close());
         const push = useService("bus_service");
