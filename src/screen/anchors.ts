@@ -44,13 +44,13 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
         // Odoo leaves an xml id in some views and puts the action's number in most.
         const id = anchor.button.includes(".") ? atlas.actionId(anchor.button) : null;
         const names = [anchor.button, ...(id === null ? [] : [String(id)])];
-        const button = `:is(button, a[type]):is(${names.map(named).join(", ")})`;
+        const buttons = names.flatMap((name) => [`button${named(name)}`, `a[type]${named(name)}`]);
         if (anchor.row !== undefined) {
-            return { region, ...placeInRow(button, atlas.rowsOf(anchor.row)) };
+            return { region, ...placeInRow(buttons, atlas.rowsOf(anchor.row)) };
         }
         const [within, notWithin] = anchor.part ? PARTS[anchor.part] : ["", ""];
         const rows = ".o_data_row *, .o_kanban_record *, .o-dropdown--kanban-record-menu *";
-        return at(`${within}${button}:not(${rows})${notWithin}`);
+        return at(...buttons.map((button) => `${within}${button}:not(${rows})${notWithin}`));
     }
     if ("control" in anchor) {
         return { region, ...placeOfControl(anchor.control, anchor.of, atlas) };
@@ -102,13 +102,13 @@ function placeOfMenu(xmlId: string, atlas: Atlas): Place {
     };
 }
 
-function placeInRow(button: string, ids: readonly string[]): Spots {
+function placeInRow(buttons: readonly string[], ids: readonly string[]): Spots {
     const is = ids.map((id) => `[data-id="${CSS.escape(id)}"]`).join(", ");
     const row = `${ROW}:is(${is})`;
     const toggle = `${ON_HOVER} ${TOGGLE}`;
     return {
-        spots: [`${row} ${button}`, `body:has(${row} ${toggle}.show) ${DROPPED} ${button}`].map(
-            spot,
+        spots: [row, `body:has(${row} ${toggle}.show) ${DROPPED}`].flatMap((within) =>
+            buttons.map((button) => spot(`${within} ${button}`)),
         ),
         ways: () => [[spot(`${row} ${toggle}`)]],
     };
@@ -118,13 +118,14 @@ function placeOfControl(control: Control, of: string | undefined, atlas: Atlas):
     if (control === "add_line") {
         const list = of ? `.o_field_widget${named(of)} ` : "";
         const ways = (): Ways => (of ? atlas.waysTo({ field: of }) : []);
-        return { spots: [spot(addersOf(list))], ways };
+        return { spots: addersOf(list).split(", ").map(spot), ways };
     }
     if (!isPlain(control)) {
         return atlas.placeOfEntry(control, of ?? "");
     }
     const isFolded = control === "search" || control === "filters";
-    return { spots: [spot(CONTROLS[control])], ...(isFolded && { ways: () => [[spot(FIND)]] }) };
+    const spots = CONTROLS[control].split(", ").map(spot);
+    return { spots, ...(isFolded && { ways: () => [[spot(FIND)]] }) };
 }
 
 function isPlain(control: Control): control is Plain {

@@ -34,7 +34,7 @@ export type Plain = Exclude<
 >;
 
 export const CONTROLS: Readonly<Record<Plain, string>> = {
-    new: `:is(.o_form_button_create, .o_list_button_add, .o-kanban-button-new):not(${LINES} *)`,
+    new: `.o_form_button_create:not(${LINES} *), .o_list_button_add:not(${LINES} *), .o-kanban-button-new:not(${LINES} *)`,
     save: ".o_form_button_save, .o_list_button_save",
     discard: ".o_form_button_cancel, .o_list_button_discard, .modal-footer [special=cancel]",
     search: ".o_searchview_input",

@@ -15,6 +15,7 @@ export type Spots = Omit<Place, "region">;
 
 export type Ways = readonly (readonly Spot[])[];
 
+/** A browser finds a lone selector at once, but walks through the whole page for a list, or a leading `:is`. */
 export interface Spot {
     readonly all: string;
     /** Which of `all`, where only Odoo's own data can tell; asked only when there are any. */
