@@ -45,7 +45,8 @@ async function playPart(office, login, job) {
     }
 }
 
-async function inPage(job) {
+/** In the page: plays what the job names there. */
+export async function inPage(job) {
     const { odoo } = globalThis;
     const { loadBundle } = odoo.loader.modules.get("@web/core/assets");
     await loadBundle("golive.assets_companion");

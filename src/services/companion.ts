@@ -202,6 +202,7 @@ export const companionService = {
             }
         };
         const enter = (load: RunLoad, elsewhere: boolean): void => {
+            wish++;
             close();
             state.view = "run";
             playing = startPlaying(load, {

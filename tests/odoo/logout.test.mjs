@@ -13,10 +13,7 @@ scene(
         const login = await hire("buyer");
         const buyer = await enter(login);
         const { page } = buyer;
-        await page.route(RECORD, (route) => route.abort());
-        await beginAtPurchase(buyer);
-        await byMouse.newRequest(buyer);
-        await page.waitForSelector(".o_golive_unsent");
+        await leaveUnsent(buyer);
 
         await logOut(page);
         await page.click(`${DIALOG} button:has-text("Stay")`);
@@ -63,10 +60,7 @@ scene("what an earlier page left unsent is minded where Golive was not opened", 
     const login = await hire("buyer");
     const buyer = await enter(login);
     const { page } = buyer;
-    await page.route(RECORD, (route) => route.abort());
-    await beginAtPurchase(buyer);
-    await byMouse.newRequest(buyer);
-    await page.waitForSelector(".o_golive_unsent");
+    await leaveUnsent(buyer);
     await page.click(".o_golive_dock_close");
     await buyer.goto("/odoo/purchase");
     assert.equal(await page.isVisible(".o_golive_dock"), false);
@@ -92,4 +86,12 @@ async function logOut(page) {
         await page.click(".o_user_menu button");
     }
     await page.click(entry);
+}
+
+/** In a run, with a step that the server does not get. */
+async function leaveUnsent(who) {
+    await who.page.route(RECORD, (route) => route.abort());
+    await beginAtPurchase(who);
+    await byMouse.newRequest(who);
+    await who.page.waitForSelector(".o_golive_unsent");
 }

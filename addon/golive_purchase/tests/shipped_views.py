@@ -8,6 +8,8 @@ from lxml import etree
 from odoo.modules import get_module_path
 from odoo.tools import file_path
 
+from .view_change import inherit
+
 XML_ID = re.compile(r"%\(([\w.]+)\)d")
 
 
@@ -27,19 +29,10 @@ def ships(module, file, xml_id):
             if isinstance(child.tag, str)
         )
         arch = XML_ID.sub(lambda name: _id(env, module, name[1]), arch)
-        parent = env.ref(_full(module, record.find("field[@name='inherit_id']").get("ref")))
-        views = env["ir.ui.view"]
+        view = _full(module, record.find("field[@name='inherit_id']").get("ref"))
         # Odoo would refuse fields that the module alone brings.
-        with patch.object(type(views), "_check_xml", lambda self: None):
-            views.create(
-                {
-                    "name": f"{module}.{xml_id}",
-                    "model": parent.model,
-                    "inherit_id": parent.id,
-                    "priority": 90,
-                    "arch": f"<data>{arch}</data>",
-                }
-            )
+        with patch.object(type(env["ir.ui.view"]), "_check_xml", lambda self: None):
+            inherit(view, arch, name=f"{module}.{xml_id}")(env)
 
     return apply
 

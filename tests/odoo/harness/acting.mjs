@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { inDatabaseOf } from "./kinds.mjs";
 import { asAdmin, employ, teach } from "./office.mjs";
+import { inPage } from "../../../scripts/verifying/play.mjs";
 
 const GROUPS = [
     "golive.group_admin",
@@ -49,23 +50,11 @@ export async function plays(
     const [scenario] = await teach(person, [{ key, start, steps: all, spec }]);
     const who = await enter(person.login, viewport && { viewport });
     await who.goto("/odoo/purchase");
-    const report = await inDatabaseOf("test", () => who.page.evaluate(play, { scenario }));
+    const report = await inDatabaseOf("test", () => who.page.evaluate(inPage, { scenario }));
     const { verdict, step, why } = report;
     assert.deepEqual({ verdict, step, why }, { why, ...wanted }, JSON.stringify(report));
     assert.deepEqual(who.complaints, []);
     return { who, report, bound: await boundBy(report.run) };
-}
-
-/** In the page: what `npm run verify` does there. */
-async function play(job) {
-    const { odoo } = globalThis;
-    const { loadBundle } = odoo.loader.modules.get("@web/core/assets");
-    await loadBundle("golive.assets_companion");
-    await loadBundle("golive.assets_more");
-    await loadBundle("golive.assets_acting");
-    const { registry } = odoo.loader.modules.get("@web/core/registry");
-    const verify = registry.category("golive.verify").get("verify");
-    return verify(odoo.__WOWL_DEBUG__.root.env, job);
 }
 
 /** What the results of a run bound: name → id. */
