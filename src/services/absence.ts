@@ -1,15 +1,27 @@
 import { _t } from "@web/core/l10n/translation";
 import { markRaw } from "@odoo/owl";
-import { stepAt } from "../player/play";
+import { stepAt, type Play } from "../player/play";
 import { ServerTrouble } from "../player/ports";
 import type { Whereabouts } from "../player/protocol";
 import type { Sighting } from "../screen/find";
 import { runServer } from "../server/run_server";
 import type { Companion } from "./companion";
+import { coverOf } from "./covering";
 import { pointsAt } from "./pointing";
 
-/** How long a target may be missing before it is said, in ms: Odoo may be on its way there. */
-const PATIENCE = 900;
+/** What keeps the person from the target: nobody is pointed at it, or something is open over it. */
+type Missing = Exclude<Sighting["kind"], "found"> | "dialog" | "palette";
+
+/**
+ * How long it may last before it is recorded, and where it lives is asked, in ms: Odoo may be on its way
+ * there, and the person about to answer the dialog. Who looks for something in the palette misses nothing.
+ */
+const PATIENCE: Readonly<Record<Missing, number>> = {
+    absent: 900,
+    ambiguous: 900,
+    dialog: 1800,
+    palette: Infinity,
+};
 
 /** Says of a target that stays away where it lives; the server is asked once per visit of a step. */
 export interface Absence {
@@ -21,12 +33,13 @@ export interface Absence {
 export function watchAbsence(companion: Companion): Absence {
     const { state } = companion;
     let visit = "";
-    let waited: Sighting["kind"] | null = null;
-    let noted = new Set<string>();
+    let waited: Missing | null = null;
+    let noted = new Set<Missing>();
     let known: Whereabouts | null = null;
     let timer = 0;
 
-    const tell = (where: Whereabouts | null): void => void (state.where = where && markRaw(where));
+    const tell = (where: Whereabouts | "covered" | null): void =>
+        void (state.where = where && where !== "covered" ? markRaw(where) : where);
     /** What the page says itself goes before what the server knows. */
     const tellWhere = (): void => tell(companion.hides() ? hidden() : known);
     const ask = async (run: string, step: string, asked: string): Promise<void> => {
@@ -45,16 +58,17 @@ export function watchAbsence(companion: Companion): Absence {
             }
         }
     };
-    const note = (sight: "absent" | "ambiguous"): void => {
+    const note = (missing: Missing): void => {
         const { play } = state;
-        if (play && !noted.has(sight)) {
-            noted.add(sight);
+        if (play && !noted.has(missing)) {
+            noted.add(missing);
+            const sight = missing === "ambiguous" ? missing : "absent";
             companion.dispatch({ type: "sighted", sight });
-            if (sight === "absent") {
+            if (missing === "absent") {
                 void ask(play.run, stepAt(play, play.at)?.key ?? "", visit);
             }
         }
-        if (sight === "absent") {
+        if (missing === "absent") {
             tellWhere();
         }
     };
@@ -73,7 +87,7 @@ export function watchAbsence(companion: Companion): Absence {
                 tell(null);
             }
             const seeks = pointsAt(play, pointed) && stepAt(play, play.at)?.at;
-            const now = seeks && sight !== "found" ? sight : null;
+            const now = seeks && sight !== "found" ? missing(play, sight) : null;
             if (now === waited) {
                 if (now === "absent" && noted.has(now)) {
                     tellWhere();
@@ -82,10 +96,9 @@ export function watchAbsence(companion: Companion): Absence {
             }
             waited = now;
             window.clearTimeout(timer);
-            if (now) {
-                timer = window.setTimeout(note, PATIENCE, now);
-            } else {
-                tell(null);
+            tell(now === "dialog" || now === "palette" ? "covered" : null);
+            if (now && PATIENCE[now] < Infinity) {
+                timer = window.setTimeout(note, PATIENCE[now], now);
             }
         },
         stop() {
@@ -93,6 +106,10 @@ export function watchAbsence(companion: Companion): Absence {
             visit = "";
         },
     };
+}
+
+function missing(play: Play, sight: "absent" | "ambiguous"): Missing {
+    return (sight === "absent" && coverOf(play)) || sight;
 }
 
 function hidden(): Whereabouts {

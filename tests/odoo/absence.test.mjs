@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
-import { atStep, begin, beginAtPurchase, openDock, pointsAt, until } from "./harness/guide.mjs";
+import {
+    atStep,
+    begin,
+    beginAtPurchase,
+    openDock,
+    pointsAt,
+    recorded,
+    until,
+} from "./harness/guide.mjs";
 import { byMouse } from "./harness/buying.mjs";
 import { asAdmin, hire } from "./harness/hiring.mjs";
 import { inDatabaseOf } from "./harness/kinds.mjs";
 import { employ, teach } from "./harness/office.mjs";
+import { failure } from "./harness/pretend.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const WHERE = ".o_golive_words_elsewhere";
@@ -41,6 +50,57 @@ scene(
         assert.deepEqual(buyer.complaints, []);
     },
 );
+
+scene("a dialog over the target: that is said, and nobody is sent anywhere", async (enter) => {
+    const buyer = await enter(await hire("buyer"));
+    const { page } = buyer;
+    await page.clock.install();
+    await beginAtPurchase(buyer);
+    await byMouse.newRequest(buyer);
+    await byMouse.vendor(buyer);
+    await byMouse.save(buyer);
+    await atStep(buyer, "product");
+    const covered = async (dialog) => {
+        await page.waitForSelector(dialog);
+        await page.waitForSelector(`${WHERE}:has-text("A dialog is open over it")`);
+        assert.doesNotMatch(await page.innerText(WHERE), /not on the screen/);
+        assert.equal(await page.locator(".o_golive_take_me").count(), 0);
+    };
+    const closes = async () => {
+        await page.keyboard.press("Escape");
+        await pointsAt(buyer, ".o_field_x2many_list_row_add a");
+        assert.equal(await page.locator(WHERE).count(), 0);
+    };
+    const askToDelete = async () => {
+        await page.click(".o_cp_action_menus .dropdown-toggle:has(> .fa-cog)");
+        await page.click(".o-dropdown--menu .o_menu_item:has-text('Delete')");
+    };
+    let asked = 0;
+    page.on("request", (request) => {
+        asked += Number(request.url().endsWith("/golive.run/explain"));
+    });
+
+    await page.keyboard.press("Control+k");
+    await covered(".o_command_palette");
+    await page.clock.fastForward(5000);
+    await closes();
+    await askToDelete();
+    await covered(".modal-body:has-text('delete')");
+    await page.clock.fastForward(1000);
+    await closes();
+    await byMouse.addLine(buyer);
+    await byMouse.product(buyer);
+    const { results } = await recorded(buyer, "product");
+    assert.ok(!results.some(({ outcome }) => outcome === "absent"), "neither of them is recorded");
+
+    const json = { jsonrpc: "2.0", id: 1, error: failure("psycopg2.Error", "Out of order") };
+    await page.route("**/purchase.order/web_save", (route) => route.fulfill({ json }));
+    await page.click(".o_form_button_save");
+    await covered(".o_error_dialog");
+    await page.clock.fastForward(2000);
+    await isNoted(buyer);
+    assert.equal(asked, 0, "the page knows why");
+});
 
 const ORDER = "purchase.order";
 const FORM = { model: ORDER, view: "form" };

@@ -17,7 +17,13 @@ export class Where extends OfCompanion<Props> {
 
     /** What the server, or the open view, knows of it. */
     get where(): Whereabouts | null {
-        return this.state.where;
+        const { where } = this.state;
+        return where === "covered" ? null : where;
+    }
+
+    /** A dialog that is not the step's is open over it: nobody is sent anywhere. */
+    get isCovered(): boolean {
+        return this.state.where === "covered";
     }
 
     get isOnAnotherRecord(): boolean {
@@ -26,7 +32,8 @@ export class Where extends OfCompanion<Props> {
 
     /** Golive can open the place: it is there, and the person may go. */
     get hasWay(): boolean {
-        return this.isOnAnotherRecord || !this.where || /elsewhere|state/.test(this.where.reason);
+        const { where } = this;
+        return !where || this.isOnAnotherRecord || /elsewhere|state/.test(where.reason);
     }
 }
 
