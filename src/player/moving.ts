@@ -72,12 +72,14 @@ export function standing(play: Play): Play {
     if (!step) {
         return { ...play, status: "done" };
     }
-    const status = isMine(play, step) ? "playing" : "waiting";
+    const mine = play.company ? "abroad" : "playing";
+    const status = isMine(play, step) ? mine : "waiting";
     return play.status === "paused" ? play : { ...play, status };
 }
 
-/** Outcomes once these steps count as left out, save where they have one or need none. */
+/** Outcomes once these steps are passed: what the server has as done is, the rest counts as left out. */
 function skipped(play: Play, steps: readonly Step[]): Record<string, Passed> {
     const open = steps.filter((step) => !isPassedOver(play, step));
-    return { ...Object.fromEntries(open.map(({ key }) => [key, "skipped"])), ...play.outcomes };
+    const as = (key: string): Passed => (play.stored.includes(key) ? "done" : "skipped");
+    return { ...Object.fromEntries(open.map(({ key }) => [key, as(key)])), ...play.outcomes };
 }

@@ -2,13 +2,15 @@ import { isOnTheWay, natureOf } from "../scenario/checks";
 import type { Scenario, Step } from "../scenario/types";
 import type { Bindings } from "./judge";
 import type { Page } from "./page";
-import type { Candidate, CheckVerdict, Entry, Mode, Score, Turn } from "./protocol";
+import type { Candidate, CheckVerdict, Entry, Mode, Named, Score, Turn } from "./protocol";
 
 /**
- * `waiting`: the next step is somebody else's. `elsewhere`: it goes on in another tab; nothing is sent
- * and nothing listened to here.
+ * `waiting`: the next step is somebody else's. `abroad`: the page shows another company than the one it
+ * is played in; nothing counts here. `elsewhere`: it goes on in another tab; nothing is sent and nothing
+ * listened to here.
  */
-export type PlayStatus = "playing" | "paused" | "waiting" | "elsewhere" | "done" | "stopped";
+export type PlayStatus =
+    "playing" | "paused" | "waiting" | "abroad" | "elsewhere" | "done" | "stopped";
 
 /** What puts a step behind the person; in `test` it is the tester's verdict. */
 export type Passed = "done" | "skipped" | "failed" | "blocked";
@@ -74,6 +76,8 @@ export interface Play {
     readonly score: Score | null;
     /** Golive may act for the person here. */
     readonly mayAct: boolean;
+    /** The company that the run is played in, where the page shows another. */
+    readonly company: Named | null;
     /** The server is to be asked where the run stands. */
     readonly reload: When | null;
     /** It was asked. */

@@ -57,7 +57,7 @@ function passOne(play: Play, now: number, uid: MakeUid): Play {
     if (!isTakenAnyway(play, step)) {
         return play;
     }
-    if (step.optional) {
+    if (step.optional && !play.stored.includes(step.key)) {
         return pass(play, "skipped", now, uid, { detour: true });
     }
     const page = step.expect?.check ? { page: "passed" as const } : {};

@@ -68,11 +68,14 @@ export interface Recorded {
     readonly helped: boolean;
 }
 
-/** A record that may be the one a step was to make: made by this person since the run began. */
-export interface Candidate {
+/** A record and what it is called. */
+export interface Named {
     readonly id: number;
     readonly name: string;
 }
+
+/** A record that may be the one a step was to make: made by this person since the run began. */
+export type Candidate = Named;
 
 export type RunState = "open" | "done" | "stopped";
 
@@ -106,6 +109,11 @@ export interface RunLoad {
     readonly score: Score | null;
     /** Golive may act for the person here. */
     readonly mayAct: boolean;
+    /**
+     * The company that it is played in, where the page shows another; its name is empty where they do
+     * not work in it. null: the page shows it.
+     */
+    readonly company: Named | null;
 }
 
 /** A part of a run that somebody with another role is to do. */
@@ -224,7 +232,4 @@ export interface Whereabouts {
 }
 
 /** Somebody to hand a turn to. */
-export interface Colleague {
-    readonly id: number;
-    readonly name: string;
-}
+export type Colleague = Named;

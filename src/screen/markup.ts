@@ -25,6 +25,8 @@ export const COG = `.o_cp_action_menus ${TOGGLE}:has(> .fa-cog)`;
 export const APPS = ".o_sidebar_topbar a, .o_navbar_apps_menu .dropdown-toggle, .o_menu_toggle";
 export const FIND = ".o_control_panel_navigation .btn:not(.active):has(> .fa-search)";
 export const FILTERS = ".o_searchview_dropdown_toggler";
+/** A field that cannot be changed now. */
+export const LOCKED = ".o_readonly_modifier";
 export const STATUS = ".o_statusbar_status";
 
 /** Controls with markup of their own. */

@@ -11,7 +11,7 @@ export interface OutboxPorts {
     readonly shelf: Shelf;
     readonly clocks: Clocks;
     readonly record: Server["record"];
-    /** How many steps wait for a server that could not be reached. */
+    /** How many steps wait for a server that could not be reached, or that is slow to answer. */
     waits(steps: number): void;
     /** The server refused what an earlier page had left: its words. */
     refused(words: string): void;
@@ -42,6 +42,9 @@ export interface Outbox {
     isEmpty(): boolean;
 }
 
+/** What the server has not answered for so long is said to wait, in ms. */
+const SLOW = 1500;
+
 interface Held {
     readonly lines: readonly Line[];
     readonly stuck: boolean;
@@ -60,8 +63,10 @@ export function makeOutbox(ports: OutboxPorts): Outbox {
     const about = (name: string): string => `${owner} ${name}`;
     const stepsOf = (lines: readonly Line[]): number =>
         new Set(lines.map(({ entry }) => entry.step)).size;
+    const isSlow = ({ lines: [first] }: Held): boolean =>
+        first !== undefined && clocks.steady() - (first.steady ?? 0) >= SLOW;
     const tell = (): void => {
-        const stuck = [...held.values()].filter((run) => run.stuck);
+        const stuck = [...held.values()].filter((run) => run.stuck || isSlow(run));
         ports.waits(stuck.reduce((sum, { lines }) => sum + stepsOf(lines), shelved));
     };
     const put = async (name: string, text: string | null): Promise<void> => {
@@ -159,6 +164,7 @@ export function makeOutbox(ports: OutboxPorts): Outbox {
             held.set(run, { lines, stuck: lines.length > 0 && (stuck || was?.stuck === true) });
             if (isNew) {
                 void store(run);
+                clocks.after(SLOW, tell);
             }
             tell();
         },

@@ -112,6 +112,7 @@ export const RUN = object({
         }),
     ),
     mayAct: flag,
+    company: nullable(NAMED),
 });
 
 export const ANSWERS = array(

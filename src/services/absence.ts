@@ -1,5 +1,6 @@
 import { _t } from "@web/core/l10n/translation";
 import { markRaw } from "@odoo/owl";
+import { isUnderWay } from "../player/lines";
 import { stepAt, type Play } from "../player/play";
 import { ServerTrouble } from "../player/ports";
 import type { Whereabouts } from "../player/protocol";
@@ -86,7 +87,9 @@ export function watchAbsence(companion: Companion): Absence {
                 waited = null;
                 tell(null);
             }
-            const seeks = pointsAt(play, pointed) && stepAt(play, play.at)?.at;
+            const step = pointsAt(play, pointed) ? stepAt(play, play.at) : undefined;
+            // What it points at may be gone because it was done: the server looks.
+            const seeks = step?.at && !isUnderWay(play, step.key);
             const now = seeks && sight !== "found" ? missing(play, sight) : null;
             if (now === waited) {
                 if (now === "absent" && noted.has(now)) {

@@ -3,14 +3,16 @@ import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
 import type { Server } from "../player/ports";
 import type { Outbox, OutboxPorts } from "../server/outbox";
-import type { Shelf } from "../server/outbox_shelf";
 import type { Sending } from "./sending";
 import type { joinTabs } from "./tabs";
 
 /** What the bundle `golive.assets_keeping` holds. */
 export interface Keeping {
-    makeOutbox(ports: OutboxPorts): Outbox;
-    openShelf(owner: string, onlyHere: (reason: unknown) => void): Shelf;
+    /** `onlyHere`: nothing can be kept on this machine. */
+    makeOutbox(
+        ports: Omit<OutboxPorts, "shelf" | "clocks">,
+        onlyHere: (reason: unknown) => void,
+    ): Outbox;
     joinTabs: typeof joinTabs;
     minding(env: OdooEnv, sending: Sending, resend: () => void): void;
 }

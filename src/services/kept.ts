@@ -2,14 +2,21 @@ import { registry } from "@web/core/registry";
 import { decideOnce } from "../screen/deliberate";
 import { followDialogs } from "../screen/in_dialog";
 import { makeOutbox } from "../server/outbox";
+import type { Clocks } from "../server/outbox_line";
 import { openShelf } from "../server/outbox_shelf";
 import type { Keeping } from "./keeping";
 import { minding, waitForUnsent } from "./leaving";
 import { joinTabs } from "./tabs";
 
+const CLOCKS: Clocks = {
+    wall: () => Date.now(),
+    steady: () => performance.now(),
+    after: (ms, call) => void setTimeout(call, ms),
+};
+
 const keeping: Keeping = {
-    makeOutbox,
-    openShelf,
+    makeOutbox: (ports, onlyHere) =>
+        makeOutbox({ ...ports, clocks: CLOCKS, shelf: openShelf(ports.owner, onlyHere) }),
     joinTabs,
     minding(...about) {
         minding(...about);

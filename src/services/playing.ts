@@ -14,7 +14,7 @@ import { listenToPage } from "./page_events";
 import { neededBy, probePage } from "./page_probe";
 import { retryWith } from "./retry";
 import { makeAtlas } from "./atlas";
-import { recordOf, standsHere } from "./standing";
+import { isLocked, recordOf, standsHere } from "./standing";
 import { started } from "./started";
 import { makeUid } from "./uid";
 
@@ -148,7 +148,9 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
         atlas.standsOn(anchor) ? find(anchor, atlas, document) : ABSENT;
     const seek = (): Sighting => {
         const step = stepAt(play, play.at);
-        return step?.at && standsHere(play, step, atlas) ? find(step.at, atlas, document) : ABSENT;
+        const seen =
+            step?.at && standsHere(play, step, atlas) ? find(step.at, atlas, document) : ABSENT;
+        return step && seen.kind === "found" && isLocked(step, seen.element) ? ABSENT : seen;
     };
     const online = (): void => dispatch({ type: "online" });
     const retry = retryWith(online);

@@ -2,7 +2,7 @@ import { user } from "@web/core/user";
 import { session } from "@web/session";
 import { ServerTrouble, type Server } from "../player/ports";
 import type { Home } from "../player/protocol";
-import type { Outbox, OutboxPorts } from "../server/outbox";
+import type { Outbox } from "../server/outbox";
 import { awaited, fetchKeeping, type Keeping } from "./keeping";
 import { retryWith } from "./retry";
 
@@ -50,9 +50,8 @@ export function startSending(
         unsent.onlyHere = true;
     };
     const refused = (words: string): void => void (unsent.refused = [...unsent.refused, words]);
-    const ports: Omit<OutboxPorts, "shelf"> = {
+    const ports: Parameters<Keeping["makeOutbox"]>[0] = {
         owner: ownerOf(),
-        clocks: { wall: () => Date.now(), steady: () => performance.now() },
         record: server.record,
         waits(steps) {
             unsent.waiting = steps;
@@ -68,9 +67,8 @@ export function startSending(
             throw error;
         });
         unsent.onlyHere = false;
-        const shelf = keeping.openShelf(ownerOf(), onlyHere);
         fetched(keeping, sending);
-        return keeping.makeOutbox({ ...ports, shelf });
+        return keeping.makeOutbox(ports, onlyHere);
     });
     const sending: Sending = {
         outbox,

@@ -1,6 +1,7 @@
 import type { Play } from "../player/play";
 import { isOnAnotherRecord } from "../player/standing";
 import type { Control, Step } from "../scenario/types";
+import { LOCKED } from "../screen/markup";
 import type { PageAtlas, RunFacts } from "./atlas";
 
 /** Controls that are about the record that is open; the others stand beside any. */
@@ -18,6 +19,12 @@ export function standsHere(play: Play, step: Step, atlas: PageAtlas): boolean {
         "app" in at ||
         (atlas.standsOn(at) && (isFree || !isOnAnotherRecord(play, step)))
     );
+}
+
+/** The step is to type into it, and the record cannot be changed there as it is now. */
+export function isLocked({ do: action }: Step, element: Element): boolean {
+    const types = action && ("fill" in action || "pick" in action || "check" in action);
+    return Boolean(types && element.closest(LOCKED));
 }
 
 /** The record that a run calls `$name`: a step's, or one that it was given. */

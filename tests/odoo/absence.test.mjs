@@ -3,13 +3,12 @@ import {
     atStep,
     begin,
     beginAtPurchase,
-    openDock,
     pointsAt,
     recorded,
     until,
 } from "./harness/guide.mjs";
 import { byMouse } from "./harness/buying.mjs";
-import { asAdmin, hire } from "./harness/hiring.mjs";
+import { hire } from "./harness/hiring.mjs";
 import { inDatabaseOf } from "./harness/kinds.mjs";
 import { employ, teach } from "./harness/office.mjs";
 import { failure } from "./harness/pretend.mjs";
@@ -154,53 +153,4 @@ scene("a right that is missing: which, and whom to ask", async (enter) => {
     await told(who, "You have no right to see it");
     await isNoted(who);
     assert.deepEqual(who.complaints, []);
-});
-
-scene("a record of a company that is not selected: which to select", async (enter) => {
-    const [person] = await employ(["company"]);
-    const companies = await asAdmin("res.company", "search", [[]]);
-    const context = { allowed_company_ids: companies };
-    const elsewhere = [
-        ["code", "=", "incoming"],
-        ["company_id", "!=", 1],
-    ];
-    const fields = ["company_id"];
-    const [{ id: type, company_id: there }] = await asAdmin(
-        "stock.picking.type",
-        "search_read",
-        [elsewhere, fields],
-        { context },
-    );
-    const [other, name] = there;
-    await asAdmin("res.users", "write", [[person.id], { company_ids: [[4, other]] }]);
-    const values = { partner_id: 1, company_id: other, picking_type_id: type };
-    const [order] = await asAdmin(ORDER, "create", [[values]], { context });
-    const steps = [
-        {
-            key: "look",
-            spec: {
-                at: { field: "partner_id", on: FORM },
-                do: { read: true },
-                binds: { name: "order", model: ORDER, from: "open" },
-                check: { screen: FORM },
-            },
-        },
-        { key: "type", spec: { at: { field: "partner_ref", on: FORM }, do: { fill: "7" } } },
-    ];
-    const key = `trial.company_${person.id}`;
-    await teach(person, [{ key, steps }]);
-    const who = await enter(person.login);
-    const select = (cids) => who.profile.addCookies([{ name: "cids", value: cids, url: who.base }]);
-    await select(`1-${other}`);
-    await who.goto("/odoo/purchase");
-    await begin(who, key);
-    await who.goto(`/odoo/action-purchase.purchase_rfq/${order}`);
-    await atStep(who, "type");
-    await select("1");
-    await who.goto("/odoo/purchase");
-    if (!(await who.page.isVisible(".o_golive_dock"))) {
-        await openDock(who);
-    }
-    await told(who, `belongs to the company ${name}`);
-    await isNoted(who);
 });

@@ -2,7 +2,8 @@
 
 from .modifier import SOMETHING
 
-TYPED = ("fill", "pick", "check")
+#: Actions that change a field.
+TYPING = ("fill", "pick", "check")
 #: Controls that change nothing of a record.
 STILL = frozenset(
     {"new", "add_line", "search", "filters", "favorites", "filter", "group_by", "search_panel"}
@@ -22,7 +23,7 @@ def happen(known, script, step, here, now):
     anchor, action = step.get("at") or {}, step.get("do") or {}
     if not anchor or "css" in anchor:
         known.forget()
-    elif typed := next((name for name in TYPED if name in action), None):
+    elif typed := next((name for name in TYPING if name in action), None):
         value = action[typed] if typed == "check" else SOMETHING
         _type(known, here, anchor, value if is_sure else None)
     elif "read" not in action:

@@ -1,6 +1,7 @@
 """What stands in a form: buttons, fields, pages, the status bar."""
 
 from .finding import AMBIGUOUS, Finding, cannot_tell, gone, ok
+from .happening import TYPING
 from .modifier import can_both_be_false
 from .pages import are_apart, closed_page
 from .seek_frame import quoted
@@ -8,7 +9,6 @@ from .seek_lines import fixed, fixer, seek_cell
 from .views import hidings, own
 
 FORMS = ("form", "settings")
-TYPING = frozenset({"fill", "pick", "check"})
 
 
 def seek_button(atlas, screen, anchor, _action):
@@ -36,7 +36,7 @@ def seek_field(atlas, screen, anchor, action):
     if "in" in anchor:
         return seek_cell(atlas, screen, anchor, action, settled)
     name = anchor["field"]
-    is_typing = bool(TYPING & set(action))
+    is_typing = not set(action).isdisjoint(TYPING)
     if screen.model and not atlas.is_field(screen.model, name) and not atlas.model(screen.model):
         return gone("no_field", screen, model=screen.model)
     found = atlas.seek(screen, (*FORMS, "list"), lambda root: fields(root, name))

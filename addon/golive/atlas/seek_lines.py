@@ -1,12 +1,11 @@
 """The lines of a one2many, and what is in their cells."""
 
 from .finding import gone, ok
+from .happening import TYPING
 from .moment import hider, holds, is_constant
 from .screen import static_context
 from .seek_frame import columns
 from .views import is_off, view_of
-
-TYPING = frozenset({"fill", "pick", "check"})
 
 
 def seek_cell(atlas, screen, anchor, action, settled):
@@ -16,7 +15,7 @@ def seek_cell(atlas, screen, anchor, action, settled):
         return found
     args = {"model": screen.model, "lines": anchor["in"]}
     node = found.nodes[0]
-    row, is_typing = anchor.get("row", "edited"), bool(TYPING & set(action))
+    row, is_typing = anchor.get("row", "edited"), not set(action).isdisjoint(TYPING)
     if row == "edited" and (is_off(lines, "create") or fixer(atlas, node, screen)):
         return gone("no_add", screen, found.nodes, **args)
     # Of the line that is being added it is known that it is new, and of no line anything else.

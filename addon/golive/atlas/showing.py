@@ -14,15 +14,21 @@ def is_hidden_now(record, nodes):
     :param record: one record, in the rights of the person
     :return: True; False also where it cannot be told
     """
-    return bool(nodes) and all(_hides(record, node) for node in nodes)
+    return bool(nodes) and all(_says(record, node, HIDING) for node in nodes)
 
 
-def _hides(record, node):
+def is_locked_now(record, nodes):
+    """Whether every one of these nodes is made read-only by what the record holds."""
+    return bool(nodes) and all(_says(record, node, ("readonly",)) for node in nodes)
+
+
+def _says(record, node, attributes):
+    """Whether one of the attributes is true of the node, or of what it stands in."""
     for above in (node, *node.iterancestors()):
         view = view_of(above)
         is_line = view is not None and view.getparent() is not None
         lookup = _of_parent(record) if is_line else _of_record(record)
-        for name in HIDING:
+        for name in attributes:
             if above.get(name) and truth(above.get(name), lookup) is True:
                 return True
     return False

@@ -3,11 +3,13 @@ from odoo.exceptions import UserError
 
 from ..atlas.atlas import Atlas
 from ..atlas.audience import Audience
+from ..atlas.happening import TYPING
 from ..atlas.inspection import locate
 from ..atlas.place import label, model_name, place_words
 from ..atlas.rights import administrators, groups_of
-from ..atlas.showing import is_hidden_now
+from ..atlas.showing import is_hidden_now, is_locked_now
 from ..play.entry import parse_step
+from ..play.not_now import not_now
 from ..play.person import of_the_page
 
 #: Anchors that stand on no record.
@@ -68,8 +70,10 @@ class GoliveRun(models.Model):
             return told
         if not record.has_access("read"):
             return "right", self._ask(self.env["res.groups"].sudo())
-        is_hidden = not finding.code and is_hidden_now(record, finding.nodes)
-        return self._explain_state(record, finding) if is_hidden else None
+        types = not set(step.get("do") or {}).isdisjoint(TYPING)
+        if types and not record.has_access("write"):
+            return "right", self._ask(self.env["res.groups"].sudo())
+        return None if finding.code else self._explain_state(record, finding, types)
 
     def _explain_company(self, record):
         field = record._fields.get("company_id")
@@ -88,21 +92,13 @@ class GoliveRun(models.Model):
             company=company.name,
         )
 
-    def _explain_state(self, record, finding):
-        name = next((name for name in ("state", "stage_id") if name in record._fields), None)
-        field = record._fields.get(name)
-        now = ""
-        if field is not None and record._has_field_access(field, "read"):
-            now = _spoken(field, record)
-        what = label(Atlas(self.env), record._name, finding.nodes[0])
-        said = {"record": record.display_name, "what": what or self.env._("What the step needs")}
-        if now:
-            return "state", self.env._(
-                "%(record)s is in the state “%(state)s”, in which %(what)s is not shown.",
-                state=now,
-                **said,
-            )
-        return "state", self.env._("%(record)s does not show %(what)s as it is now.", **said)
+    def _explain_state(self, record, finding, types):
+        """Whether the record hides the target as it is now, or does not let it be changed."""
+        is_hidden = is_hidden_now(record, finding.nodes)
+        if is_hidden or (types and is_locked_now(record, finding.nodes)):
+            what = label(Atlas(self.env), record._name, finding.nodes[0])
+            return "state", not_now(record, what, is_hidden)
+        return None
 
     def _explain_target(self, atlas, finding, anchor):
         if finding.code in RIGHT:
@@ -138,13 +134,3 @@ def _subject(script, step, finding):
     if screen is None or not screen.model or screen.view not in (None, "form", "settings"):
         return None
     return script.subject(step, model=screen.model)
-
-
-def _spoken(field, record):
-    """A state as people read it."""
-    value = record[field.name]
-    if field.type == "selection":
-        return dict(field._description_selection(record.env)).get(value, "")
-    if field.type == "many2one" and value and value.has_access("read"):
-        return value.display_name or ""
-    return ""

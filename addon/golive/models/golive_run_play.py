@@ -176,7 +176,16 @@ class GoliveRun(models.Model):
             "turn": None,
             "score": self._score(course) if self.mode == "practice" else None,
             "mayAct": self.env["golive.database"]._may_act(),
+            "company": self._company_to_select(course) if self.state == "open" else None,
         }
+
+    def _company_to_select(self, course):
+        """The run's company, where the page shows another: dict id, name; else None."""
+        user = self.env.user
+        if self.sudo(False).env.company.id in course.judge.companies:
+            return None
+        company = self.company_id
+        return {"id": company.id, "name": company.name if company in user.company_ids else ""}
 
     @api.model
     def _actions(self, script):

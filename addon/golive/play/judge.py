@@ -1,6 +1,7 @@
 """Judges checks on the server, with the person's own rights."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import psycopg2
 
@@ -140,9 +141,15 @@ class Judge:
             return Domain.TRUE
         if not field._description_searchable:
             return Domain.TRUE
-        return Domain("company_id", "in", [*self._companies(), False])
+        return Domain("company_id", "in", [*self.companies, False])
 
-    def _companies(self):
+    def is_at_home(self, record):
+        """Whether the record is of the run's company, or of none."""
+        return bool(record.sudo().filtered_domain(self.of_company(record)))
+
+    @cached_property
+    def companies(self):
+        """Ids of the companies that the run is played in: its own, with branches and above."""
         company = self.company.sudo()
         return (company.parent_ids | company.search([("id", "child_of", company.ids)])).ids
 
@@ -154,7 +161,7 @@ class Judge:
             return self._missing(bind)
         if not record.has_access("read"):
             return Ruling("cannot_tell", self.sight.hidden())
-        if not record.sudo().filtered_domain(self.of_company(record)):
+        if not self.is_at_home(record):
             return Ruling("failed", self.sight.elsewhere(record))
         return Ruling("passed")
 

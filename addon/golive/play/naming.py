@@ -10,7 +10,8 @@ def give_names(judge, step, records):
     :param step: whose name it is: a step names its own record, and no other's
     :param records: name → id
     :raise UserError: for a name that the step gives to no record, and a record that is not there,
-        not to be read, or not made by this person where it has to be
+        not to be read, of another company than the run's, or not made by this person where it
+        has to be
     """
     for name, record_id in records.items():
         bind = judge.script.binds.get(name)
@@ -19,6 +20,8 @@ def give_names(judge, step, records):
                 judge.env._("“%(step)s” names no record “%(name)s”.", step=step["title"], name=name)
             )
         record = readable(judge.env, bind, record_id)
+        if not judge.is_at_home(record):
+            raise UserError(judge.sight.elsewhere(record))
         if bind["from"] == "new" and not judge.is_own(record):
             raise UserError(
                 judge.env._(

@@ -86,6 +86,22 @@ class TestExplain(LintCase):
             "Confirm Order",
         )
 
+    def test_a_field_that_cannot_be_changed_any_more(self):
+        order = self.order()
+        self.assertExplained("vendor", "elsewhere", "On the Purchase Order form")
+        order.button_cancel()
+        self.assertExplained(
+            "vendor", "state", "On the Purchase Order form", order.name, "Cancelled", "changed"
+        )
+
+    def test_a_record_that_may_only_be_read(self):
+        order = self.order()
+        rights = self.env["ir.model.access"].search([("model_id.model", "=", "purchase.order")])
+        rights.perm_write = False
+        said = self.explain("vendor")
+        self.assertEqual(said["reason"], "right")
+        self.assertNotIn(order.name, said["words"])
+
     def test_another_company(self):
         other = self.env["res.company"].create({"name": "Hospital of the North"})
         self.buyer.company_ids += other

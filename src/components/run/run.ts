@@ -28,17 +28,11 @@ export class RunPanel extends OfCompanion<Props> {
     /** The part of the bundle `more` that shows it; null: this panel does. */
     get lazily(): string | null {
         const { mode, status } = this.props.play;
-        if (status === "waiting") {
-            return "waiting";
-        }
-        if (status === "elsewhere") {
-            return "elsewhere";
-        }
-        if (mode === "practice" && status === "done") {
-            return "score";
+        if (status === "done") {
+            return mode === "practice" ? "score" : "done";
         }
         if (status !== "playing") {
-            return null;
+            return status === "paused" || status === "stopped" ? null : status;
         }
         return mode === "practice" ? "practice" : mode === "test" ? "verdicts" : null;
     }
@@ -58,11 +52,6 @@ export class RunPanel extends OfCompanion<Props> {
 
     get step(): Step | undefined {
         return stepAt(this.props.play, this.props.play.at);
-    }
-
-    /** The server has yet to answer for the last steps. */
-    get isSaving(): boolean {
-        return this.props.play.flight.length + this.props.play.queue.length > 0;
     }
 
     get share(): number {

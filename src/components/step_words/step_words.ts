@@ -1,3 +1,4 @@
+import { isUnderWay } from "../../player/lines";
 import { dataOf } from "../../player/params";
 import { isLookingBack, isSaid, stepAt, type Play } from "../../player/play";
 import type { Param, Step } from "../../scenario/types";
@@ -42,6 +43,11 @@ export class StepWords extends OfCompanion<Props> {
     /** The step points somewhere, but not on what is on the screen now. */
     get isElsewhere(): boolean {
         return this.step?.at !== undefined && this.props.sight === "absent";
+    }
+
+    /** The server has yet to say whether it is done. */
+    get isUnderWay(): boolean {
+        return this.step !== undefined && isUnderWay(this.props.play, this.step.key);
     }
 
     /** What is done here is done for good: nobody has said that it is not. */

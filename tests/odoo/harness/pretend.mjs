@@ -74,6 +74,7 @@ export function load({ next = "new", ...over } = {}) {
         turn: null,
         score: null,
         mayAct: true,
+        company: null,
         ...over,
     };
 }

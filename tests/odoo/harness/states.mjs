@@ -127,6 +127,16 @@ export const STATES = {
         then: playsElsewhere,
         shows: ".o_golive_run_elsewhere",
     },
+    "a run of another company": {
+        load: load({ company: { id: 1, name: "My Company (Chicago)" } }),
+        press: [START],
+        shows: ".o_golive_select_company",
+    },
+    "a run of a company that is not theirs": {
+        load: load({ company: { id: 99, name: "" } }),
+        press: [START],
+        shows: ".o_golive_run_abroad",
+    },
     "a run that rests": {
         load: load(),
         press: [START, ".o_golive_pause"],
@@ -141,6 +151,14 @@ export const STATES = {
         load: load({ state: "done", results: ALL.map((key) => result(key)) }),
         press: [START],
         shows: ".o_golive_run_done",
+    },
+    "a run at its end, with steps left out": {
+        load: load({
+            state: "done",
+            results: ALL.map((key) => result(key, key === "confirm" ? "skipped" : "done")),
+        }),
+        press: [START],
+        shows: ".o_golive_done_left",
     },
     "steps that are not sent": {
         load: load(),

@@ -63,6 +63,30 @@ QUnit.module("player begin", () => {
         assert.deepEqual([front, outcomes["note"]], [5, "skipped"]);
     });
 
+    QUnit.test("an optional step that was done stays done when it is passed again", (assert) => {
+        const results = [LIST, MAKE, VENDOR, NOTE].map(({ key }) => recorded(key));
+        const holds = { make: "passed", vendor: "failed" } as const;
+        const game = new Game(
+            loadOf([LIST, MAKE, VENDOR, NOTE, CONFIRM], { results, holds, ...bound }),
+        );
+        assert.equal(game.step, "vendor");
+        game.see(onForm(7, AZURE)).wrote().answer().answer();
+        assert.deepEqual(game.story, ["vendor:done", "confirm:done"]);
+        assert.equal(game.play.outcomes["note"], "done");
+    });
+
+    QUnit.test(
+        "where the page shows another company, nothing moves the run on",
+        (assert: Assert) => {
+            const company = { id: 2, name: "Second Hospital" };
+            const game = new Game(loadOf(road, { company }));
+            assert.equal(game.play.status, "abroad");
+            game.see(onList).see(onForm(7, AZURE)).wrote();
+            assert.deepEqual([game.play.status, game.step, game.sent], ["abroad", "list", []]);
+            assert.equal(begin(loadOf(road, { company, state: "done" }), 0).status, "done");
+        },
+    );
+
     QUnit.test("a run that ended stays ended", (assert: Assert) => {
         const stopped = begin(loadOf(road, { state: "stopped" }), 0);
         assert.deepEqual([stopped.status, stopped.front], ["stopped", 0]);

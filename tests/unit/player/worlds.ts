@@ -55,6 +55,7 @@ export function loadOf(steps: readonly Step[], more: Partial<RunLoad> = {}): Run
         turn: null,
         score: null,
         mayAct: false,
+        company: null,
         ...more,
     };
 }

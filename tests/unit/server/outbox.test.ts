@@ -47,6 +47,21 @@ QUnit.module("the outbox", () => {
         },
     );
 
+    QUnit.test(
+        "a server that does not answer is said, not only one that is not there",
+        (assert) => {
+            const { time, ...rest } = world();
+            const page = openPage({ time, ...rest });
+            page.outbox.hold(RUN, [A, B], false);
+            assert.equal(page.waiting, 0, "an answer takes a moment");
+            time.now += 1500;
+            page.later.forEach((call) => call());
+            assert.equal(page.waiting, 2);
+            page.outbox.hold(RUN, [], false);
+            assert.equal(page.waiting, 0);
+        },
+    );
+
     QUnit.test("the next person neither reads nor sends it", async (assert: Assert) => {
         const { disk, desk, time } = world();
         const before = openPage({ disk, desk, time });

@@ -63,6 +63,8 @@ export function line(step: string): Entry {
 export interface Page {
     readonly outbox: Outbox;
     readonly refusals: string[];
+    /** What it wanted to be called for later. */
+    readonly later: (() => void)[];
     waiting: number;
 }
 
@@ -75,10 +77,15 @@ export function openPage(
     const page: Page = {
         waiting: 0,
         refusals: [],
+        later: [],
         outbox: makeOutbox({
             owner,
             shelf: world.disk,
-            clocks: { wall: () => world.time.now, steady: () => world.time.now - began },
+            clocks: {
+                wall: () => world.time.now,
+                steady: () => world.time.now - began,
+                after: (_ms, call) => page.later.push(call),
+            },
             record: world.desk.record,
             waits: (steps) => (page.waiting = steps),
             refused: (words) => page.refusals.push(words),
