@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { plays } from "./harness/acting.mjs";
-import { asAdmin } from "./harness/office.mjs";
+import { asAdmin } from "./harness/administrator.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const PRODUCT = "product.template";

@@ -1,4 +1,4 @@
-import { asAdmin } from "./harness/hiring.mjs";
+import { asAdmin } from "./harness/administrator.mjs";
 import { isShown } from "./harness/pointing.mjs";
 import { scene } from "./harness/scene.mjs";
 

@@ -9,7 +9,8 @@ import {
     outcomes,
     recorded,
 } from "./harness/guide.mjs";
-import { asAdmin, hire } from "./harness/hiring.mjs";
+import { asAdmin } from "./harness/administrator.mjs";
+import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const ANOTHER = "Gemini Furniture";

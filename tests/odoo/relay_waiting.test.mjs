@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { byMouse } from "./harness/buying.mjs";
 import { atStep, begin, onOwnWork, openDock, until } from "./harness/guide.mjs";
 import { cast, counts, handOver } from "./harness/handing.mjs";
-import { asAdmin } from "./harness/hiring.mjs";
+import { asAdmin } from "./harness/administrator.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const WAIT = { timeout: 20_000 };

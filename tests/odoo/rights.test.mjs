@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { KEY, openDock } from "./harness/guide.mjs";
-import { asAdmin, hire } from "./harness/hiring.mjs";
+import { asAdmin } from "./harness/administrator.mjs";
+import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
 
 scene("who has no Purchase rights sees nothing of it in the dock", async (enter) => {

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { byMouse } from "./harness/buying.mjs";
 import { atStep, isDone, newestRun, onServer, openDock } from "./harness/guide.mjs";
 import { inDatabaseOf } from "./harness/kinds.mjs";
-import { asAdmin, employ, teach } from "./harness/office.mjs";
+import { asAdmin } from "./harness/administrator.mjs";
+import { employ, teach } from "./harness/office.mjs";
 import { draftOrder } from "./harness/relaying.mjs";
 import { scene } from "./harness/scene.mjs";
 

@@ -4,7 +4,7 @@ import { verifyAll } from "../../scripts/verifying/all.mjs";
 import { table, tally } from "../../scripts/verifying/table.mjs";
 import { EVERY_FIELD, makeEveryField } from "./harness/every_field.mjs";
 import { KEY } from "./harness/guide.mjs";
-import { asAdmin } from "./harness/hiring.mjs";
+import { asAdmin } from "./harness/administrator.mjs";
 import { declare, inDatabaseOf } from "./harness/kinds.mjs";
 import { twoRoles } from "./harness/relaying.mjs";
 import { scene } from "./harness/scene.mjs";

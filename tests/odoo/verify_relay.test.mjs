@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { verifyAll } from "../../scripts/verifying/all.mjs";
-import { asAdmin } from "./harness/hiring.mjs";
+import { asAdmin } from "./harness/administrator.mjs";
 import { inDatabaseOf } from "./harness/kinds.mjs";
-import { makeRelay } from "./harness/relay.mjs";
+import { makeRelay } from "./harness/changing_hands.mjs";
 import { browser, world } from "./harness/stage.mjs";
 
 test("a run that changes hands is played by those who hold its roles", async () => {

@@ -2,10 +2,11 @@ from unittest.mock import patch
 
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
-from odoo.tools import mute_logger
 
 from ..models.golive_scenario_watch import STAMP
 from .common import GoliveCase
+
+WATCH = "odoo.addons.golive.models.golive_scenario_watch"
 
 PARTNER = {"model": "res.partner"}
 READ = {"read": True}
@@ -135,12 +136,14 @@ class TestLint(GoliveCase):
         scenarios = self.env["golive.scenario"]
         self.env["ir.config_parameter"].set_param(STAMP, False)
         broken = patch.object(type(scenarios), "_inspect", side_effect=ZeroDivisionError)
-        with broken, mute_logger("odoo.addons.golive.models.golive_scenario_watch"):
+        with broken, self.assertLogs(WATCH, "ERROR") as logged:
             scenarios._check_all_anchors()
+        self.assertIn("could not be checked", logged.output[0])
         wrong = patch.object(type(scenarios), "_anchor_stamp", side_effect=ZeroDivisionError)
         changed = patch.object(self.env.registry, "updated_modules", ["web"])
-        with wrong, changed, mute_logger("odoo.addons.golive.models.golive_scenario_watch"):
+        with wrong, changed, self.assertLogs(WATCH, "ERROR") as logged:
             scenarios._register_hook()
+        self.assertIn("not checked after the upgrade", logged.output[0])
 
     def test_an_ordinary_start_looks_at_nothing(self):
         scenarios = self.env["golive.scenario"]

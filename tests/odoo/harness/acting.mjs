@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { inDatabaseOf } from "./kinds.mjs";
-import { asAdmin, employ, teach } from "./office.mjs";
+import { asAdmin } from "./administrator.mjs";
+import { employ, teach } from "./office.mjs";
 import { inPage } from "../../../scripts/verifying/play.mjs";
 
 const GROUPS = [

@@ -1,4 +1,4 @@
-import { asAdmin, idOf } from "./hiring.mjs";
+import { asAdmin, idOf } from "./administrator.mjs";
 
 const ORDER = "purchase.order";
 const PRODUCT = "product.template";
@@ -108,7 +108,7 @@ export async function makeEveryField() {
             {
                 key: "test.every_field",
                 name: "Every field",
-                group_ids: [[6, 0, await Promise.all(GROUPS.map(idOf))]],
+                group_ids: [[6, 0, await Promise.all(GROUPS.map((xmlId) => idOf(xmlId)))]],
             },
         ],
     ]);

@@ -1,4 +1,4 @@
-import { asAdmin } from "./hiring.mjs";
+import { asAdmin } from "./administrator.mjs";
 
 /** Says what the tests' database is. What is said last counts. */
 export async function declare(kind) {

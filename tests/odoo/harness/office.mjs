@@ -1,13 +1,4 @@
-import { client } from "./client.mjs";
-import { world } from "./stage.mjs";
-
-let signingIn = null;
-
-/** What an administrator prepares, past the interface: `await asAdmin("res.users", "read", [[1]])`. */
-export async function asAdmin(...call) {
-    signingIn ??= client(await world(), "admin");
-    return (await signingIn).call(...call);
-}
+import { asAdmin, idOf } from "./administrator.mjs";
 
 const BUYER = ["base.group_user", "purchase.group_purchase_user", "stock.group_stock_user"];
 
@@ -31,16 +22,6 @@ export async function employ(names, { as = asAdmin, more = [] } = {}) {
     const context = { no_reset_password: true };
     const ids = await as("res.users", "create", [values], { context });
     return ids.map((id, index) => ({ id, login: logins[index] }));
-}
-
-async function idOf(xmlId, as) {
-    const [module, name] = xmlId.split(".");
-    const domain = [
-        ["module", "=", module],
-        ["name", "=", name],
-    ];
-    const [{ res_id: id }] = await as("ir.model.data", "search_read", [domain, ["res_id"]]);
-    return id;
 }
 
 /**

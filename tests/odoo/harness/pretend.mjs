@@ -169,7 +169,7 @@ export function failure(name, message) {
 }
 
 /** The server takes all, but what only a record can show. */
-export function accept(_run, entries) {
+function accept(_run, entries) {
     return entries.map(({ uid, step, outcome }) =>
         step === "confirm" && outcome === "done"
             ? { uid, accepted: false, verdict: "failed", saw: "It is still a request." }

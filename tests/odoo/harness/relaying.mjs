@@ -1,4 +1,4 @@
-import { asAdmin } from "./office.mjs";
+import { asAdmin } from "./administrator.mjs";
 
 /**
  * A process of two roles, held by name: a buyer confirms an order, a storekeeper receives it.

@@ -1,4 +1,4 @@
-import { asAdmin, idOf } from "./hiring.mjs";
+import { asAdmin, idOf } from "./administrator.mjs";
 
 const KEY = "test.changes_hands";
 
@@ -40,7 +40,11 @@ export async function makeRelay() {
 }
 
 async function role(key, name, groups) {
-    return { key, name, group_ids: [[6, 0, await Promise.all(groups.map(idOf))]] };
+    return {
+        key,
+        name,
+        group_ids: [[6, 0, await Promise.all(groups.map((xmlId) => idOf(xmlId)))]],
+    };
 }
 
 function step(key, actor, menu, model) {
