@@ -4,8 +4,8 @@
  * for what is fetched together, and `addon/golive/__manifest__.py` puts each into its bundle.
  */
 const PARTS = [
+    ["check_views", /^boot\/check_views\.ts$/],
     ["boot", /^boot(\.ts$|\/)/],
-    ["check_views", /^acting\/check_views\.ts$/],
     ["acting", /^(acting|screen\/acting)\/|^player\/driver\.ts$/],
     [
         "keeping",

@@ -4,8 +4,9 @@ import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
 import type { OdooEnv } from "@web/env";
 import { session } from "@web/session";
-import type { ServiceFactories, Services } from "services";
+import type { Services } from "services";
 import type { Opening, OpeningService } from "../services/opening";
+import { started } from "./started";
 import { protectTyping } from "./clicks";
 import { containFaults } from "./faults";
 import { faults, forms } from "./forms";
@@ -29,8 +30,7 @@ interface Told {
 export const openingService = {
     dependencies: ["bus_service", "notification"] satisfies (keyof Services)[],
     start(env: OdooEnv): OpeningService {
-        // @ts-expect-error Odoo types its services by their definitions, not as they are once started.
-        const { bus_service: push, notification }: ServiceFactories = env.services;
+        const { bus_service: push, notification } = started(env);
         const { sessionStorage } = browser;
         // What this tab plays is this person's: the next one at a shared computer starts with none.
         const owner = `${session.db} ${user.userId} `;

@@ -1,8 +1,8 @@
 import { loadBundle } from "@web/core/assets";
 import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
-import type { ServiceFactories } from "services";
 import type { Command } from "../services/palette";
+import { started } from "./started";
 
 /** What Golive adds to the command palette, once something is typed there. */
 export const palette = {
@@ -14,9 +14,7 @@ export const palette = {
                 return await registry.category("golive.commands").get("of", none)(env);
             }
         } catch (error) {
-            // @ts-expect-error Odoo types its services by their definitions, not as they are once started.
-            const { "golive.opening": opening }: ServiceFactories = env.services;
-            opening.fail(error);
+            started(env)["golive.opening"].fail(error);
         }
         return [];
     },

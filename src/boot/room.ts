@@ -2,8 +2,8 @@ import { MEDIAS_BREAKPOINTS, SIZES, utils } from "@web/core/ui/ui_service";
 import { patch } from "@web/core/utils/patch";
 
 /** Width of the dock and of its folded strip, in CSS pixels; the same in `room.scss`. */
-export const DOCK = 340;
-export const STRIP = 48;
+const DOCK = 340;
+const STRIP = 48;
 
 let taken = 0;
 

@@ -3,7 +3,7 @@ import { registry } from "@web/core/registry";
 import { formView } from "@web/views/form/form_view";
 import { listView } from "@web/views/list/list_view";
 import type { OdooEnv } from "@web/env";
-import type { ServiceFactories } from "services";
+import { started } from "./started";
 
 /**
  * The views of scenarios, from which an administrator has them checked. They are Odoo's own: the name
@@ -26,9 +26,7 @@ async function check(env: OdooEnv, { params }: CheckAction): Promise<void> {
         await loadBundle("golive.assets_acting");
         await registry.category("golive.verbs").get("check", missing)(env, params);
     } catch (error) {
-        // @ts-expect-error Odoo types its services by their definitions, not as they are once started.
-        const { "golive.opening": opening }: ServiceFactories = env.services;
-        opening.fail(error);
+        started(env)["golive.opening"].fail(error);
     }
 }
 
