@@ -22,7 +22,7 @@ export function addonFiles(folder) {
 }
 
 /** A short hash of what is in an addon, names and bytes. `matters`: which files count. */
-export function addonHash(folder, matters = () => true) {
+function addonHash(folder, matters = () => true) {
     const hash = createHash("sha256");
     for (const path of addonFiles(folder).filter(matters)) {
         const bytes = readFileSync(join(folder, path));

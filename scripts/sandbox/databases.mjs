@@ -112,7 +112,7 @@ function parse(text) {
 }
 
 /** An SQL literal. */
-export function quote(text) {
+function quote(text) {
     return `'${text.replaceAll("'", "''")}'`;
 }
 

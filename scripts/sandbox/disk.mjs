@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { Trouble } from "./trouble.mjs";
 
 /** Free room in MB where `folder` is or will be. */
-export async function freeMegabytes(folder) {
+async function freeMegabytes(folder) {
     let there = folder;
     while (!existsSync(there)) {
         there = dirname(there);

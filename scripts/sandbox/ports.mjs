@@ -4,7 +4,7 @@ import { Trouble } from "./trouble.mjs";
 const HOST = "127.0.0.1";
 
 /** Whether a server could listen on this port of 127.0.0.1 now. */
-export function isPortFree(port) {
+function isPortFree(port) {
     return new Promise((resolve, reject) => {
         const server = createServer();
         server.once("error", (error) => {

@@ -5,7 +5,7 @@ import { run } from "./process.mjs";
 import { Trouble } from "./trouble.mjs";
 
 /** Which of these are not installed. */
-export async function missingPackages(names) {
+async function missingPackages(names) {
     const { stdout } = await run(
         "dpkg-query",
         ["-W", "-f", "${Package} ${db:Status-Status}\\n", ...names],

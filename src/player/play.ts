@@ -114,7 +114,7 @@ export function isPassedOver(play: Play, step: Step): boolean {
 }
 
 /** The role that does a step; undefined: anybody. */
-export function actorOf({ script }: Play, step: Step): string | undefined {
+function actorOf({ script }: Play, step: Step): string | undefined {
     return step.actor ?? script.roles[0];
 }
 

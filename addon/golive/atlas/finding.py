@@ -19,11 +19,6 @@ class Finding:
     screen: object = None
     nodes: tuple = ()
 
-    @property
-    def is_problem(self):
-        """Whether people would look for it in vain."""
-        return self.result in (GONE, AMBIGUOUS)
-
 
 def ok(screen=None, nodes=(), **args):
     """It is there."""

@@ -54,12 +54,7 @@ class GoliveAttempt(models.Model):
     def action_run(self):
         """A row of the list leads to what was recorded."""
         self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "golive.run",
-            "res_id": self.run_id.id,
-            "views": [(False, "form")],
-        }
+        return self.run_id._get_records_action()
 
     @api.model_create_multi
     def create(self, vals_list):

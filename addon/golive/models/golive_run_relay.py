@@ -110,7 +110,6 @@ class GoliveRun(models.Model):
         domain = [
             ("user_id", "=", self.env.uid),
             ("state", "=", "open"),
-            # Of a check that was given up nobody is reminded.
             ("mode", "!=", "verify"),
             ("handed_over", "=", False),
         ]

@@ -68,11 +68,6 @@ class GoliveScenario(models.Model):
         return [(scenario, why) for scenario, why in listed if not why or scenario._is_for_me()]
 
     @api.model
-    def _offered(self):
-        """Current scenarios that the current user may start, in the person's own rights."""
-        return self.browse(scenario.id for scenario, why in self._listed() if not why)
-
-    @api.model
     def _current(self, keys=None):
         """The one version of each key that counts: the newest approved copy of the customer's
         own if there is any, else the highest approved version that was shipped.

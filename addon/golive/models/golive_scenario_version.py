@@ -73,30 +73,11 @@ class GoliveScenario(models.Model):
         :return: the new golive.scenario: same key and version, next edition
         """
         self.ensure_one()
-        editions = self.sudo().search(
-            [("key", "=", self.key), ("version", "=", self.version)], order="edition desc", limit=1
-        )
-        return self.copy({"edition": editions.edition + 1, "origin_id": self.id})
+        return self.copy()
 
     def action_copy_for_edit(self):
         """Make a copy and open it."""
-        copy = self.copy_for_edit()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": self._name,
-            "res_id": copy.id,
-            "views": [(False, "form")],
-        }
-
-    def action_open_newer(self):
-        """Open the version that was shipped since."""
-        self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": self._name,
-            "res_id": self.newer_id.id,
-            "views": [(False, "form")],
-        }
+        return self.copy_for_edit()._get_records_action()
 
     def adopt(self):
         """Take the newer version that was shipped: retires the customer's copies of older ones,
@@ -120,13 +101,7 @@ class GoliveScenario(models.Model):
 
     def action_adopt(self):
         """Adopt the newer version and open it."""
-        newer = self.adopt()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": self._name,
-            "res_id": newer.id,
-            "views": [(False, "form")],
-        }
+        return self.adopt()._get_records_action()
 
     def difference(self, other_id=None):
         """What another version has otherwise, step by step.
@@ -144,7 +119,7 @@ class GoliveScenario(models.Model):
         return differences(self, other, self.origin_id) if other else []
 
     def copy_data(self, default=None):
-        """A copy made by Odoo's own Duplicate is an edition too."""
+        """A copy is the next edition, one made by Odoo's own Duplicate too."""
         default = dict(default or {})
         if "edition" in default:
             return super().copy_data(default)

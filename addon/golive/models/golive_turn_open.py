@@ -17,12 +17,7 @@ class GoliveTurn(models.Model):
         run = turn.run_id
         if turn.user_id != self.env.user:
             if not turn._may_take() and run._is_overseen():
-                return {
-                    "type": "ir.actions.act_window",
-                    "res_model": self._name,
-                    "res_id": self.id,
-                    "views": [(False, "form")],
-                }
+                return self._get_records_action()
             self.env["golive.run"].claim(run.uid)
         return {"type": "ir.actions.act_url", "url": f"/golive/turn/{run.uid}", "target": "self"}
 

@@ -4,8 +4,6 @@ from odoo.tests import tagged
 from .common import RpcCase
 from .relay_common import RelayCase
 
-CITY = {"record": [["city", "=", "Gent"]], "of": "contact"}
-
 
 class AttemptCase(RelayCase):
     def setUp(self):

@@ -1,5 +1,5 @@
 /** @returns {number} the value below which this share of the others lies; nearest rank */
-export function percentile(values, share) {
+function percentile(values, share) {
     const sorted = [...values].sort((a, b) => a - b);
     return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }

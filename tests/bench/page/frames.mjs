@@ -18,7 +18,7 @@ export async function frames(count) {
 }
 
 /** What a card looks like now: "" while it is not to be seen in full. */
-export function lookOf(card) {
+function lookOf(card) {
     if (!card?.isConnected || !card.checkVisibility({ visibilityProperty: true })) {
         return "";
     }

@@ -1,7 +1,7 @@
 /** Odoo's component tree, by which the truth is told: nothing of Golive's is used here. */
 const odooModule = (name) => odoo.loader.modules.get(name);
 
-export const classOf = {
+const classOf = {
     field: () => odooModule("@web/views/fields/field").Field,
     button: () => odooModule("@web/views/view_button/view_button").ViewButton,
     notebook: () => odooModule("@web/core/notebook/notebook").Notebook,
