@@ -15,6 +15,7 @@
         "data/golive_role.xml",
         "data/golive_cron.xml",
         "data/golive_relay.xml",
+        "views/golive_cards.xml",
         "views/golive_role.xml",
         "views/golive_scenario.xml",
         "views/golive_scenario_anchors.xml",
