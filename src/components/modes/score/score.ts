@@ -4,7 +4,7 @@ import type { Play } from "../../../player/play";
 import type { Score as Points } from "../../../player/protocol";
 import type { Step } from "../../../scenario/types";
 import { another } from "../../../services/handing";
-import { shareOf } from "./share";
+import { markOf, shareOf } from "./share";
 import { OfCompanion } from "../../companion/of_companion";
 
 /** The end of a practice: what was earned of what, and what cost a point. */
@@ -30,6 +30,10 @@ export class Score extends OfCompanion {
 
     get share(): number {
         return this.score ? shareOf(this.score) : 0;
+    }
+
+    get mark(): string {
+        return this.score ? markOf(this.score) : "";
     }
 
     /** Steps with a check that were not done by the person alone, and why. */

@@ -1,7 +1,7 @@
 import { registry } from "@web/core/registry";
 import type { Score, Turn } from "../../../player/protocol";
 import { another, take } from "../../../services/handing";
-import { shareOf } from "../score/share";
+import { markOf, shareOf } from "../score/share";
 import { ago } from "../turns/ago";
 import { OfCompanion } from "../../companion/of_companion";
 
@@ -33,6 +33,10 @@ export class Waiting extends OfCompanion {
 
     get share(): number {
         return this.graded ? shareOf(this.graded) : 0;
+    }
+
+    get mark(): string {
+        return this.graded ? markOf(this.graded) : "";
     }
 
     get turn(): Turn | null {
