@@ -14,7 +14,12 @@ import { Trouble } from "./sandbox/trouble.mjs";
 import { launchChromium } from "./testing/chromium.mjs";
 
 const about = {
-    help: `npm run bench [-- --json] [--only ${Object.keys(GROUPS).join(",")}]`,
+    help: `
+npm run bench                           the budgets, beside driver.js, shepherd, intro.js and web_tour
+npm run bench -- --only look,stage      some of ${Object.keys(GROUPS).join(", ")}
+npm run bench -- --json                 prints an array of rows and nothing else
+
+The status is 1 when a budget is missed.`,
     options: {
         json: { type: "boolean", default: false },
         only: { type: "string" },

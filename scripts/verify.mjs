@@ -17,7 +17,9 @@ const about = {
 npm run verify                          every scenario that is installed
 npm run verify -- --app purchase        those of one app
 npm run verify -- --scenario KEY        one of them
-npm run verify -- --json                prints an array of reports and nothing else`,
+npm run verify -- --json                prints an array of reports and nothing else
+
+Golive plays them by itself in a real Odoo, as people who hold their roles. The status is 1 when one is broken.`,
     options: {
         app: { type: "string" },
         scenario: { type: "string" },
