@@ -1,12 +1,5 @@
 import assert from "node:assert/strict";
-import {
-    atStep,
-    begin,
-    beginAtPurchase,
-    pointsAt,
-    recorded,
-    until,
-} from "./harness/guide.mjs";
+import { atStep, begin, beginAtPurchase, pointsAt, recorded, until } from "./harness/guide.mjs";
 import { byMouse } from "./harness/buying.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { inDatabaseOf } from "./harness/kinds.mjs";

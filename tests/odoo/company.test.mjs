@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { byMouse } from "./harness/buying.mjs";
 import { begin, looked, newestRun, pointsAt } from "./harness/guide.mjs";
-import { asAdmin, employ, teach } from "./harness/office.mjs";
+import { asAdmin } from "./harness/administrator.mjs";
+import { employ, teach } from "./harness/office.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const VENDOR = ".o_field_widget[name=partner_id] input";
