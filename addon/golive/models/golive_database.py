@@ -154,7 +154,9 @@ class GoliveDatabase(models.Model):
     def _newest(self):
         """The declaration that counts, as superuser; empty where nobody said anything of this very
         database."""
-        return self.sudo().search(self._said_here(), limit=1)
+        return self.sudo().search_fetch(
+            self._said_here(), ["kind", "mail_allowed", "training_url", "date"], limit=1
+        )
 
     @api.model
     def _said_here(self):

@@ -129,21 +129,23 @@ class GoliveRun(models.Model):
 
     def _course(self):
         """The run as it stands, judged with the current user's rights."""
-        script = self.script_id._in_language(self.env.lang)
+        script = self.script_id._to_play(self.env.lang)
         setup = self.setup or {}
         made = {}
-        for given in self.given_ids:
+        # Most scenarios begin with nothing: then nothing is asked.
+        given_ids = self.given_ids if script.get("given") else self.env["golive.given"]
+        for given in given_ids:
             made.setdefault(given.model, set()).add(given.res_id)
         return Course(
             self.sudo(False).env,
             script,
             self.date_start,
-            [result._recorded() for result in self.result_ids],
+            self.env["golive.result"]._of_run(self),
             self.env["golive.role"]._held_keys(),
             mode=self.mode,
             begins_at=setup.get("from"),
             given={
-                **{given.name: given.res_id for given in self.given_ids},
+                **{given.name: given.res_id for given in given_ids},
                 **setup.get("records", {}),
             },
             made=made,

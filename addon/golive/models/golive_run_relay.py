@@ -5,6 +5,12 @@ from ..play.entry import UID, is_id
 from ..play.person import of_the_page
 from .golive_turn import OPEN
 
+#: What playing a run reads of it, whatever happens in it.
+PLAYED = (
+    *("uid", "mode", "state", "user_id", "company_id", "script_id", "date_start", "setup"),
+    "handed_over",
+)
+
 
 class GoliveRun(models.Model):
     """How a run goes from one person to the next: taken, handed on, given back, given up."""
@@ -123,7 +129,7 @@ class GoliveRun(models.Model):
         """The run of that uid, whoever's it is, as superuser; none for what is no uid."""
         if not isinstance(uid, str) or not UID.fullmatch(uid):
             return self.sudo().browse()
-        return self.sudo().search([("uid", "=", uid)])
+        return self.sudo().search_fetch([("uid", "=", uid)], PLAYED)
 
     def _is_administered(self):
         """Whether the current user administers Golive in the run's company."""
@@ -140,7 +146,9 @@ class GoliveRun(models.Model):
         return self._is_administered() or bool(owns and there)
 
     def _turn(self):
-        """The turn that is open, or none."""
+        """The turn that is open, or none, as in most runs: those are not asked for any."""
+        if not self.handed_over:
+            return self.env["golive.turn"]
         return self.turn_ids.filtered(lambda turn: turn.state in OPEN)
 
     def _turn_to_hand(self, uid):

@@ -139,19 +139,36 @@ class GoliveScript(models.Model):
         """`Scenario` of the types, its words in `lang`, falling back to the source one by one."""
         self.ensure_one()
         body = self.sudo().body
-        scenario, words = body["scenario"], body["words"].get(lang)
-        if not words:
-            return scenario
-        scenario["name"] = words["name"] or scenario["name"]
-        if words["summary"]:
-            scenario["summary"] = words["summary"]
-        _label(scenario.get("params") or [], words.get("labels"))
-        for step in scenario["steps"]:
-            said = words["steps"].get(step["key"], {})
-            step.update({word: said[word] for word in ("title", "say", "why") if word in said})
-            if "expect" in said:
-                step["expect"] = {**step.get("expect", {}), "text": said["expect"]}
+        return _worded(body["scenario"], body["words"].get(lang))
+
+    def _to_play(self, lang):
+        """The same for one run at a time, as every recorded step asks for it: what a field gives
+        is a copy, made piece by piece, of all of it in all languages."""
+        self.ensure_one()
+        [[scenario, words]] = self.env.execute_query(
+            SQL(
+                "SELECT body->'scenario', body->'words'->%s::text FROM golive_script WHERE id = %s",
+                lang or None,
+                self.id,
+            )
+        )
+        return _worded(scenario, words)
+
+
+def _worded(scenario, words):
+    """Put the words of a language into a script, which is changed."""
+    if not words:
         return scenario
+    scenario["name"] = words["name"] or scenario["name"]
+    if words["summary"]:
+        scenario["summary"] = words["summary"]
+    _label(scenario.get("params") or [], words.get("labels"))
+    for step in scenario["steps"]:
+        said = words["steps"].get(step["key"], {})
+        step.update({word: said[word] for word in ("title", "say", "why") if word in said})
+        if "expect" in said:
+            step["expect"] = {**step.get("expect", {}), "text": said["expect"]}
+    return scenario
 
 
 def _label(params, labels):

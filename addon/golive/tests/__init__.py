@@ -22,6 +22,7 @@ from . import (
     test_once,
     test_offer,
     test_record,
+    test_record_cost,
     test_relay_activity,
     test_relay_another,
     test_relay_learned,

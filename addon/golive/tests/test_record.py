@@ -270,19 +270,6 @@ class TestRecord(GoliveCase):
         self.record(uid, self.entry("work"))
         self.assertEqual(self.runs().load(uid)["state"], "done")
 
-    def test_recording_takes_few_queries(self):
-        contact = self.contact(city="Gent")
-        self.record(
-            self.run_uid,
-            self.entry("open", page="passed"),
-            self.entry("name", binds={"contact": contact.id}),
-        )
-        self.env.flush_all()
-        self.env.invalidate_all()
-        self.runs().env.user._get_group_ids()
-        with self.assertQueryCount(21):
-            self.record(self.run_uid, self.entry("city"))
-
     def test_portal_users_have_no_part_in_it(self):
         portal = self.env["res.users"].create(
             {
