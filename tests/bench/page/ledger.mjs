@@ -6,7 +6,7 @@ export function keepLedger() {
     const listeners = new Map();
     const observers = new Set();
     const timers = new Set();
-    const counts = { frames: 0 };
+    const counts = { frames: 0, odoos: 0 };
     const add = EventTarget.prototype.addEventListener;
     const remove = EventTarget.prototype.removeEventListener;
     const isPage = (target) => [window, document, document.body].includes(target);
@@ -39,9 +39,20 @@ export function keepLedger() {
             }
         };
     }
+    // Odoo draws what its server or its bus told (who is online, a list that arrives), whatever Golive
+    // does: OWL's frames, where no component within one of ours is to be drawn.
+    const isOurs = (node) =>
+        Boolean(node) &&
+        (node.component.constructor.template?.startsWith("golive.") || isOurs(node.parent));
+    const isOdoos = () => {
+        const { scheduler } = window.odoo?.__WOWL_DEBUG__?.root.__owl__.app ?? {};
+        const isOwl = scheduler && new Error().stack.includes("Scheduler.flush");
+        return isOwl && ![...scheduler.tasks].some(({ node }) => isOurs(node));
+    };
     const raf = window.requestAnimationFrame;
     window.requestAnimationFrame = (callback) => {
         counts.frames++;
+        counts.odoos += Number(Boolean(isOdoos()));
         return raf.call(window, callback);
     };
     const setEvery = window.setInterval;
