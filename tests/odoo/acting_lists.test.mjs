@@ -123,3 +123,34 @@ scene("an entry of a card's menu", async (enter) => {
         { given },
     );
 });
+
+scene("a filter of dates is unfolded", async (enter) => {
+    const { who } = await plays(enter, "dates", ORDERS, {
+        dates: { at: { control: "filter", of: "order_date" }, do: { open: true } },
+    });
+    await who.page.waitForSelector(".o_accordion_values");
+});
+
+scene("a report is printed", async (enter) => {
+    const printed = [];
+    const watched = async (login, options) => {
+        const who = await enter(login, options);
+        // Whether a machine can make PDF files is not what is tried.
+        await who.page.route("**/report/download", (route) => {
+            printed.push(route.request().postData());
+            return route.fulfill({ contentType: "application/pdf", body: "%PDF-1.4" });
+        });
+        return who;
+    };
+    await plays(watched, "print", "stock.action_picking_tree_all", {
+        list: { at: { view: "list" }, do: click, ...screen("stock.picking", "list") },
+        open: {
+            at: { css: ".o_data_row:nth-child(1)" },
+            do: { open: true },
+            ...screen("stock.picking", "form"),
+        },
+        print: { at: { control: "print", of: "stock.action_report_picking" }, do: click },
+        back: { at: { control: "breadcrumb" }, do: click, ...screen("stock.picking", "list") },
+    });
+    assert.match(String(printed), /stock\.report_picking/);
+});
