@@ -63,19 +63,16 @@ function offerCommands(env: OdooEnv, home: Home): Command[] {
         void companion.start(offer, mode);
     };
     return home.offers.flatMap((offer) => {
-        if (offer.run) {
-            return [{ name: _t("Continue: %s", offer.name), action: start(offer, offer.run.mode) }];
-        }
-        if (offer.why) {
-            return [];
-        }
+        const open = offer.run?.mode;
+        const goOn = open && { name: _t("Continue: %s", offer.name), action: start(offer, open) };
         const words = {
             learn: _t("Learn: %s", offer.name),
             practice: _t("Practice: %s", offer.name),
         };
-        return (["learn", "practice"] as const)
-            .filter((mode) => home.database.modes.includes(mode))
+        const anew = (["learn", "practice"] as const)
+            .filter((mode) => !offer.why && mode !== open && home.database.modes.includes(mode))
             .map((mode) => ({ name: words[mode], action: start(offer, mode) }));
+        return goOn ? [goOn, ...anew] : anew;
     });
 }
 

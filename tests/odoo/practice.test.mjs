@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { byMouse } from "./harness/buying.mjs";
-import { KEY, newestRun, onServer, openDock, until } from "./harness/guide.mjs";
+import { KEY, looked, newestRun, onServer, openDock, until } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { inDatabaseOf } from "./harness/kinds.mjs";
+import { load, pretend } from "./harness/pretend.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const CALLOUT = ".o_golive_callout.o_golive_shown";
@@ -41,6 +42,60 @@ scene("practice says the goal only; a hint is counted, and costs its point", asy
         assert.match(await page.innerText(".o_golive_lost"), /hint/);
         await page.click(".o_golive_again");
         await page.waitForSelector(".o_golive_goal");
+    });
+    assert.deepEqual(buyer.complaints, []);
+});
+
+const GOAL = ".o_golive_goal";
+const SAW = ".o_golive_practice_saw";
+
+scene("practice that goes back says why, and nothing of the step's own words", async (enter) => {
+    const buyer = await enter(await hire("buyer"));
+    const { page } = buyer;
+    const run = load({ mode: "practice", next: "confirm" });
+    const decline = (more) => (_run, entries) =>
+        entries.map(({ uid }) => ({ uid, accepted: false, ...more }));
+    const practise = async (answers) => {
+        await pretend(buyer, { start: run, load: run, ...answers });
+        await buyer.goto("/odoo/purchase");
+        await openDock(buyer);
+        await page.click(".o_golive_practice");
+        await page.waitForSelector(GOAL);
+    };
+
+    // What the server misses of a step that they did not try yet is theirs to find out.
+    const asked = page.waitForResponse(/golive.run.record/);
+    await practise({ record: decline({ saw: "It is still a request" }) });
+    await asked;
+    await looked(buyer);
+    assert.equal(await page.locator(SAW).count(), 0);
+    await page.click(".o_golive_dock_close");
+
+    await practise({ record: decline({ saw: "The vendor is not saved", lost: "vendor" }) });
+    await page.waitForSelector(`${SAW}:has-text("Not yet: The vendor is not saved")`);
+    const said = await page.innerText(GOAL);
+    assert.match(said, /Reached: 1 of 4/);
+    assert.doesNotMatch(said, /vendor says|It shows/, "its words cost a point");
+    await page.click(".o_golive_hint");
+    await page.waitForSelector(".o_golive_words_saw:has-text('The vendor is not saved')");
+    assert.equal(await page.locator(SAW).count(), 0, "it is said once");
+});
+
+scene("practice whose draft was given up says that it is back", async (enter) => {
+    const buyer = await enter(await hire("buyer"));
+    const { page } = buyer;
+    await inDatabaseOf("training", async () => {
+        await buyer.goto("/odoo/purchase");
+        await openDock(buyer);
+        await page.click(`.o_golive_practice[data-golive-scenario="${KEY}"]`);
+        await page.waitForSelector(GOAL);
+        await byMouse.newRequest(buyer);
+        await page.waitForSelector(".o_golive_reached :text('new request')");
+        assert.equal(await page.locator(SAW).count(), 0);
+        await page.click(".o_form_button_cancel");
+        await page.waitForSelector(`${SAW}:has-text("You are back at an earlier step")`);
+        await byMouse.newRequest(buyer);
+        await page.waitForSelector(SAW, { state: "detached" });
     });
     assert.deepEqual(buyer.complaints, []);
 });

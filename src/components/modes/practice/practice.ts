@@ -1,4 +1,4 @@
-import { useRef } from "@odoo/owl";
+import { onWillRender, useRef } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { stepAt, type Play } from "../../../player/play";
 import type { Param, Step } from "../../../scenario/types";
@@ -12,8 +12,18 @@ export class Practice extends OfCompanion {
     static components = { StepWords };
     static props = {};
 
+    /** The run went back to an earlier step, and is not where it was yet. */
+    declare isBack: boolean;
+
     setup(): void {
         super.setup();
+        let furthest = { run: "", front: 0 };
+        onWillRender(() => {
+            const { run, front } = this.play ?? furthest;
+            const before = furthest.run === run ? furthest.front : 0;
+            furthest = { run, front: Math.max(before, front) };
+            this.isBack = front < before;
+        });
         useKeptFocus(useRef("root"));
     }
 
@@ -32,6 +42,11 @@ export class Practice extends OfCompanion {
     get reached(): readonly Step[] {
         const { play } = this;
         return play?.script.steps.filter(({ key }) => play.outcomes[key] === "done") ?? [];
+    }
+
+    /** What the server missed of what the person did; what they did not try yet is theirs to find out. */
+    get saw(): string {
+        return (this.play?.tried && this.play.saw) || "";
     }
 
     /** How often help was asked for with the step shown: words first, then where it is. */
