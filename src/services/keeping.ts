@@ -3,6 +3,7 @@ import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
 import type { Server } from "../player/ports";
 import type { Outbox, OutboxPorts } from "../server/outbox";
+import type { Drafts } from "./drafts";
 import type { Sending } from "./sending";
 import type { joinTabs } from "./tabs";
 
@@ -14,6 +15,7 @@ export interface Keeping {
         onlyHere: (reason: unknown) => void,
     ): Outbox;
     joinTabs: typeof joinTabs;
+    readonly drafts: Drafts;
     minding(env: OdooEnv, sending: Sending, resend: () => void): void;
 }
 

@@ -5,6 +5,7 @@ import { makeOutbox } from "../server/outbox";
 import type { Clocks } from "../server/outbox_line";
 import { openShelf } from "../server/outbox_shelf";
 import type { Keeping } from "./keeping";
+import { drafts } from "./drafts";
 import { minding, waitForUnsent } from "./leaving";
 import { joinTabs } from "./tabs";
 
@@ -18,6 +19,7 @@ const keeping: Keeping = {
     makeOutbox: (ports, onlyHere) =>
         makeOutbox({ ...ports, clocks: CLOCKS, shelf: openShelf(ports.owner, onlyHere) }),
     joinTabs,
+    drafts,
     minding(...about) {
         minding(...about);
         followDialogs();

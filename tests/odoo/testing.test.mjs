@@ -59,9 +59,16 @@ scene("a tester judges each step, and says why where Odoo found otherwise", asyn
         await judge(page, "fail");
         await page.waitForSelector(`${FINDING}:has-text("The check holds")`);
         assert.equal(await page.getAttribute(NOTE, "aria-required"), "true");
-        await judge(page, "fail", "It is the wrong branch");
+        await page.fill(NOTE, "It is the wrong branch");
+        await page.reload();
+        await page.waitForFunction((note) => document.querySelector(note)?.value, NOTE);
+        assert.equal(await page.inputValue(NOTE), "It is the wrong branch");
+        const [kept] = await drafts(page);
+        assert.doesNotMatch(kept + atob(kept), /branch/, "the next person cannot read it");
+        await judge(page, "fail");
         await atStep(who, "total");
         assert.equal(await page.inputValue(NOTE), "", "a note is of one step");
+        assert.deepEqual(await drafts(page), []);
         // Both say that it failed: nothing is asked.
         await page.keyboard.press("Alt+Shift+f");
         await atStep(who, "confirm");
@@ -105,6 +112,15 @@ scene("a tester judges each step, and says why where Odoo found otherwise", asyn
     assert.equal((await newestRun(who)).state, "done");
     assert.deepEqual(who.complaints, []);
 });
+
+/** What this tab keeps of notes that are not given yet. */
+function drafts(page) {
+    return page.evaluate(() =>
+        Object.keys(sessionStorage)
+            .filter((name) => name.startsWith("golive.draft"))
+            .map((name) => sessionStorage.getItem(name)),
+    );
+}
 
 async function judge(page, verdict, note) {
     if (note) {

@@ -40,6 +40,13 @@ export class Verdicts extends OfCompanion {
             () => [this.step?.key],
         );
         useEffect(
+            () => {
+                this.draft.note ||= this.isBehind ? "" : (this.keptNote?.read() ?? "");
+            },
+            // After a reload the person's secret comes once the run is there.
+            () => [this.step?.key, this.state.home?.seal],
+        );
+        useEffect(
             (wanted) => {
                 if (wanted) {
                     this.note.el?.focus({ preventScroll: true });
@@ -91,13 +98,33 @@ export class Verdicts extends OfCompanion {
 
     /** What Odoo found: never before they have judged. */
     get finding(): string | null {
-        return this.isBehind ? null : (this.play?.saw ?? null);
+        return (!this.isBehind && this.play?.saw?.trim()) || null;
+    }
+
+    /** What is typed of the note, as this tab keeps it. */
+    get keptNote(): { read(): string; write(text: string): void } | null {
+        const [keeping] = registry.category("golive.keeping").getAll();
+        const { play, step } = this;
+        const secret = this.state.home?.seal;
+        if (!keeping || !play || !step || !secret) {
+            return null;
+        }
+        const about = [secret, play.run, step.key] as const;
+        return {
+            read: () => keeping.drafts.read(...about),
+            write: (text) => keeping.drafts.write(...about, text),
+        };
+    }
+
+    keep(note: string): void {
+        this.keptNote?.write(note);
     }
 
     judge(outcome: Judged): void {
         const note = this.draft.note.trim();
         this.draft.wanted = outcome;
         if (note || outcome !== "skipped") {
+            this.keptNote?.write("");
             this.companion.dispatch({ type: "judged", outcome, note });
         }
     }
