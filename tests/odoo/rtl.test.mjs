@@ -23,6 +23,31 @@ scene("in Arabic the dock stands at the left, and the callout beside its target"
     assert.equal(width, 1440);
 });
 
+scene("in Arabic a scenario's English words end where English does", async (enter) => {
+    await (await world()).odooShell(`env["res.lang"]._activate_lang("ar_001"); env.cr.commit()`);
+    const buyer = await enter(await hire("buyer", { lang: "ar_001" }));
+    const { page } = buyer;
+    const english = async (...selectors) => {
+        for (const selector of selectors) {
+            await page.waitForSelector(selector);
+            const [one] = await page.locator(selector).evaluateAll(ends);
+            assert.ok(one.isLast, `${selector}: where does “${one.text}” end?`);
+            assert.ok(one.isAtStart, `${selector} is not where the page begins`);
+        }
+    };
+    await points(buyer, "vendor", "/odoo/purchase/1");
+    await english(`${CALLOUT} .o_golive_words_say`, `${CALLOUT} .o_golive_words_why`);
+    await page.click(".o_golive_run_list");
+    await english(".o_golive_offer_name + .d-block");
+    const practice = load({ mode: "practice" });
+    await pretend(buyer, { start: practice, load: practice });
+    await page.click(".o_golive_practice");
+    await english(".o_golive_goal > p:not([role])");
+    await page.click(".o_golive_hint");
+    await english(".o_golive_goal .o_golive_words_expect span:last-child");
+    assert.deepEqual(buyer.complaints, []);
+});
+
 for (const [name, viewport] of Object.entries({
     "at 200 % zoom": { width: 720, height: 450 },
     "360 px wide": { width: 360, height: 740 },
@@ -73,6 +98,28 @@ function areApart() {
             card.bottom <= box.top ||
             box.bottom <= card.top
         );
+    });
+}
+
+/** In the page: whether the full stop stands right of what it ends, and the text at the page's side. */
+function ends(elements) {
+    const nodes = (element) => [...element.childNodes].filter((n) => n.data?.trim()).at(-1);
+    return elements.map((element) => {
+        const node = nodes(element);
+        const { length } = node.data.trimEnd();
+        const box = (at) => {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            return range.getBoundingClientRect();
+        };
+        const [before, last] = [box(length - 2), box(length - 1)];
+        const style = getComputedStyle(element);
+        return {
+            text: node.data,
+            isLast: node.data[length - 1] === "." && last.left >= before.left,
+            isAtStart: style.textAlign === "right",
+        };
     });
 }
 
