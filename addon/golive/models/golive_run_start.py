@@ -2,6 +2,7 @@ import psycopg2.errors
 
 from odoo import api, fields, models
 from odoo.exceptions import ConcurrencyError, UserError, ValidationError
+from odoo.tools import SQL
 
 from ..play.entry import MAX_ID, parse_uid
 from ..play.judge import Judge
@@ -57,6 +58,7 @@ class GoliveRun(models.Model):
 
         :param give: whether what it needs to begin is found or made
         """
+        self._wait_for_others(scenario.key, mode)
         try:
             with self.env.cr.savepoint():
                 script = self.env["golive.script"]._freeze(scenario, setup.get("params"))
@@ -80,6 +82,31 @@ class GoliveRun(models.Model):
         if give:
             run._give()
         return run
+
+    @api.model
+    def _wait_for_others(self, key, mode):
+        """Let those begin first who are about to, in the name of the same person. What they stored
+        this transaction cannot see, and PostgreSQL would refuse ours with a fault in the log.
+
+        :raise ConcurrencyError: for a run that began meanwhile: Odoo runs the request again
+        """
+        name = f"golive.run {self.env.uid} {key} {mode}"
+        self.env.cr.execute(SQL("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", name))
+        mine = [("user_id", "=", self.env.uid), ("key", "=", key), ("mode", "=", mode)]
+        known = self.sudo().search(mine).ids
+        with self.env.registry.cursor() as cr:
+            cr.execute(
+                SQL(
+                    "SELECT id FROM golive_run WHERE user_id = %s AND key = %s AND mode = %s"
+                    " AND state = 'open' AND handed_over IS NOT TRUE AND id != ALL(%s)",
+                    self.env.uid,
+                    key,
+                    mode,
+                    known,
+                )
+            )
+            if cr.rowcount:
+                raise ConcurrencyError("a run that began at the same moment")
 
     def _give(self):
         """Find or make what the run needs to begin, but for what was set up."""

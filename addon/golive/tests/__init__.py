@@ -39,6 +39,7 @@ from . import (
     test_session_info,
     test_session_owner,
     test_shape,
+    test_start_at_once,
     test_verify,
     test_versions,
     test_whole,
