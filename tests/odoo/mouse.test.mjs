@@ -36,7 +36,7 @@ scene("a buyer is guided by mouse through a whole request for quotation", async 
     await pointsAt(buyer, ".o_field_widget[name=date_planned]");
     await buyer.page.click(".o_golive_callout .o_golive_next");
     await pointsAt(buyer, "button[name=button_confirm]");
-    await pictureFor("guided_step", buyer);
+    await pictureFor("guided_step", buyer, "[name=tax_totals]:has-text('8,500.00')");
     await byMouse.confirm(buyer);
     await pointsAt(buyer, ".o_field_widget[name=incoming_picking_count]");
     await byMouse.receipt(buyer);
