@@ -57,7 +57,9 @@ export function openStage(env: OdooEnv, alone: boolean): Stage {
                 await press(button.element);
             }
         },
-        go: () => companion.takeMeThere(),
+        async go() {
+            await companion.takeMeThere();
+        },
         explain: () => runServer.explain(play().run, stepAt(play(), play().front)?.key ?? ""),
         close: () => quiet.stop(),
     };

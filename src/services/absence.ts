@@ -6,7 +6,7 @@ import { ServerTrouble } from "../player/ports";
 import type { Whereabouts } from "../player/protocol";
 import type { Sighting } from "../screen/find";
 import { runServer } from "../server/run_server";
-import type { Companion } from "./companion";
+import type { Companion } from "./companion_state";
 import { coverOf } from "./covering";
 import { pointsAt } from "./pointing";
 

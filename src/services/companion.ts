@@ -2,80 +2,22 @@ import { markRaw, reactive } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
 import type { Services } from "services";
-import type { PlayEvent } from "../player/machine";
-import { stepAt, type Play } from "../player/play";
+import { stepAt } from "../player/play";
 import { ServerTrouble } from "../player/ports";
-import type { Home, Mode, Offer, RunLoad, Whereabouts } from "../player/protocol";
-import type { Anchor } from "../scenario/types";
+import type { Mode, Offer, RunLoad } from "../player/protocol";
 import { ABSENT, type Sighting } from "../screen/find";
 import { goliveServer } from "../server/golive_server";
 import type { Absence } from "./absence";
 import { asksPlace } from "./asking_place";
+import { nothingYet, type Companion } from "./companion_state";
+import { containedIn } from "./contained";
 import { fetchedMore, have } from "./more";
 import { startPlaying, type Canvas, type Playing } from "./playing";
-import { ownerOf, startSending, type Unsent } from "./sending";
+import { ownerOf, startSending } from "./sending";
 import type { Tabs } from "./tabs";
 import { makeUid } from "./uid";
 import { started } from "./started";
 import { pointsAt } from "./pointing";
-
-/** What the dock and the callout show. */
-export interface CompanionState {
-    view: "home" | "run";
-    /** null until the server told. */
-    home: Home | null;
-    /** The model of the screen, by which the dock sorts what it offers. */
-    model: string | null;
-    play: Play | null;
-    sight: Sighting["kind"];
-    /** Where the target lives that is not on this screen; `covered`: a dialog is open over it. */
-    where: Whereabouts | "covered" | null;
-    /** The step that the person asked to be shown, in a mode that does not point by itself. */
-    pointed: string | null;
-    /** A scenario that they are about to begin in production: have they real work for it? */
-    question: Offer | null;
-    /** The run whose turn is being handed on. */
-    handing: string | null;
-    trouble: ServerTrouble | null;
-    /** What the person asked for last is under way: a run is being opened, a turn handed on. */
-    busy: boolean;
-    outbox: Unsent;
-}
-
-export interface Companion {
-    readonly state: CompanionState;
-    refresh(): Promise<void>;
-    /** Begins it; in production it asks first. */
-    start(offer: Offer, mode?: Mode): Promise<void>;
-    /** Starts it, or goes on with the person's open run of it: nothing is asked. */
-    begin(offer: Offer, mode: Mode): Promise<void>;
-    /**
-     * Runs a call that the person waits for: no other is begun meanwhile. What goes wrong is shown in
-     * the dock, and nowhere else: null.
-     */
-    guarded<T>(call: () => Promise<T>): Promise<T | null>;
-    /** Points at the step shown, for whoever asks, or no more. */
-    point(on: boolean): void;
-    resume(run: string): Promise<void>;
-    /** Plays a run that was loaded. */
-    enter(load: RunLoad): void;
-    dispatch(event: PlayEvent): void;
-    /** One look for the target of the step shown, or for another anchor. */
-    look(anchor?: Anchor): Sighting;
-    /** Golive does the step shown. */
-    doIt(): Promise<void>;
-    /** Stops listening and pointing; the run is kept where it stands. */
-    close(): void;
-    /** Back to the list; the run is kept where it stands. */
-    leave(): void;
-    /** The open view has the target, and does not show it in the present state of its record. */
-    hides(): boolean;
-    /** Gives the run up, once the person has said that they mean it. */
-    giveUp(): Promise<void>;
-    /** Opens the record of the run, or the screen that the scenario starts from. */
-    takeMeThere(): Promise<void>;
-    show(canvas: Canvas | null): void;
-}
 
 declare module "services" {
     interface Services {
@@ -87,20 +29,7 @@ export const companionService = {
     dependencies: ["action", "dialog", "menu", "ui", "golive.opening"] satisfies (keyof Services)[],
     start(env: OdooEnv): Companion {
         const { action, ui, "golive.opening": opening } = started(env);
-        const state = reactive<CompanionState>({
-            view: "home",
-            home: null,
-            model: action.currentController?.action?.res_model ?? null,
-            play: null,
-            sight: "absent",
-            where: null,
-            pointed: null,
-            question: null,
-            handing: null,
-            trouble: null,
-            busy: false,
-            outbox: { waiting: 0, refused: [], onlyHere: false },
-        });
+        const state = reactive(nothingYet(action.currentController?.action?.res_model ?? null));
         /** On a narrow screen the sheet makes way for what the callout points at. */
         const makeWay = (): void =>
             opening.fold(
@@ -123,24 +52,7 @@ export const companionService = {
             state.model = action.currentController?.action?.res_model ?? null;
         });
 
-        /** Runs a call; what goes wrong is shown in the dock, and nowhere else. */
-        const contained = async <T>(call: () => Promise<T>): Promise<T | null> => {
-            const before = state.trouble;
-            try {
-                const result = await call();
-                // What went wrong meanwhile, with another call, is yet to be read.
-                if (state.trouble === before) {
-                    state.trouble = null;
-                }
-                return result;
-            } catch (error) {
-                state.trouble =
-                    error instanceof ServerTrouble
-                        ? error
-                        : new ServerTrouble("broken", String(error), { cause: error });
-                return null;
-            }
-        };
+        const contained = containedIn(state);
         const guarded: Companion["guarded"] = async (call) => {
             state.busy = true;
             const result = await contained(call);
@@ -293,9 +205,7 @@ export const companionService = {
                     (on && state.play && stepAt(state.play, state.play.at)?.key) || null;
                 overlook();
             },
-            async resume(run) {
-                await goOn(run, false);
-            },
+            resume: (run) => goOn(run, false),
             dispatch(event) {
                 const run = state.play?.run;
                 if (event.type === "here" && run) {
@@ -306,9 +216,7 @@ export const companionService = {
             },
             enter: (load) => enter(load, false),
             look: (anchor) => playing?.look(anchor) ?? ABSENT,
-            async doIt() {
-                await guarded(() => have("acting", "do_it", env));
-            },
+            doIt: () => guarded(() => have("acting", "do_it", env)),
             close,
             leave() {
                 wish++;
@@ -318,12 +226,8 @@ export const companionService = {
                 void companion.refresh();
             },
             hides: () => playing?.hides() ?? false,
-            async giveUp() {
-                await guarded(() => have("more", "give_up", env));
-            },
-            async takeMeThere() {
-                await guarded(() => have("more", "take_me_there", env));
-            },
+            giveUp: () => guarded(() => have("more", "give_up", env)),
+            takeMeThere: () => guarded(() => have("more", "take_me_there", env)),
             show(next) {
                 canvas = next;
                 playing?.show(next);

@@ -1,7 +1,7 @@
 import type { OdooEnv } from "@web/env";
 import type { Colleague, Mode, Turn } from "../player/protocol";
 import { runServer } from "../server/run_server";
-import type { Companion } from "./companion";
+import type { Companion } from "./companion_state";
 import { started } from "./started";
 import { takeMeThere } from "./work_place";
 

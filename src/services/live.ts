@@ -1,4 +1,4 @@
-import type { Companion } from "./companion";
+import type { Companion } from "./companion_state";
 import type { Push } from "./opening";
 
 /**

@@ -2,7 +2,7 @@ import { loadBundle } from "@web/core/assets";
 import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
 import type { Absence } from "./absence";
-import type { Companion } from "./companion";
+import type { Companion } from "./companion_state";
 import type { Ask } from "./folding";
 
 const MORE = "golive.assets_more";

@@ -5,7 +5,7 @@ import { useService } from "@web/core/utils/hooks";
 import { policyOf } from "../../player/policy";
 import { stepAt } from "../../player/play";
 import type { OpeningService } from "../../services/opening";
-import type { Companion, CompanionState } from "../../services/companion";
+import type { Companion, CompanionState } from "../../services/companion_state";
 import { keepLive } from "../../services/live";
 import { pointsAt } from "../../services/pointing";
 import { Callout } from "../callout/callout";
