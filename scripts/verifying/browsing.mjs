@@ -8,6 +8,12 @@ async function logIn(profile, { url, db }, login, password = login) {
     }
 }
 
+/** Waits until Odoo's web client stands in a page. */
+export async function stands(page) {
+    await page.waitForSelector(".o_main_navbar");
+    await page.waitForSelector(".o_action_manager > :not(:empty)");
+}
+
 /** @param {(login: string) => Promise<object>} profileOf */
 function caller({ url }, profile) {
     return async (model, method, args = []) => {
@@ -49,8 +55,7 @@ export function office(world, browser) {
         async enter(login) {
             const page = await (await profileOf(login)).newPage();
             await page.goto(`${world.url}/odoo`);
-            await page.waitForSelector(".o_main_navbar");
-            await page.waitForSelector(".o_action_manager > :not(:empty)");
+            await stands(page);
             return page;
         },
         async close() {

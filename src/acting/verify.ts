@@ -11,8 +11,14 @@ import { makeUid } from "../services/uid";
 import { act } from "./loop";
 import { openStage, RunLeft } from "./stage";
 
-/** What is to be played: a scenario from its beginning, or the part of a run that waits for this person. */
-export type Job = { readonly scenario: number } | { readonly run: string };
+/**
+ * What is to be played: a scenario from its beginning, as a run of that uid; the part of a run that
+ * waits for this person; or again a run whose page was reloaded, from where it stands.
+ */
+export type Job =
+    | { readonly scenario: number; readonly uid?: string }
+    | { readonly run: string }
+    | { readonly again: string };
 
 /** What came of it. */
 export interface Report {
@@ -47,16 +53,25 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
         turn: null,
         seconds: 0,
     };
-    let load: RunLoad;
     try {
-        load = await begin(job);
+        // The person's secret: what a reload of the page cuts off is kept with it.
+        await companion.refresh();
+        if ("again" in job) {
+            await companion.resume(job.again);
+        } else {
+            companion.enter(await begin(job));
+        }
     } catch (error) {
         if (!(error instanceof ServerTrouble)) {
             throw error;
         }
         return { ...report, verdict: "cannot_tell", why: error.message };
     }
-    companion.enter(load);
+    const run = companion.state.play?.run;
+    if (!run) {
+        const why = companion.state.trouble?.message ?? "";
+        return { ...report, verdict: "cannot_tell", why };
+    }
     const stage = openStage(env, true);
     try {
         await goToStart(env, stage.play());
@@ -64,17 +79,17 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
         const { front, script, turn, status } = stage.play();
         const told = {
             ...report,
-            run: load.uid,
+            run,
             behind: front,
             steps: script.steps.length,
             seconds: Math.round((performance.now() - began) / 100) / 10,
         };
         if (broken) {
-            await runServer.stop(load.uid, broken);
+            await runServer.stop(run, broken);
             return { ...told, verdict: "broken", ...broken };
         }
         if (status === "waiting") {
-            const whose = turn ?? (await goliveServer.load(load.uid)).turn;
+            const whose = turn ?? (await goliveServer.load(run)).turn;
             return { ...told, verdict: "waiting", turn: whose };
         }
         return status === "done"
@@ -84,9 +99,9 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
         if (!(error instanceof RunLeft)) {
             throw error;
         }
-        await runServer.stop(load.uid);
+        await runServer.stop(run);
         const why = _t("It was left before its end.");
-        return { ...report, run: load.uid, verdict: "cannot_tell", why };
+        return { ...report, run, verdict: "cannot_tell", why };
     } finally {
         stage.close();
         companion.leave();
@@ -103,11 +118,11 @@ async function goToStart(env: OdooEnv, { script, front }: Play): Promise<void> {
 }
 
 /** A check that was left open, by a tab that was closed on it, is given up: this one begins anew. */
-async function begin(job: Job): Promise<RunLoad> {
+async function begin(job: Exclude<Job, { again: string }>): Promise<RunLoad> {
     if ("run" in job) {
         return runServer.claim(job.run);
     }
-    const uid = makeUid();
+    const { uid = makeUid() } = job;
     const load = await goliveServer.start(job.scenario, "verify", uid);
     if (load.uid === uid) {
         return load;

@@ -66,7 +66,12 @@ function placeOf(
     steps: RunLoad["script"]["steps"],
     said: Readonly<Record<string, string>>,
 ): number {
-    const isByVerdict = policyOf(mode).moves === "verdict";
+    const { moves } = policyOf(mode);
+    if (moves === "engine") {
+        // It walked the whole way a moment ago: only Odoo has reloaded its page since.
+        return steps.reduce((place, { key }, index) => (said[key] ? index + 1 : place), 0);
+    }
+    const isByVerdict = moves === "verdict";
     // What holds but was never recorded is put to the server first: it keeps the order.
     const open = steps.findIndex(
         ({ key, optional }) => !said[key] && (isByVerdict || optional !== true),

@@ -6,6 +6,7 @@ import { EVERY_FIELD, makeEveryField } from "./harness/every_field.mjs";
 import { KEY } from "./harness/guide.mjs";
 import { asAdmin } from "./harness/administrator.mjs";
 import { declare, inDatabaseOf } from "./harness/kinds.mjs";
+import { makeSettings, SETTINGS } from "./harness/saved_settings.mjs";
 import { twoRoles } from "./harness/relaying.mjs";
 import { scene } from "./harness/scene.mjs";
 import { browser, world } from "./harness/stage.mjs";
@@ -54,6 +55,23 @@ test("every kind of field takes what it is given", async () => {
         assert.equal(report.verdict, "passed");
     } finally {
         await asAdmin("golive.scenario", "retire", [[id]]);
+    }
+});
+
+test("a page that reloads is gone on in: Odoo's settings are saved", async () => {
+    const { steps, remove } = await makeSettings();
+    try {
+        const [report] = await verify(SETTINGS);
+        assert.deepEqual([report.step, report.why, report.behind], ["", "", steps]);
+        assert.equal(report.verdict, "passed");
+        const runs = await runsOf(SETTINGS);
+        assert.deepEqual(
+            runs.map(({ state, verify_verdict: verdict }) => [state, verdict]),
+            [["done", "passed"]],
+            "in one run",
+        );
+    } finally {
+        await remove();
     }
 });
 

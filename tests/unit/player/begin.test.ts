@@ -1,4 +1,5 @@
 import { begin } from "../../../src/player/begin";
+import { stepOf } from "../scenario/worlds";
 import { AZURE, CONFIRM, Game, LIST, loadOf, MAKE, NOTE, onForm, onList, OPEN } from "./worlds";
 import { READ, recorded, VENDOR } from "./worlds";
 
@@ -25,6 +26,15 @@ QUnit.module("player begin", () => {
         const { front, outcomes } = begin(loadOf(road, { results, holds, ...bound }), 0);
         assert.equal(front, 2);
         assert.deepEqual(Object.keys(outcomes), ["list", "make"]);
+    });
+
+    QUnit.test("a check whose page was reloaded walks nothing again, a person does", (assert) => {
+        const results = [recorded("list"), recorded("save")];
+        const save = stepOf("save", { at: { control: "save" }, do: { click: true } });
+        const load = loadOf([LIST, { ...NOTE, optional: true }, save, MAKE], { results });
+        assert.equal(begin({ ...load, mode: "verify" }, 0).front, 3);
+        assert.equal(begin({ ...load, mode: "verify", results: [] }, 0).front, 0);
+        assert.equal(begin(load, 0).front, 0);
     });
 
     QUnit.test("what holds and was never recorded is put to the server", (assert: Assert) => {

@@ -1,0 +1,54 @@
+import { asAdmin, idOf } from "./administrator.mjs";
+
+/** A scenario that saves Odoo's settings, upon which Odoo reloads the page. */
+export const SETTINGS = "test.settings";
+
+const click = { click: true };
+const on = { model: "res.config.settings", view: "settings" };
+
+const STEPS = {
+    settings: {
+        at: { menu: "purchase.menu_purchase_general_settings" },
+        do: click,
+        check: { screen: on },
+    },
+    box: { at: { field: "po_order_approval", on }, do: { check: true } },
+    save: { at: { control: "save", on }, do: click },
+    requests: {
+        at: { menu: "purchase.menu_purchase_rfq" },
+        do: click,
+        check: { screen: { model: "purchase.order" } },
+    },
+};
+
+const GROUPS = ["purchase.group_purchase_manager", "base.group_system"];
+
+/** @returns {Promise<{id: number, steps: number, remove: () => Promise<void>}>} */
+export async function makeSettings() {
+    const groups = await Promise.all(GROUPS.map((xmlId) => idOf(xmlId)));
+    const role = { key: SETTINGS, name: "Settings", group_ids: [[6, 0, groups]] };
+    const [roleId] = await asAdmin("golive.role", "create", [[role]]);
+    const scenario = {
+        key: SETTINGS,
+        name: "Settings",
+        app: "purchase",
+        start: "purchase.purchase_rfq",
+        role_ids: [[6, 0, [roleId]]],
+        step_ids: Object.entries(STEPS).map(([key, spec], sequence) => [
+            0,
+            0,
+            { key, title: key, say: key, sequence, spec },
+        ]),
+    };
+    const [id] = await asAdmin("golive.scenario", "create", [[scenario]]);
+    await asAdmin("golive.scenario", "approve", [[id]]);
+    return {
+        id,
+        steps: Object.keys(STEPS).length,
+        /** What it set is no other test's. */
+        async remove() {
+            await asAdmin("golive.scenario", "retire", [[id]]);
+            await asAdmin("res.company", "write", [[1], { po_double_validation: "one_step" }]);
+        },
+    };
+}
