@@ -14,7 +14,7 @@ export function mindUnsent(env: OdooEnv, owner: string): void {
         try {
             await loadBundle("golive.assets_companion");
             await loadBundle("golive.assets_keeping");
-            await registry.category("golive.leaving").get("wait", async () => {})(env, owner);
+            await registry.category("golive.leaving").get("wait", async () => {})(env);
         } catch (error) {
             console.warn(error);
         }

@@ -113,7 +113,7 @@ export const companionService = {
                 void outbox.release(run).then(() => isStuck && sendQuietly());
             }
         };
-        const enter = (load: RunLoad, elsewhere: boolean): void => {
+        const enter = (load: RunLoad, elsewhere = false): void => {
             wish++;
             close();
             state.view = "run";
@@ -170,7 +170,7 @@ export const companionService = {
             if (!run) {
                 const begun = await guarded(() => server.start(id, mode, uid));
                 if (begun?.uid === uid) {
-                    enter(begun, false);
+                    enter(begun);
                     return;
                 }
                 // It was begun elsewhere since the list was made.
@@ -214,10 +214,11 @@ export const companionService = {
                     playing?.dispatch(event);
                 }
             },
-            enter: (load) => enter(load, false),
+            enter,
             look: (anchor) => playing?.look(anchor) ?? ABSENT,
             doIt: () => guarded(() => have("acting", "do_it", env)),
             close,
+            flush: sending.flush,
             leave() {
                 wish++;
                 close();

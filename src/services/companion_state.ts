@@ -58,6 +58,8 @@ export interface Companion {
     leave(): void;
     /** The open view has the target, and does not show it in the present state of its record. */
     hides(): boolean;
+    /** Sends what earlier pages left. Rejects with a `ServerTrouble`. */
+    flush(): Promise<void>;
     /** Gives the run up, once the person has said that they mean it. */
     giveUp(): Promise<unknown>;
     /** Opens the record of the run, or the screen that the scenario starts from. */

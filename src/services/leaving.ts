@@ -1,3 +1,4 @@
+import { reactive } from "@odoo/owl";
 import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { OdooEnv } from "@web/env";
@@ -18,22 +19,35 @@ declare module "registries" {
  * Opens what an earlier page left, so that `minding` minds it: resolves when it is known how much that
  * is, or nothing of it is left.
  */
-export async function waitForUnsent(env: OdooEnv, owner: string): Promise<void> {
-    const end = performance.now() + PATIENCE;
-    const isLate = (): boolean => performance.now() > end;
-    const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+export async function waitForUnsent(env: OdooEnv): Promise<void> {
+    await Promise.race([isKnown(env), inTime()]);
+}
+
+async function isKnown(env: OdooEnv): Promise<void> {
     // A service of a bundle that was just fetched starts a moment later.
-    while (!("golive.companion" in env.services) && !isLate()) {
-        await tick();
+    while (!("golive.companion" in env.services)) {
+        await new Promise((resolve) => {
+            env.bus.addEventListener("SERVICES-LOADED", resolve, { once: true });
+        });
     }
-    const { "golive.companion": companion } = started(env);
-    const { outbox } = companion.state;
-    await companion.refresh();
-    const isKnown = (): boolean =>
-        outbox.waiting > 0 || !localStorage.getItem(`golive.unsent ${owner}`);
-    while (!isKnown() && !isLate()) {
-        await tick();
-    }
+    const { state, refresh, flush } = started(env)["golive.companion"];
+    const someWaits = new Promise<void>((resolve) => {
+        // OWL tells of a change of what was read.
+        if (reactive(state.outbox, resolve).waiting > 0) {
+            resolve();
+        }
+    });
+    // What could not be sent is tried again by itself.
+    await Promise.race([
+        someWaits,
+        refresh()
+            .then(() => flush())
+            .catch(() => {}),
+    ]);
+}
+
+function inTime(): Promise<unknown> {
+    return new Promise((resolve) => setTimeout(resolve, PATIENCE));
 }
 
 /** Whoever logs out with steps unsent is told, and may stay. `resend`: the run played here, too. */
@@ -82,9 +96,8 @@ export function minding(
         }
         event.preventDefault();
         event.stopImmediatePropagation();
-        const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
         resend();
-        void Promise.race([flush().then(emptied, emptied), late]).then(() =>
+        void Promise.race([flush().then(emptied, emptied), inTime()]).then(() =>
             outbox.isEmpty() ? logOut(link) : ask(link),
         );
     };
