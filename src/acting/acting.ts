@@ -1,6 +1,6 @@
 import { registry } from "@web/core/registry";
 import { doIt } from "./do_it";
-import { check } from "./check";
+import { check, checkOn } from "./check";
 import { verify } from "./verify";
 
 declare module "registries" {
@@ -10,5 +10,5 @@ declare module "registries" {
 }
 
 // What the lazy bundle offers to those who load it.
-registry.category("golive.verbs").add("do_it", doIt).add("check", check);
+registry.category("golive.verbs").add("do_it", doIt).add("check", check).add("check_on", checkOn);
 registry.category("golive.verify").add("verify", verify);

@@ -1,44 +1,77 @@
 import { _t } from "@web/core/l10n/translation";
 import type { OdooEnv } from "@web/env";
+import { keepPlan, keptPlan, plannedIn, type Planned } from "../services/check_plan";
 import { started } from "../services/started";
 import { makeUid } from "../services/uid";
-import { verify, type Report } from "./verify";
+import { verify, type Job, type Report } from "./verify";
 
-/** A scenario to be checked; `why`: why it cannot be, by this person. */
-interface Planned {
-    readonly id: number;
-    readonly name: string;
-    readonly why: string | null;
-}
+/** One at a time in a tab. */
+let isChecking = false;
 
 /**
  * "Check this scenario", "Check all": plays them one after the other in this tab, then shows what came
  * of it. `about`: the parameters of the server's action.
  */
 export async function check(env: OdooEnv, about: unknown): Promise<void> {
-    const { action, notification, orm, "golive.opening": opening } = started(env);
-    const planned = plannedIn(about);
+    await checkAll(env, plannedIn(about), null);
+}
+
+/** Goes on with what a reload of the page cut off. */
+export async function checkOn(env: OdooEnv): Promise<void> {
+    const plan = keptPlan();
+    if (plan && !isChecking) {
+        await checkAll(env, plan.scenarios, plan.run);
+    }
+}
+
+/** `again`: the run of the first of them, where it is under way. */
+async function checkAll(
+    env: OdooEnv,
+    scenarios: readonly Planned[],
+    again: string | null,
+): Promise<void> {
+    const { action, notification, "golive.opening": opening } = started(env);
     if (!opening.state.open) {
         opening.toggle();
     }
-    for (const scenario of planned) {
-        if (!opening.state.open) {
-            // Whoever closes Golive wants no more of it.
-            break;
+    isChecking = true;
+    try {
+        for (const [at, scenario] of scenarios.entries()) {
+            if (!opening.state.open) {
+                // Whoever closes Golive wants no more of it.
+                break;
+            }
+            const isAgain = again !== null && at === 0;
+            const uid = isAgain ? again : makeUid();
+            keepPlan({ run: uid, scenarios: scenarios.slice(at) });
+            const job = isAgain ? { again } : { scenario: scenario.id, uid };
+            const { words, plays } = await checkOne(env, scenario, job);
+            notification.add(words, {
+                title: scenario.name,
+                type: plays ? "success" : "warning",
+                sticky: scenarios.length === 1,
+            });
         }
-        const report = scenario.why ? null : await verify(env, { scenario: scenario.id });
-        const words = sentence(report, scenario.why ?? "");
-        if (report?.verdict !== "passed" && report?.verdict !== "broken") {
-            const uid = report?.run ?? makeUid();
-            await orm.silent.call("golive.run", "cannot_tell", [scenario.id, uid, words]);
-        }
-        notification.add(words, {
-            title: scenario.name,
-            type: report?.verdict === "passed" ? "success" : "warning",
-            sticky: planned.length === 1,
-        });
+    } finally {
+        isChecking = false;
+        keepPlan(null);
     }
     await action.doAction("golive.action_golive_verify", { clearBreadcrumbs: true });
+}
+
+/** Plays one, and has the server keep what cannot be told. */
+async function checkOne(
+    env: OdooEnv,
+    { id, why }: Planned,
+    job: Job,
+): Promise<{ words: string; plays: boolean }> {
+    const report = why ? null : await verify(env, job);
+    const words = sentence(report, why ?? "");
+    if (report?.verdict !== "passed" && report?.verdict !== "broken") {
+        const run = report?.run ?? makeUid();
+        await started(env).orm.silent.call("golive.run", "cannot_tell", [id, run, words]);
+    }
+    return { words, plays: report?.verdict === "passed" };
 }
 
 function sentence(report: Report | null, why: string): string {
@@ -59,21 +92,4 @@ function sentence(report: Report | null, why: string): string {
         case undefined:
             return report?.why ?? why;
     }
-}
-
-function plannedIn(about: unknown): readonly Planned[] {
-    const scenarios: unknown =
-        typeof about === "object" && about && "scenarios" in about ? about.scenarios : null;
-    return Array.isArray(scenarios) ? scenarios.filter(isPlanned) : [];
-}
-
-function isPlanned(value: unknown): value is Planned {
-    return (
-        typeof value === "object" &&
-        value !== null &&
-        "id" in value &&
-        typeof value.id === "number" &&
-        "name" in value &&
-        "why" in value
-    );
 }

@@ -96,6 +96,30 @@ scene("an administrator has one checked from Odoo, and sees what came of it", as
     assert.ok(scenario.verify_date);
 });
 
+scene("a check goes on where the page was reloaded: Odoo's settings are saved", async (enter) => {
+    const admin = await enter("admin");
+    const { page } = admin;
+    const key = `${SETTINGS}_by_hand`;
+    const { remove } = await makeSettings(key);
+    try {
+        await inDatabaseOf("test", async () => {
+            await admin.goto(SCENARIOS);
+            await page.click(`.o_data_row:has-text("${key}") .o_data_cell[name=name]`);
+            await page.click("button[name=action_check]");
+            await page.waitForSelector(".o_golive_checking .fa-spinner");
+            await page.waitForSelector(`.o_data_row:has-text("${key}") :text("Plays")`, PATIENT);
+        });
+        const runs = await runsOf(key);
+        assert.deepEqual(
+            runs.map(({ state, verify_verdict: verdict }) => [state, verdict]),
+            [["done", "passed"]],
+            "in one run",
+        );
+    } finally {
+        await remove();
+    }
+});
+
 scene("all that are chosen are checked, and what cannot be told is kept too", async (enter) => {
     const admin = await enter("admin");
     await giveRoles();

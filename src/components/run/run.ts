@@ -34,7 +34,7 @@ export class RunPanel extends OfCompanion<Props> {
         if (status !== "playing") {
             return status === "paused" || status === "stopped" ? null : status;
         }
-        return mode === "practice" ? "practice" : mode === "test" ? "verdicts" : null;
+        return mode === "learn" ? null : mode;
     }
 
     get modeName(): string {

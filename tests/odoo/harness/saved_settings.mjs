@@ -24,20 +24,20 @@ const STEPS = {
 const GROUPS = ["purchase.group_purchase_manager", "base.group_system"];
 
 /** @returns {Promise<{id: number, steps: number, remove: () => Promise<void>}>} */
-export async function makeSettings() {
+export async function makeSettings(key = SETTINGS) {
     const groups = await Promise.all(GROUPS.map((xmlId) => idOf(xmlId)));
-    const role = { key: SETTINGS, name: "Settings", group_ids: [[6, 0, groups]] };
+    const role = { key, name: key, group_ids: [[6, 0, groups]] };
     const [roleId] = await asAdmin("golive.role", "create", [[role]]);
     const scenario = {
-        key: SETTINGS,
-        name: "Settings",
+        key,
+        name: key,
         app: "purchase",
         start: "purchase.purchase_rfq",
         role_ids: [[6, 0, [roleId]]],
-        step_ids: Object.entries(STEPS).map(([key, spec], sequence) => [
+        step_ids: Object.entries(STEPS).map(([step, spec], sequence) => [
             0,
             0,
-            { key, title: key, say: key, sequence, spec },
+            { key: step, title: step, say: step, sequence, spec },
         ]),
     };
     const [id] = await asAdmin("golive.scenario", "create", [[scenario]]);

@@ -137,6 +137,11 @@ export const STATES = {
         press: [START],
         shows: ".o_golive_run_abroad",
     },
+    "a check that was left": {
+        load: load({ mode: "verify" }),
+        press: [START],
+        shows: ".o_golive_checking",
+    },
     "a run that rests": {
         load: load(),
         press: [START, ".o_golive_pause"],

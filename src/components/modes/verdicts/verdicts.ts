@@ -130,4 +130,4 @@ export class Verdicts extends OfCompanion {
     }
 }
 
-registry.category("golive.late").add("verdicts", Verdicts);
+registry.category("golive.late").add("test", Verdicts);
