@@ -24,6 +24,17 @@ def lost(course, weighed=None, mine=False):
     return next(_gone(course, weighed, mine), None)
 
 
+def unsaved(course, step, weighed):
+    """The step that is being judged, where the page alone shows its outcome and a record that is
+    saved, or was begun, does not.
+
+    :param weighed: `Weighed`
+    :return: as `lost`
+    """
+    ruling = _now(course, step) if weighed.judge == "page" else None
+    return (step, _unsaved(course, step, ruling)) if _fails(ruling) else None
+
+
 def all_lost(course):
     """Keys of the steps that were done and whose outcome is not there any more."""
     return {step["key"] for step, _saw in _gone(course)}
@@ -36,31 +47,47 @@ def _gone(course, weighed=None, mine=False):
         if (mine and not course.is_mine(step)) or not course.judge.applies(step):
             continue
         ruling = _now(course, step)
-        if ruling and ruling.verdict == "failed" and not _led_away(course, step, weighed):
+        if _fails(ruling) and not _led_away(course, step, weighed):
             yield step, _words(course, step, ruling)
+
+
+def _fails(ruling):
+    return ruling is not None and ruling.verdict == "failed"
 
 
 def _words(course, step, ruling):
     line = course.last[step["key"]]
     if line.get("judge") == "page" and line["user"] == course.env.uid:
-        return course.env._(
-            "“%(step)s” is not saved as you filled it in: %(saw)s",
-            step=step["title"],
-            saw=ruling.saw,
-        )
+        return _unsaved(course, step, ruling)
     return course.env._(
         "“%(step)s” does not hold any more: %(saw)s", step=step["title"], saw=ruling.saw
     )
 
 
+def _unsaved(course, step, ruling):
+    return course.env._(
+        "“%(step)s” is not saved as you filled it in: %(saw)s",
+        step=step["title"],
+        saw=ruling.saw,
+    )
+
+
 def _now(course, step):
-    """The ruling on a step by what is saved, or None where nothing was ever saved to look at."""
+    """The ruling on a step by what is saved, or None where there is nothing to look at."""
     judge, check = course.judge, (step.get("expect") or {}).get("check") or {}
     if "form" in check:
         bind = judge.script.subject(step, model=check["form"].get("model"), is_form=True)
-        if not bind or bind["name"] not in judge.bindings:
+        if not bind or not (bind["name"] in judge.bindings or _is_draft(course, bind, step)):
             return None
     return judge.check(step, check) if check else None
+
+
+def _is_draft(course, bind, step):
+    """It was begun in this run, or is in this step, and was never saved."""
+    makers = (other for other in course.script.steps if other.get("binds") == bind)
+    return bind["from"] == "new" and any(
+        maker is step or maker["key"] in course.done for maker in makers
+    )
 
 
 def _led_away(course, step, weighed=None):

@@ -2,7 +2,7 @@
 
 from odoo.exceptions import UserError
 
-from .closing import lost
+from .closing import lost, unsaved
 from .entry import BEHIND
 from .judge import Judge
 from .lateness import late_by, with_lateness
@@ -167,15 +167,16 @@ class Course(Outlook):
         weighed = weigh(self, step, entry)
         if not weighed.accepted or entry["outcome"] not in BEHIND or self.mode == "test":
             return weighed
-        return self._lost_at_the_end(step) or weighed
+        return self._lost_at_the_end(step, weighed) or weighed
 
-    def _lost_at_the_end(self, step):
-        """Where this step would end the run, or the person's part of it, and what they did before
-        is not there any more: the entry, declined."""
+    def _lost_at_the_end(self, step, weighed):
+        """Where this step would end the run, or the person's part of it, and it is not saved, or what
+        they did before is not there any more: the entry, declined."""
         front = self.front(but=step)
         if front and self.is_mine(front):
             return None
-        if not (found := lost(self, step, mine=bool(front))):
+        found = lost(self, step, mine=bool(front)) or unsaved(self, step, weighed)
+        if not found:
             return None
         gone, saw = found
         key = gone["key"] if self.is_mine(gone) else None

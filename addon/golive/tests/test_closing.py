@@ -72,6 +72,44 @@ class TestClosing(ClosingCase):
                     made.write({"city": "Gent", "street": "Markt"})
                     self.assertEnds(run)
 
+    def test_what_only_the_page_shows_closes_nothing_before_it_is_saved(self):
+        form = {"form": {"model": PARTNER, "field": "city", "is": "Gent"}}
+        scenario = self.scenario(
+            self.step("make", binds=MADE), self.step("city", check=form), key="test.form_last"
+        )
+        for is_bound in (True, False):
+            with self.subTest(is_bound=is_bound):
+                run = self.begin(scenario)
+                made = self.contact(city="Brugge") if is_bound else None
+                binds = {"binds": {"contact": made.id}} if made else {}
+                self.record(run, self.entry("make", page="passed", **binds))
+                [answer] = self.record(run, self.entry("city", page="passed"))
+                self.assertEqual((answer["accepted"], answer["lost"]), (False, "city"))
+                self.assertIn("is not saved as you filled it in", answer["saw"])
+                self.assertEqual(self.runs().load(run)["state"], "open")
+                if made:
+                    made.city = "Gent"
+                else:
+                    binds = {"contact": self.contact(city="Gent").id}
+                    self.record(run, self.entry("make", "bound", binds=binds))
+                [answer] = self.record(run, self.entry("city", page="passed"))
+                self.assertTrue(answer["accepted"])
+                self.assertEqual(self.runs().load(run)["state"], "done")
+
+    def test_a_last_step_that_makes_a_record_closes_nothing_before_it_is_saved(self):
+        form = {"form": {"model": PARTNER, "field": "city", "is": "Gent"}}
+        scenario = self.scenario(
+            self.step("look"), self.step("make", binds=MADE, check=form), key="test.made_last"
+        )
+        run = self.begin(scenario)
+        self.record(run, self.entry("look"))
+        [answer] = self.record(run, self.entry("make", page="passed"))
+        self.assertEqual((answer["accepted"], answer["lost"]), (False, "make"))
+        binds = {"contact": self.contact(city="Gent").id}
+        [answer] = self.record(run, self.entry("make", page="passed", binds=binds))
+        self.assertTrue(answer["accepted"])
+        self.assertEqual(self.runs().load(run)["state"], "done")
+
     def test_a_last_step_with_a_check_or_a_record_closes_nothing_either(self):
         for last in (
             {"check": holds(("street", "=", "Markt"))},
