@@ -92,7 +92,7 @@ export async function verify(env: OdooEnv, job: Job): Promise<Report> {
             const whose = turn ?? (await goliveServer.load(run)).turn;
             return { ...told, verdict: "waiting", turn: whose };
         }
-        return status === "done"
+        return status === "done" && (await goliveServer.load(run)).state === "done"
             ? { ...told, verdict: "passed" }
             : { ...told, verdict: "cannot_tell", why: _t("It ended before its last step.") };
     } catch (error) {

@@ -74,7 +74,8 @@ export function nextMove(play: Play, sight: Sight, tried: Tried, settled: boolea
     if (!step || !settled || play.flight.length || play.queue.length) {
         return { do: "wait" };
     }
-    if (tried.performed) {
+    // What was declined for not being saved is not done once more.
+    if (tried.performed || play.held.includes(step.key)) {
         const canSave = !tried.saved && play.page.forms.length > 0;
         return canSave ? { do: "save" } : broken("unmet", play.saw ?? step.expect?.text);
     }

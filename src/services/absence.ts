@@ -24,11 +24,23 @@ const PATIENCE: Readonly<Record<Missing, number>> = {
     palette: Infinity,
 };
 
-/** Says of a target that stays away where it lives; the server is asked once per visit of a step. */
+/**
+ * Says of a target that stays away where it lives; the server is asked once per visit of a step, and
+ * anew where the person has gone elsewhere since.
+ */
 export interface Absence {
     /** The run, or what is seen of its target, may have changed. */
     look(): void;
+    /** Asks the server now, and says what it answers. */
+    again(): Promise<Whereabouts | null>;
     stop(): void;
+}
+
+let watching: Absence | null = null;
+
+/** What the server says now of the target that is missing; null: nothing is, or it cannot tell. */
+export async function whereNow(): Promise<Whereabouts | null> {
+    return (await watching?.again()) ?? null;
 }
 
 export function watchAbsence(companion: Companion): Absence {
@@ -37,26 +49,37 @@ export function watchAbsence(companion: Companion): Absence {
     let waited: Missing | null = null;
     let noted = new Set<Missing>();
     let known: Whereabouts | null = null;
+    /** Where the person was when the server was asked. */
+    let askedAt = "";
     let timer = 0;
 
     const tell = (where: Whereabouts | "covered" | null): void =>
         void (state.where = where && where !== "covered" ? markRaw(where) : where);
     /** What the page says itself goes before what the server knows. */
     const tellWhere = (): void => tell(companion.hides() ? hidden() : known);
-    const ask = async (run: string, step: string, asked: string): Promise<void> => {
+    const ask = async (): Promise<Whereabouts | null> => {
+        const { play } = state;
+        const asked = visit;
+        const step = play && stepAt(play, play.at);
+        if (!step) {
+            return null;
+        }
+        askedAt = placeOf(play);
         try {
-            const where = await runServer.explain(run, step);
+            const where = await runServer.explain(play.run, step.key);
             if (asked === visit) {
                 known = where;
                 if (waited === "absent") {
                     tellWhere();
                 }
             }
+            return where;
         } catch (error) {
             // Where it is refused, the dock says what it knows itself.
             if (error instanceof ServerTrouble && error.trouble !== "refused") {
                 state.trouble = error;
             }
+            return null;
         }
     };
     const note = (missing: Missing): void => {
@@ -65,15 +88,15 @@ export function watchAbsence(companion: Companion): Absence {
             noted.add(missing);
             const sight = missing === "ambiguous" ? missing : "absent";
             companion.dispatch({ type: "sighted", sight });
-            if (missing === "absent") {
-                void ask(play.run, stepAt(play, play.at)?.key ?? "", visit);
-            }
         }
-        if (missing === "absent") {
+        if (play && missing === "absent") {
+            if (placeOf(play) !== askedAt) {
+                void ask();
+            }
             tellWhere();
         }
     };
-    return {
+    return (watching = {
         look() {
             const { play, pointed, sight } = state;
             if (!play) {
@@ -84,6 +107,7 @@ export function watchAbsence(companion: Companion): Absence {
                 visit = here;
                 noted = new Set();
                 known = null;
+                askedAt = "";
                 waited = null;
                 tell(null);
             }
@@ -91,11 +115,16 @@ export function watchAbsence(companion: Companion): Absence {
             // What it points at may be gone because it was done: the server looks.
             const seeks = step?.at && !isUnderWay(play, step.key);
             const now = seeks && sight !== "found" ? missing(play, sight) : null;
-            if (now === waited) {
+            const isStale = now === "absent" && askedAt !== "" && askedAt !== placeOf(play);
+            if (now === waited && !isStale) {
                 if (now === "absent" && noted.has(now)) {
                     tellWhere();
                 }
                 return;
+            }
+            if (isStale) {
+                known = null;
+                askedAt = "";
             }
             waited = now;
             window.clearTimeout(timer);
@@ -104,15 +133,21 @@ export function watchAbsence(companion: Companion): Absence {
                 timer = window.setTimeout(note, PATIENCE[now], now);
             }
         },
+        again: ask,
         stop() {
             window.clearTimeout(timer);
             visit = "";
         },
-    };
+    });
 }
 
 function missing(play: Play, sight: "absent" | "ambiguous"): Missing {
     return (sight === "absent" && coverOf(play)) || sight;
+}
+
+/** The screen and the records that are open. */
+function placeOf({ page }: Play): string {
+    return [page.model, page.view, ...page.forms.map(({ resId }) => resId)].join(" ");
 }
 
 function hidden(): Whereabouts {

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { byMouse, ordersOf } from "./harness/buying.mjs";
+import { asAdmin } from "./harness/administrator.mjs";
 import { beginAtPurchase, recorded } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
 
-scene("an order that was cancelled: it is said, after a reload too", async (enter) => {
+/** A buyer who saved a request, with the run at its quantity. */
+async function saved(enter) {
     const buyer = await enter(await hire("buyer"));
-    const { page } = buyer;
     await beginAtPurchase(buyer);
     await byMouse.newRequest(buyer);
     await byMouse.vendor(buyer);
@@ -14,14 +15,39 @@ scene("an order that was cancelled: it is said, after a reload too", async (ente
     await byMouse.product(buyer);
     await byMouse.save(buyer);
     await recorded(buyer, "product");
-    const [{ name }] = await ordersOf(buyer);
+    const [{ id, name }] = await ordersOf(buyer);
+    return { buyer, page: buyer.page, id, name };
+}
+
+const ELSEWHERE = ".o_golive_words_elsewhere";
+const isCancelled = (name) => `${ELSEWHERE}:has-text("${name} is in the state “Cancelled”")`;
+
+scene("an order that was cancelled: it is said, after a reload too", async (enter) => {
+    const { buyer, page, name } = await saved(enter);
     await page.click("button[name=button_cancel]:visible");
     await page.waitForSelector(".o_statusbar_status [data-value=cancel]");
-
-    const said = `.o_golive_words_elsewhere:has-text("${name} is in the state “Cancelled”")`;
-    await page.waitForSelector(said);
+    await page.waitForSelector(isCancelled(name));
     await page.reload();
-    await page.waitForSelector(said);
+    await page.waitForSelector(isCancelled(name));
     assert.equal(await page.locator(".o_golive_callout.o_golive_shown").count(), 0);
+    assert.deepEqual(buyer.complaints, []);
+});
+
+scene("what a colleague did meanwhile is said on the way there", async (enter) => {
+    const { buyer, page, id, name } = await saved(enter);
+    await byMouse.openRequests(buyer);
+    await page.waitForSelector(`${ELSEWHERE}:has-text("Where it is")`);
+    await asAdmin("purchase.order", "button_cancel", [[id]]);
+    await page.click(".o_golive_take_me");
+    await page.waitForSelector(isCancelled(name));
+    await page.waitForURL(new RegExp(`/${id}$`));
+
+    const asked = page.waitForResponse("**/golive.run/explain");
+    await byMouse.openRequests(buyer);
+    await asked;
+    await asAdmin("purchase.order", "unlink", [[id]]);
+    await page.click(".o_golive_take_me");
+    await page.waitForSelector(`${ELSEWHERE}:has-text("was deleted")`);
+    assert.equal(await page.locator(".o_golive_take_me").count(), 0, "there is nothing to go to");
     assert.deepEqual(buyer.complaints, []);
 });

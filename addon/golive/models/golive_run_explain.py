@@ -73,7 +73,7 @@ class GoliveRun(models.Model):
         types = not set(step.get("do") or {}).isdisjoint(TYPING)
         if types and not record.has_access("write"):
             return "right", self._ask(self.env["res.groups"].sudo())
-        return None if finding.code else self._explain_state(record, finding, types)
+        return None if finding.code else self._explain_state(record, finding, step, types)
 
     def _explain_company(self, record):
         field = record._fields.get("company_id")
@@ -92,11 +92,13 @@ class GoliveRun(models.Model):
             company=company.name,
         )
 
-    def _explain_state(self, record, finding, types):
+    def _explain_state(self, record, finding, step, types):
         """Whether the record hides the target as it is now, or does not let it be changed."""
         is_hidden = is_hidden_now(record, finding.nodes)
         if is_hidden or (types and is_locked_now(record, finding.nodes)):
-            what = label(Atlas(self.env), record._name, finding.nodes[0])
+            lines = record._fields.get(step["at"].get("in"))
+            model = lines.comodel_name if lines is not None else record._name
+            what = label(Atlas(self.env), model, finding.nodes[0])
             return "state", not_now(record, what, is_hidden)
         return None
 

@@ -12,7 +12,7 @@ def not_now(record, what, is_hidden):
     env = record.env
     said = {
         "record": record.display_name,
-        "what": what or env._("What the step needs"),
+        "what": what or env._("what the step needs"),
         "state": state_of(record),
     }
     if is_hidden and said["state"]:

@@ -33,6 +33,19 @@ QUnit.module("driver", () => {
         });
     });
 
+    QUnit.test("what was declined for not being saved is saved, not done again", (assert) => {
+        const { play } = new Game(loadOf([PRESS], { mode: "verify" }));
+        const held = { ...play, held: ["press"], page: onForm(7) };
+        const next = (tried: Partial<Tried> = {}): unknown =>
+            nextMove(held, FOUND, { ...UNTRIED, ...tried }, true);
+        assert.deepEqual(next(), { do: "save" });
+        assert.deepEqual(next({ saved: true }), {
+            do: "broken",
+            why: "unmet",
+            words: "It is confirmed.",
+        });
+    });
+
     QUnit.test("says when it has read, and sees that it is there to be read", (assert: Assert) => {
         assert.deepEqual(move([stepOf("prose"), CONFIRM], ABSENT), { do: "next" });
         assert.deepEqual(move([READ, CONFIRM], FOUND), { do: "next" });
