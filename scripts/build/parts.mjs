@@ -9,7 +9,7 @@ const PARTS = [
     ["acting", /^(acting|screen\/acting)\/|^player\/driver\.ts$/],
     [
         "keeping",
-        /^server\/outbox|^services\/(kept|leaving|tabs|drafts)\.ts$|^screen\/(in_dialog|deliberate)\.ts$/,
+        /^server\/outbox|^services\/(kept|leaving|tabs|drafts|guide_focus)\.ts$|^screen\/(in_dialog|deliberate)\.ts$/,
     ],
     [
         "more",

@@ -6,6 +6,7 @@ import type { Clocks } from "../server/outbox_line";
 import { openShelf } from "../server/outbox_shelf";
 import type { Keeping } from "./keeping";
 import { drafts } from "./drafts";
+import { guideFocus } from "./guide_focus";
 import { minding, waitForUnsent } from "./leaving";
 import { joinTabs } from "./tabs";
 
@@ -20,8 +21,9 @@ const keeping: Keeping = {
         makeOutbox({ ...ports, clocks: CLOCKS, shelf: openShelf(ports.owner, onlyHere) }),
     joinTabs,
     drafts,
-    minding(...about) {
-        minding(...about);
+    minding(env, ...about) {
+        minding(env, ...about);
+        guideFocus(env);
         followDialogs();
         decideOnce(".o_golive_ours");
     },

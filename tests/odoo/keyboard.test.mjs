@@ -89,6 +89,12 @@ scene("one key goes to the callout and back; what was typed stays", async (enter
     assert.equal(await page.inputValue(field), "as discussed");
 
     await page.keyboard.press("Alt+Shift+l");
+    await isFocused(buyer, ".o_golive_callout button");
+    await reach(buyer, ".o_golive_callout_skip");
+    await page.keyboard.press("Tab");
+    await isFocused(buyer, field);
+
+    await page.keyboard.press("Alt+Shift+l");
     await reach(buyer, ".o_golive_dock_close", "Shift+Tab");
     await page.keyboard.press("Enter");
     await isFocused(buyer, LAUNCHER);

@@ -11,7 +11,6 @@ import { pointsAt } from "../../services/pointing";
 import { Callout } from "../callout/callout";
 import { Dock } from "../dock/dock";
 import { useFocusGuard } from "./focus_guard";
-import { useGuideFocus } from "./guide_focus";
 
 /** All of Golive's interface that is fetched when it is first opened. */
 export class GoliveCompanion extends Component {
@@ -29,7 +28,6 @@ export class GoliveCompanion extends Component {
         this.opening = useService("golive.opening");
         this.state = useState(this.companion.state);
         this.guard = useFocusGuard();
-        useGuideFocus();
         onMounted(() => {
             const { run, playing } = this.opening.state;
             if (run && playing && !this.state.play) {

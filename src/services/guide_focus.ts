@@ -1,17 +1,17 @@
-import { onWillUnmount, useExternalListener } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
-import { isTypingInDropDown } from "../../screen/typing";
+import type { OdooEnv } from "@web/env";
+import { isTypingInDropDown } from "../screen/typing";
+import { started } from "./started";
 
 /** Out of reach of any field and of a dialog's trap, and used by nothing else in Odoo 19. */
 const KEY = "alt+shift+l";
 
 /**
  * One key takes the focus to the callout, or to the dock while there is none to see, and back to where
- * the person was, else to what is pointed at; Escape takes it back too. While they choose in an open
- * drop-down it stays where it is, since leaving would end their choice.
+ * the person was, else to what is pointed at; Escape takes it back too, and Tab out of the callout, behind
+ * which the page has nothing more. While they choose in an open drop-down it stays where it is, since
+ * leaving would end their choice.
  */
-export function useGuideFocus(): void {
-    const hotkey = useService("hotkey");
+export function guideFocus(env: OdooEnv): void {
     let before: HTMLElement | null = null;
 
     const back = (): void => {
@@ -35,20 +35,27 @@ export function useGuideFocus(): void {
             place?.focus({ preventScroll: true });
         }
     };
-    const onKeydown = (event: Event): void => {
-        const { activeElement } = document;
-        if (
-            event instanceof KeyboardEvent &&
-            event.key === "Escape" &&
-            activeElement?.closest(".o_golive_ours")
-        ) {
+    const onKeydown = (event: KeyboardEvent): void => {
+        const ours = document.activeElement?.closest(".o_golive_ours");
+        if (ours && (event.key === "Escape" || leaves(event, ours))) {
             event.stopImmediatePropagation();
             event.preventDefault();
             back();
         }
     };
-    onWillUnmount(hotkey.add(KEY, toggle, { global: true, bypassEditableProtection: true }));
-    useExternalListener(window, "keydown", onKeydown, { capture: true });
+    started(env).hotkey.add(KEY, toggle, {
+        global: true,
+        bypassEditableProtection: true,
+        isAvailable: () => one(".o_golive_dock") !== null,
+    });
+    window.addEventListener("keydown", onKeydown, { capture: true });
+}
+
+/** Tab on the last button of the callout, or on a callout without any. */
+function leaves({ key, shiftKey }: KeyboardEvent, ours: Element): boolean {
+    const last = [...ours.querySelectorAll("button:not(:disabled), a[href]")].at(-1) ?? ours;
+    const isLast = document.activeElement === last && ours.matches(".o_golive_callout");
+    return isLast && key === "Tab" && !shiftKey;
 }
 
 function one(selector: string): HTMLElement | null {
