@@ -1,14 +1,7 @@
 import { subjectOf } from "../scenario/checks";
 import type { Bind, FormCheck, Scalar, Scenario, Step } from "../scenario/types";
 import { paramValue } from "./params";
-import {
-    showsView,
-    type FieldValue,
-    type Line,
-    type Named,
-    type OpenForm,
-    type Page,
-} from "./page";
+import { shows, type FieldValue, type Line, type Named, type OpenForm, type Page } from "./page";
 
 /** `ask`: only the server can say. */
 export type Judgement = "passed" | "failed" | "ask";
@@ -27,8 +20,7 @@ export function judge(
         return null;
     }
     if ("screen" in check) {
-        const { model, view } = check.screen;
-        return passedIf(page.model === model && showsView(page, view));
+        return passedIf(shows(page, check.screen));
     }
     if ("form" in check) {
         return judgeForm(script, check.form, subjectOf(script, step, check), page, bindings);

@@ -17,16 +17,28 @@ export interface OpenForm {
     readonly values: Readonly<Record<string, FieldValue>>;
 }
 
-/** What the player knows of the screen: plain data, taken when something happened. */
-export interface Page {
+export interface Shown {
     readonly model: string | null;
     readonly view: string | null;
+}
+
+/** What the player knows of the screen: plain data, taken when something happened. */
+export interface Page extends Shown {
+    /** What an action opened in a dialog over it, such as a wizard; nothing that is chosen from. */
+    readonly over?: Shown | null;
     /** Open forms, the one on top first. */
     readonly forms: readonly OpenForm[];
 }
 
+/** Whether the person is on a screen: a wizard counts as one, and the page under it stays one. */
+export function shows(page: Page, wanted: { model: string; view?: View }): boolean {
+    return [page, page.over].some(
+        (shown) => shown?.model === wanted.model && isView(shown, wanted.view),
+    );
+}
+
 /** Odoo calls the settings a form. */
-export function showsView({ view }: Page, wanted: View | undefined): boolean {
+function isView({ view }: Shown, wanted: View | undefined): boolean {
     return wanted === undefined || view === (wanted === "settings" ? "form" : wanted);
 }
 

@@ -1,6 +1,6 @@
 import type { Bind, Step } from "../scenario/types";
 import { boundBy } from "../scenario/checks";
-import { showsView } from "./page";
+import { shows } from "./page";
 import type { Play } from "./play";
 
 /** The screen is known to be the step's: by its anchor's model, or by the record that is open. */
@@ -8,8 +8,7 @@ export function isThereFor(play: Play, step: Step): boolean {
     const { page, bindings } = play;
     const on = step.at?.on;
     if (on && !step.at.dialog) {
-        const isScreen = page.model === on.model && showsView(page, on.view);
-        return isScreen && !isOnAnotherRecord(play, step);
+        return shows(page, on) && !isOnAnotherRecord(play, step);
     }
     const subject = subjectOf(play, step);
     return page.forms.some(

@@ -1,6 +1,8 @@
 import type { Scalar, Scenario } from "../scenario/types";
-import type { FieldValue, Line, Named, OpenForm, Page } from "../player/page";
+import type { FieldValue, Line, Named, OpenForm, Page, Shown } from "../player/page";
+import { topDialog } from "../screen/find";
 import type { Forms } from "./opening";
+import { topView } from "./top_view";
 
 /** What Odoo's action service tells of the screen. */
 export interface CurrentAction {
@@ -46,11 +48,18 @@ export function probePage(action: CurrentAction, forms: Forms, needed: Needed): 
     return {
         model: currentController?.action?.res_model ?? null,
         view: currentController?.view?.type ?? null,
+        over: shownOver(document),
         forms: inDialogFirst.flatMap((form) => {
             const record: FormRecord | undefined = form.model.root;
             return record ? [openForm(record, needed)] : [];
         }),
     };
+}
+
+/** What an action opened in the dialog on top. Odoo gives a dialog that is chosen from no action. */
+function shownOver(page: Document): Shown | null {
+    const top = topDialog(page) && topView(page);
+    return top?.component.env.config?.actionType ? { model: top.model, view: top.type } : null;
 }
 
 function openForm(record: FormRecord, { fields, cells }: Needed): OpenForm {

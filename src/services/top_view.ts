@@ -46,6 +46,7 @@ interface ViewComponent {
     readonly env: {
         readonly config?: {
             readonly viewType?: string;
+            readonly actionType?: string | false;
             readonly viewSwitcherEntries?: readonly { readonly type: string }[];
         };
         readonly searchModel?: SearchModel;
@@ -89,7 +90,7 @@ export function topView(page: Document): TopView | null {
 }
 
 /** Controllers have a model of their own; the dialog of a line has the line's record. */
-function isView(component: object): component is ViewComponent {
+export function isView(component: object): component is ViewComponent {
     return (
         "props" in component &&
         typeof component.props === "object" &&

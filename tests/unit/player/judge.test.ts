@@ -37,6 +37,13 @@ QUnit.module("player judge", () => {
         assert.equal(judged({ screen: { model: ORDER } }, NOWHERE), "failed");
     });
 
+    QUnit.test("a wizard is a screen, and so is the page under it", (assert: Assert) => {
+        const page: Page = { ...onForm(7), over: { model: "wizard", view: "form" } };
+        assert.equal(judged({ screen: { model: "wizard", view: "form" } }, page), "passed");
+        assert.equal(judged({ screen: { model: "wizard", view: "list" } }, page), "failed");
+        assert.equal(judged({ screen: { model: ORDER, view: "form" } }, page), "passed");
+    });
+
     QUnit.test("records are the server's to judge", (assert: Assert) => {
         assert.equal(judged({ record: [["state", "=", "done"]] }, onForm(7)), "ask");
         assert.equal(judged({ exists: { model: ORDER, domain: [] } }, onForm(7)), "ask");
