@@ -7,21 +7,32 @@ import type { Whereabouts } from "../player/protocol";
 import type { Sighting } from "../screen/find";
 import { runServer } from "../server/run_server";
 import type { Companion } from "./companion_state";
-import { coverOf } from "./covering";
+import { coverOf, type Cover } from "./covering";
 import { pointsAt } from "./pointing";
 
 /** What keeps the person from the target: nobody is pointed at it, or something is open over it. */
-type Missing = Exclude<Sighting["kind"], "found"> | "dialog" | "palette";
+type Missing = Exclude<Sighting["kind"], "found"> | Cover;
 
 /**
  * How long it may last before it is recorded, and where it lives is asked, in ms: Odoo may be on its way
- * there, and the person about to answer the dialog. Who looks for something in the palette misses nothing.
+ * there, and the person about to answer the dialog. Who looks for something in the palette, or goes on in
+ * the dialog that the step opened, misses nothing.
  */
 const PATIENCE: Readonly<Record<Missing, number>> = {
     absent: 900,
     ambiguous: 900,
     dialog: 1800,
-    palette: Infinity,
+    own: Infinity,
+    passing: Infinity,
+};
+
+/** What is said of it at once. */
+const SAID: Readonly<Record<Missing, "covered" | "own" | null>> = {
+    absent: null,
+    ambiguous: null,
+    dialog: "covered",
+    own: "own",
+    passing: "covered",
 };
 
 /**
@@ -53,8 +64,8 @@ export function watchAbsence(companion: Companion): Absence {
     let askedAt = "";
     let timer = 0;
 
-    const tell = (where: Whereabouts | "covered" | null): void =>
-        void (state.where = where && where !== "covered" ? markRaw(where) : where);
+    const tell = (where: Companion["state"]["where"]): void =>
+        void (state.where = typeof where === "object" && where ? markRaw(where) : where);
     /** What the page says itself goes before what the server knows. */
     const tellWhere = (): void => tell(companion.hides() ? hidden() : known);
     const ask = async (): Promise<Whereabouts | null> => {
@@ -128,7 +139,7 @@ export function watchAbsence(companion: Companion): Absence {
             }
             waited = now;
             window.clearTimeout(timer);
-            tell(now === "dialog" || now === "palette" ? "covered" : null);
+            tell(now ? SAID[now] : null);
             if (now && PATIENCE[now] < Infinity) {
                 timer = window.setTimeout(note, PATIENCE[now], now);
             }

@@ -30,11 +30,8 @@ export const companionService = {
     start(env: OdooEnv): Companion {
         const { action, ui, "golive.opening": opening } = started(env);
         const state = reactive(nothingYet(action.currentController?.action?.res_model ?? null));
-        /** On a narrow screen the sheet makes way for what the callout points at. */
-        const makeWay = (): void =>
-            opening.fold(
-                env.isSmall && state.sight === "found" && pointsAt(state.play, state.pointed),
-            );
+        /** On a narrow screen the sheet makes way for what the callout points at, or a dialog of the step's. */
+        const makeWay = (): void => opening.fold(env.isSmall && lastShown === "found");
         let lastShown: Sighting["kind"] | null = null;
         let wasSmall = env.isSmall;
         let playing: Playing | null = null;
@@ -91,7 +88,7 @@ export const companionService = {
                 absence ??= more()?.watchAbsence(companion) ?? null;
             }
             absence?.look();
-            const shown = points ? state.sight : null;
+            const shown = !points ? null : state.where === "own" ? "found" : state.sight;
             if (shown !== lastShown) {
                 lastShown = shown;
                 if (env.isSmall) {
@@ -103,7 +100,7 @@ export const companionService = {
             const run = state.play?.run;
             playing?.stop();
             absence?.stop();
-            playing = null;
+            playing = lastShown = null;
             state.play = null;
             state.pointed = null;
             state.sight = "absent";

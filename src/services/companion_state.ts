@@ -16,8 +16,11 @@ export interface CompanionState {
     model: string | null;
     play: Play | null;
     sight: Sighting["kind"];
-    /** Where the target lives that is not on this screen; `covered`: a dialog is open over it. */
-    where: Whereabouts | "covered" | null;
+    /**
+     * Where the target lives that is not on this screen; `covered`: a dialog is open over it; `own`: one in
+     * which the step goes on.
+     */
+    where: Whereabouts | "covered" | "own" | null;
     /** The step that the person asked to be shown, in a mode that does not point by itself. */
     pointed: string | null;
     /** A scenario that they are about to begin in production: have they real work for it? */

@@ -1,27 +1,68 @@
+import type { Step } from "../scenario/types";
 import { stepAt, type Play } from "../player/play";
 import { isThereFor } from "../player/standing";
 import { topDialog } from "../screen/find";
-import { topView } from "./top_view";
+import { mounted } from "./mounted";
+import { isRecord, isView, topView, type DataRecord, type TopView } from "./top_view";
 
 const PALETTE = ".o_command_palette";
 
 /**
- * What is open over the target of the step shown: a dialog that is not the step's own, such as an error
- * of Odoo's. `palette`: the person is only looking for something.
+ * `own`: the step goes on in it. `passing`: it keeps nobody from the target for long: the palette, in which
+ * something is looked for, and what Odoo has to say of the press that the step asked for.
  */
-export function coverOf(play: Play, page: Document = document): "dialog" | "palette" | null {
+export type Cover = "dialog" | "own" | "passing";
+
+/**
+ * What is open over the target of the step shown: a dialog, be it an error of Odoo's, or one in which the
+ * step itself is done.
+ */
+export function coverOf(play: Play, page: Document = document): Cover | null {
     const step = stepAt(play, play.at);
     const dialog = topDialog(page);
-    if (!dialog || !step?.at || step.at.dialog || !isThereFor(play, step)) {
+    if (!dialog || !step?.at || step.at.dialog) {
         return null;
     }
+    const { on } = step.at;
     const view = topView(page);
-    if (view) {
-        const parent = view.component.props.record?._parentRecord;
-        const { on } = step.at;
-        if (!on || [view.model, parent?.resModel].includes(on.model)) {
-            return null;
-        }
+    const isThere = isThereFor(play, step);
+    if (view && (isThere || !on) && isChosenIn(step, view)) {
+        return "own";
     }
-    return dialog.matches(PALETTE) ? "palette" : "dialog";
+    if (!isThere) {
+        return null;
+    }
+    const parent = view?.component.props.record?._parentRecord;
+    if (view && (!on || [view.model, parent?.resModel].includes(on.model))) {
+        return null;
+    }
+    if (play.tried && view) {
+        return "own";
+    }
+    return play.tried || dialog.matches(PALETTE) ? "passing" : "dialog";
+}
+
+/** The dialog is of records that the step's field may hold: Odoo opened it to choose one, or to make one. */
+function isChosenIn({ at, do: action }: Step, { component, model }: TopView): boolean {
+    if (!at || !("field" in at) || !action || !("pick" in action || "fill" in action)) {
+        return false;
+    }
+    const { field, in: list } = at;
+    return mounted()
+        .filter(isView)
+        .filter((view) => view !== component)
+        .some(({ model: data, props }) => {
+            const root = data?.root ?? props.record;
+            const lines = list && root && isRecord(root) ? root.data[list] : undefined;
+            return [root, lines].some((of) => isOf(of, field, model));
+        });
+}
+
+function isOf(of: unknown, field: string, model: string): boolean {
+    const known = isFielded(of) ? of.fields[field] : undefined;
+    return known?.relation === model;
+}
+
+function isFielded(of: unknown): of is Pick<DataRecord, "fields"> {
+    return typeof of === "object" && of !== null && "fields" in of;
 }

@@ -18,12 +18,7 @@ export class Where extends OfCompanion<Props> {
     /** What the server, or the open view, knows of it. */
     get where(): Whereabouts | null {
         const { where } = this.state;
-        return where === "covered" ? null : where;
-    }
-
-    /** A dialog that is not the step's is open over it: nobody is sent anywhere. */
-    get isCovered(): boolean {
-        return this.state.where === "covered";
+        return typeof where === "string" ? null : where;
     }
 
     get isOnAnotherRecord(): boolean {
