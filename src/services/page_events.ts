@@ -3,16 +3,13 @@ import { routerBus } from "@web/core/browser/router";
 import type { EventBus } from "@odoo/owl";
 import { watch } from "../screen/watch";
 import type { Forms, Saved } from "./opening";
+import { reads } from "./reading";
 
 export interface PageListener {
     /** Something changed; `wrote`: a record may have changed on the server. */
     happened(wrote: boolean): void;
     saved(saved: Saved): void;
 }
-
-/** Calls that only read: their answers change what is shown, not what is true. */
-const READS =
-    /\/((web_|formatted_)?(read|search|name_search|onchange)(_\w+)?|\w+_get|get_views|has_\w+|load_breadcrumbs)$|\/(mail|bus|discuss|longpolling|websocket|web\/(action\/load|webclient|bundle|session))/;
 
 /** An answer has the `data` of its request, and only the request has the url. */
 interface Rpc {
@@ -40,7 +37,7 @@ export function listenToPage(
     const onAnswer = (event: Event): void => {
         const url = urls.get(rpcOf(event).data) ?? "";
         if (!url.includes("/golive.")) {
-            wrote ||= !READS.test(url);
+            wrote ||= !reads(url);
             look.nudge();
         }
     };
@@ -59,6 +56,8 @@ export function listenToPage(
         [routerBus, "ROUTE_CHANGE", onScreen],
         [bus, "ACTION_MANAGER:UI-UPDATED", onScreen],
         [window, "popstate", onScreen],
+        // Whoever comes back may have worked elsewhere: no frame is drawn before they do.
+        [document, "visibilitychange", onScreen],
     ];
     heard.forEach(([source, type, listen]) => source.addEventListener(type, listen));
     forms.listeners.add(onSaved);
