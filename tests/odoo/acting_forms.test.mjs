@@ -151,6 +151,25 @@ scene("lines: added and typed in place, and in a dialog of their own", async (en
     assert.equal(vendor.child_ids.length, 1);
 });
 
+scene("what is typed last is saved, before the run is done", async (enter) => {
+    await plays(
+        enter,
+        "typed_last",
+        REQUESTS,
+        {
+            open: openIt("request", REQUEST),
+            name: {
+                at: { field: "name", on: { model: REQUEST, view: "form" } },
+                do: { fill: `${MINE} renamed` },
+                check: { form: { model: REQUEST, field: "name", is: `${MINE} renamed` } },
+            },
+        },
+        { given: [fresh("request", REQUEST)] },
+    );
+    const named = [["name", "=", `${MINE} renamed`]];
+    assert.equal(await asAdmin(REQUEST, "search_count", [named]), 1);
+});
+
 scene("a new record that is discarded, is none", async (enter) => {
     const { bound } = await plays(enter, "discard", "helpdesk_mgmt.helpdesk_ticket_team_action", {
         team: {

@@ -170,7 +170,7 @@ class Course(Outlook):
         return self._lost_at_the_end(step, weighed) or weighed
 
     def _lost_at_the_end(self, step, weighed):
-        """Where this step would end the run, or the person's part of it, and it is not saved, or what
+        """Where this step would end the run, or the person's part of it, and is not saved, or what
         they did before is not there any more: the entry, declined."""
         front = self.front(but=step)
         if front and self.is_mine(front):
