@@ -103,7 +103,10 @@ export interface RunLoad {
     readonly actions: Readonly<Record<string, number>>;
     /** The step that the run began at, where that is not the first: those before it are set-up. */
     readonly from: string | null;
-    /** Whose turn it is, where a step was handed over and its part is not done. */
+    /**
+     * Whose turn it is, where a step was handed over and its part is not done; null, too, where the
+     * person has it and does not hold its role any more.
+     */
     readonly turn: Turn | null;
     /** In `practice`: what this person earned so far, of their own part. */
     readonly score: Score | null;
@@ -128,7 +131,7 @@ export interface Turn {
     readonly roleName: string;
     /** Who handed it over. */
     readonly from: string;
-    /** Who took it; null while it waits for somebody. */
+    /** Who took it; null while it waits for somebody, as it does again when they cannot do it any more. */
     readonly by: string | null;
     /** The person who asks took it. */
     readonly mine: boolean;

@@ -118,6 +118,31 @@ scene("an administrator says in the list of turns who has one", async (enter) =>
     await admin.page.waitForSelector(".o_field_widget[name=late_hours]");
 });
 
+scene("who loses the role for a moment keeps the run, and reads what is missing", async (enter) => {
+    const { people, scenario, order } = await cast("lost");
+    const buyer = await enter(people[0].login);
+    await buyer.goto(`/odoo/purchase.order/${order}`);
+    await begin(buyer, scenario.key);
+    await atStep(buyer, "confirm");
+    const [role] = await asAdmin("golive.role", "search", [[["user_ids", "in", [people[0].id]]]]);
+    const holds = (command) =>
+        asAdmin("golive.role", "write", [[role], { user_ids: [[command, people[0].id]] }]);
+
+    await holds(3);
+    await buyer.page.reload();
+    const lost = ".o_golive_role_lost";
+    const words = "You do not hold the role";
+    await buyer.page.waitForSelector(`${lost} :text("${words}")`, WAIT);
+    assert.deepEqual(await asAdmin("golive.turn", "search", [[["role_id", "=", role]]]), []);
+
+    await holds(4);
+    await buyer.page.click(`${lost} .o_golive_look_again`);
+    await atStep(buyer, "confirm");
+    await byMouse.confirm(buyer);
+    await buyer.page.waitForSelector(".o_golive_waiting[data-golive-turn]", WAIT);
+    assert.deepEqual(buyer.complaints, []);
+});
+
 async function atReceipt(who, order) {
     await atStep(who, "open_receipt");
     await who.page.waitForURL(new RegExp(`/purchase\\.order/${order}|/${order}(\\?|$)`), WAIT);

@@ -17,6 +17,7 @@ from . import (
     golive_result,
     golive_given,
     golive_turn,
+    golive_turn_free,
     golive_turn_told,
     golive_turn_notice,
     golive_turn_late,

@@ -49,9 +49,21 @@ class GoliveRun(models.Model):
         anchor = course.script.steps[place].get("at") or {}
         finding = locate(atlas, course.script.body, step)
         where = place_words(atlas, finding, anchor)
-        told = self._explain_record(course, course.script.steps[place], finding)
+        told = self._explain_role(course, course.script.steps[place])
+        told = told or self._explain_record(course, course.script.steps[place], finding)
         reason, words = told or self._explain_target(atlas, finding, anchor)
         return {"reason": reason, "where": where, "words": words}
+
+    def _explain_role(self, course, step):
+        """Who does not hold the role of a step is to ask for it, whatever the target."""
+        if course.is_mine(step):
+            return None
+        actor = course.script.actor(step)
+        return "right", self.env._(
+            "You do not hold the role “%(role)s”. Ask an administrator: %(who)s.",
+            role=self.env["golive.role"]._names([actor]).get(actor, actor),
+            who=", ".join(administrators(self.env(su=True))),
+        )
 
     def _explain_record(self, course, step, finding):
         """What the record that the target stands on says of it.

@@ -1,14 +1,16 @@
-import psycopg2.errors
-
 from odoo import api, models
-from odoo.exceptions import ConcurrencyError, UserError
+from odoo.exceptions import UserError
+from odoo.tools import SQL
+
+from ..play.at_once import let_others_first
 
 
 class GoliveRun(models.Model):
     """The parts of a run: who may play which, and where one ends.
 
-    Who began it plays until a step is for a role that they do not hold. Then a turn opens, and from
-    that step on the run is theirs who takes it, for as long as they hold what comes.
+    Who began it plays until the script comes to a role that they do not hold. Then a turn opens,
+    and from that step on the run is theirs who takes it, for as long as they hold what comes. Who
+    loses the role that they are playing keeps their part: they are told which right is missing.
     """
 
     _inherit = "golive.run"
@@ -81,15 +83,37 @@ class GoliveRun(models.Model):
             turn._end("done" if state == "done" else "cancelled")
         return ended
 
-    def _hand_over(self, course, turn):
-        """Where the next step is for a role that the person does not hold, their part ends here."""
+    def _open_first_part(self):
+        """Whoever begins with a step for a role that they do not hold waits for those who do."""
+        course = self._course()
         front = course.front()
-        actor = front and course.script.actor(front)
-        if not actor or actor in course.roles:
+        if front and not course.is_mine(front):
+            self._open_turn(front["key"], course.script.actor(front), self.env["res.users"])
+
+    def _hand_over(self, course, turn):
+        """Where the script comes to a role that the person does not hold, their part ends here."""
+        front = course.front()
+        if not front or course.is_mine(front):
             return
+        actor = course.script.actor(front)
+        if actor == self._role_played(course, turn, front):
+            return
+        self._wait_for_the_other()
         if turn:
             turn._end("done")
         self._open_turn(front["key"], actor, self._played(course, actor))
+
+    @api.model
+    def _role_played(self, course, turn, front):
+        """Key of the role of the last step of this part that is behind; of none, that which the
+        part began with: whoever has it held that role then."""
+        script = course.script
+        begins_at = script.index[turn.step_key] if turn else course.begins_at
+        part = script.steps[begins_at : script.index[front["key"]]]
+        played = [step for step in part if step["key"] in course.behind]
+        if played:
+            return script.actor(played[-1])
+        return turn.role_key if turn else script.actor(front)
 
     def _played(self, course, actor):
         """Who played this role in this run before, the last one first: it comes back to them."""
@@ -97,8 +121,16 @@ class GoliveRun(models.Model):
         keys = [step["key"] for step in course.script.steps if course.script.actor(step) == actor]
         return self.env["res.users"].browse([acted[key] for key in reversed(keys) if key in acted])
 
-    def _open_turn(self, step_key, role_key, before):
+    def _wait_for_the_other(self):
         """Two that come to the end of a part at once: one is run again and finds the turn."""
+        turns = self.env["golive.turn"].sudo()
+        known = turns.search([("run_id", "=", self.id)]).ids
+        there = SQL(
+            "SELECT id FROM golive_turn WHERE run_id = %s AND id != ALL(%s)", self.id, known
+        )
+        let_others_first(self.env, f"golive.turn {self.id}", there)
+
+    def _open_turn(self, step_key, role_key, before):
         now = self.env.cr.now().replace(microsecond=0)
         role = self.env["golive.role"].sudo().search([("key", "=", role_key)])
         values = {
@@ -113,12 +145,7 @@ class GoliveRun(models.Model):
             "date_open": now,
             "date_due": role._turn_due(now),
         }
-        turns = self.env["golive.turn"].with_env(self.env(su=True, context={}))
-        try:
-            with self.env.cr.savepoint():
-                turn = turns.create(values)
-        except psycopg2.errors.UniqueViolation as error:
-            raise ConcurrencyError("a turn that opened at the same moment") from error
+        turn = self.env["golive.turn"].with_env(self.env(su=True, context={})).create(values)
         self.handed_over = True
         holders = turn._holders()
         if back := next((user for user in before if user in holders), None):
@@ -128,6 +155,8 @@ class GoliveRun(models.Model):
         turn._announce()
 
     def _load(self):
+        """Of a turn of one's own whose role one lost nothing is told: it is nobody else's yet."""
         load = super()._load()
         turn = self._turn()
-        return {**load, "turn": turn._told() if turn else None}
+        is_kept = turn and not (turn.user_id == self.env.user and turn._is_free())
+        return {**load, "turn": turn._told() if is_kept else None}

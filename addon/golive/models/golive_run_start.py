@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ConcurrencyError, UserError, ValidationError
 from odoo.tools import SQL
 
+from ..play.at_once import let_others_first
 from ..play.entry import MAX_ID, parse_uid
 from ..play.judge import Judge
 from ..play.person import of_the_page
@@ -50,7 +51,9 @@ class GoliveRun(models.Model):
         elif run := runs.filtered(lambda run: not run.handed_over)[:1]:
             run._check_same_setup(setup)
             return run._load()
-        return self._begin(scenario, mode, uid, setup)._load()
+        run = self._begin(scenario, mode, uid, setup)
+        run._open_first_part()
+        return run._load()
 
     @api.model
     def _begin(self, scenario, mode, uid, setup, give=True):
@@ -85,28 +88,21 @@ class GoliveRun(models.Model):
 
     @api.model
     def _wait_for_others(self, key, mode):
-        """Let those begin first who are about to, in the name of the same person. What they stored
-        this transaction cannot see, and PostgreSQL would refuse ours with a fault in the log.
+        """Let those begin first who are about to, in the name of the same person.
 
         :raise ConcurrencyError: for a run that began meanwhile: Odoo runs the request again
         """
-        name = f"golive.run {self.env.uid} {key} {mode}"
-        self.env.cr.execute(SQL("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", name))
         mine = [("user_id", "=", self.env.uid), ("key", "=", key), ("mode", "=", mode)]
         known = self.sudo().search(mine).ids
-        with self.env.registry.cursor() as cr:
-            cr.execute(
-                SQL(
-                    "SELECT id FROM golive_run WHERE user_id = %s AND key = %s AND mode = %s"
-                    " AND state = 'open' AND handed_over IS NOT TRUE AND id != ALL(%s)",
-                    self.env.uid,
-                    key,
-                    mode,
-                    known,
-                )
-            )
-            if cr.rowcount:
-                raise ConcurrencyError("a run that began at the same moment")
+        there = SQL(
+            "SELECT id FROM golive_run WHERE user_id = %s AND key = %s AND mode = %s"
+            " AND state = 'open' AND handed_over IS NOT TRUE AND id != ALL(%s)",
+            self.env.uid,
+            key,
+            mode,
+            known,
+        )
+        let_others_first(self.env, f"golive.run {self.env.uid} {key} {mode}", there)
 
     def _give(self):
         """Find or make what the run needs to begin, but for what was set up."""

@@ -109,8 +109,8 @@ class GoliveTurn(models.Model):
         return True
 
     def _may_take(self):
-        """Whether it waits, and the current user may take it."""
-        return self.state == "waiting" and self._is_held()
+        """Whether it is free, and the current user may take it."""
+        return self._is_free() and self._is_held()
 
     def _is_held(self, user=None):
         """Whether a person (default: the current one) holds the role and may enter the company."""
@@ -131,16 +131,19 @@ class GoliveTurn(models.Model):
         :raise UserError: for who came second, naming who was first
         """
         self.ensure_one()
+        lapsed = self.user_id.id if self._is_lapsed() else None
         try:
             with self.env.cr.savepoint():
                 self.env.cr.execute(
                     SQL(
                         "UPDATE golive_turn SET state = 'claimed', user_id = %s, date_claim = %s,"
-                        " date_due = %s, late = false WHERE id = %s AND state = 'waiting'",
+                        " date_due = %s, late = false WHERE id = %s"
+                        " AND (state = 'waiting' OR state = 'claimed' AND user_id = %s)",
                         self.env.uid,
                         fields.Datetime.now(),
                         self.role_id._turn_due() or None,
                         self.id,
+                        lapsed,
                     ),
                     log_exceptions=False,
                 )
@@ -158,9 +161,9 @@ class GoliveTurn(models.Model):
 
     def _refuse_taken(self):
         """
-        :raise UserError: if somebody has it
+        :raise UserError: if somebody has it, and can do it
         """
-        if self.state == "claimed" and self.user_id:
+        if self.state == "claimed" and not self._is_lapsed():
             raise UserError(self.env._("%s took this.", self.user_id.name))
 
     def _hand(self, user):

@@ -11,7 +11,8 @@ class GoliveTurn(models.Model):
     @api.model
     def _escalate(self):
         """Tell who owns the process, and the administrators, once, of what waits for longer than it
-        should."""
+        should. What its holder cannot do any more waits for others first."""
+        self._free_lapsed()
         overdue = self.sudo().search(
             [
                 ("state", "in", OPEN),

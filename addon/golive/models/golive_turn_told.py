@@ -75,6 +75,7 @@ class GoliveTurn(models.Model):
         """`Turn` of the protocol, for the current user."""
         self.ensure_one()
         name, title = self._words()
+        is_mine = self.user_id == self.env.user
         return {
             "run": self.run_id.uid,
             "key": self.run_id.key,
@@ -84,8 +85,8 @@ class GoliveTurn(models.Model):
             "role": self.role_key,
             "roleName": self._role_name(),
             "from": self.from_user_id.name,
-            "by": self.user_id.name or None,
-            "mine": self.user_id == self.env.user,
+            "by": None if self._is_free() and not is_mine else self.user_id.name,
+            "mine": is_mine,
             "may": self._may_take(),
             "begun": self.run_id.user_id == self.env.user,
             "oversees": self.run_id._is_overseen(),

@@ -1,10 +1,31 @@
+import logging
+
 from odoo import api, models
 
+_logger = logging.getLogger(__name__)
 NONE = {"overdue_count": 0, "today_count": 0, "planned_count": 0, "total_count": 0}
 
 
 class ResUsers(models.Model):
     _inherit = "res.users"
+
+    def write(self, vals):
+        """Who is archived gives their turns back."""
+        done = super().write(vals)
+        if "active" in vals and not vals["active"]:
+            self._golive_free_turns()
+        return done
+
+    def _golive_free_turns(self):
+        """Never fails: an error of ours must not keep anybody from archiving people. The hourly job
+        does it then."""
+        # What Odoo has not stored yet is none of ours to contain.
+        self.env.flush_all()
+        try:
+            with self.env.cr.savepoint():
+                self.env["golive.turn"]._free_lapsed(self)
+        except Exception:
+            _logger.exception("Golive: turns of who was archived are not given back yet")
 
     @api.model
     def _get_activity_groups(self):

@@ -50,6 +50,15 @@ QUnit.module("player turns", () => {
         assert.equal(game.see(onList).loads, 1);
     });
 
+    QUnit.test("who lost their role waits for it, and goes on with it", (assert: Assert) => {
+        const mid = { script, results: [recorded("read"), recorded("approve")] };
+        const game = new Game(loadOf(road, { ...mid, roles: [] })).do("next", "skip");
+        assert.deepEqual([game.play.status, game.step, game.play.turn], ["waiting", "after", null]);
+        assert.deepEqual(game.see(onList).sent, []);
+        const back = new Game(loadOf(road, mid));
+        assert.deepEqual([back.play.status, back.step], ["playing", "after"]);
+    });
+
     QUnit.test("nobody does, skips or asks for what is not theirs", (assert: Assert) => {
         const game = new Game(loadOf(road, atApproval)).do("next", "skip", "acted").wrote(onList);
         assert.deepEqual([game.step, game.sent], ["approve", []]);
