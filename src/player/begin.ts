@@ -52,8 +52,8 @@ export function begin(load: RunLoad, now: number): Play {
     const behind = needed.filter((step) => steps.indexOf(step) < front);
     const outcomes = Object.fromEntries(
         behind.map(({ key, binds }) => {
-            // A draft that was never saved is gone with the page.
-            const isLost = binds?.from === "new" && load.bindings[binds.name] === undefined;
+            // A draft that was never saved is gone with the page; from another company nothing is seen.
+            const isLost = binds?.from === "new" && !load.bindings[binds.name] && !load.company;
             return [key, passed(isLost ? undefined : said[key])];
         }),
     );

@@ -97,6 +97,15 @@ QUnit.module("player begin", () => {
         },
     );
 
+    QUnit.test("what was done stays done where its record cannot be seen", (assert: Assert) => {
+        const results = [recorded("list"), recorded("make"), recorded("vendor")];
+        const holds = { make: "cannot_tell", vendor: "cannot_tell" } as const;
+        const load = loadOf(road, { results, holds });
+        const company = { id: 2, name: "Second Hospital" };
+        assert.equal(begin({ ...load, company }, 0).outcomes["make"], "done");
+        assert.equal(begin(load, 0).outcomes["make"], "skipped");
+    });
+
     QUnit.test("a run that ended stays ended", (assert: Assert) => {
         const stopped = begin(loadOf(road, { state: "stopped" }), 0);
         assert.deepEqual([stopped.status, stopped.front], ["stopped", 0]);
