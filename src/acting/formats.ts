@@ -10,12 +10,6 @@ import { localization } from "@web/core/l10n/localization";
 import type { Formats } from "../screen/acting/fill";
 import type { Forms } from "../services/opening";
 
-interface Fields {
-    readonly fields?: Readonly<
-        Record<string, { readonly selection?: readonly (readonly [unknown, string])[] }>
-    >;
-}
-
 /** As this person's Odoo writes things; labels from the forms that are open, the one on top first. */
 export function formatsOf(forms: Forms): Formats {
     return {
@@ -30,8 +24,7 @@ export function formatsOf(forms: Forms): Formats {
         today: () => serializeDate(today()),
         label(field, value) {
             for (const form of [...forms.open].reverse()) {
-                const root: Fields | undefined = form.model.root;
-                const choices = root?.fields?.[field]?.selection ?? [];
+                const choices = form.model.root?.fields?.[field]?.selection ?? [];
                 const found = choices.find(([key]) => String(key) === value);
                 if (found) {
                     return found[1];

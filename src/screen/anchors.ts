@@ -1,9 +1,8 @@
-import type { Anchor, Control, RowPick, View } from "../scenario/types";
+import type { Anchor, Control, View } from "../scenario/types";
 import type { Atlas, Entry } from "./atlas";
 import {
     addersOf,
     APPS,
-    CARDS,
     CONTROLS,
     DROPPED,
     FIND,
@@ -12,8 +11,8 @@ import {
     named,
     ON_HOVER,
     PARTS,
-    PICKED,
     ROW,
+    rowOf,
     STATUS,
     TOGGLE,
     type Plain,
@@ -56,12 +55,14 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
         return { region, ...placeOfControl(anchor.control, anchor.of, atlas) };
     }
     if ("field" in anchor) {
-        return anchor.in === undefined || atlas.editsLineOf(anchor.in)
+        const { field, in: list, row = "edited" } = anchor;
+        const cell = `td${named(field)}`;
+        return list === undefined || atlas.editsLineOf(list)
             ? at(
-                  `.o_field_widget${named(anchor.field)}:not(${LINES} *, ${ROW} *)`,
-                  `.o_selected_row:not(${LINES} *) > td${named(anchor.field)}`,
+                  `.o_field_widget${named(field)}:not(${LINES} *, ${ROW} *)`,
+                  `.o_selected_row:not(${LINES} *) > ${cell}`,
               )
-            : { region, ...placeOfCell(anchor.field, anchor.in, anchor.row ?? "edited", folded) };
+            : at(`.o_field_widget${named(list)} ${rowOf(row, cell)} > ${cell}`);
     }
     if ("tab" in anchor) {
         return at(
@@ -130,19 +131,6 @@ function placeOfControl(control: Control, of: string | undefined, atlas: Atlas):
 
 function isPlain(control: Control): control is Plain {
     return Object.hasOwn(CONTROLS, control);
-}
-
-function placeOfCell(field: string, list: string, row: RowPick, folded: () => Ways): Spots {
-    const lines = `.o_field_widget${named(list)} `;
-    const toRow = row === "edited" ? addersOf(lines) : `${lines}${CARDS[row]}, ${addersOf(lines)}`;
-    return {
-        spots: [spot(`${lines}${PICKED[row]} > td${named(field)}`)],
-        ways() {
-            // A column that is not shown is looked for only where there is such a row.
-            const ways = folded();
-            return ways.map((way) => [...way, ...toRow.split(", ").map(spot)]);
-        },
-    };
 }
 
 function placeOfStatus(value: string, atlas: Atlas, folded: () => Ways): Spots {

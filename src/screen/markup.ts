@@ -47,16 +47,15 @@ export const CONTROLS: Readonly<Record<Plain, string>> = {
     pager_previous: ".o_control_panel .o_pager_previous",
 };
 
-export const PICKED: Readonly<Record<RowPick, string>> = {
-    edited: ".o_selected_row",
-    first: ".o_data_row:nth-child(1 of .o_data_row)",
-    last: ".o_data_row:nth-last-child(1 of .o_data_row)",
-};
-export const CARDS: Readonly<Record<RowPick, string>> = {
-    edited: ".o-kanban-button-new",
-    first: ".o_kanban_record:nth-child(1 of .o_kanban_record)",
-    last: ".o_kanban_record:nth-last-child(1 of .o_kanban_record:not(.o_kanban_ghost))",
-};
+/** The row being typed in; else a row that holds a record and has such a cell: sections and notes do not. */
+export function rowOf(row: RowPick, cell: string): string {
+    const record = `.o_data_row:not([class*=o_is_line_]):has(> ${cell})`;
+    return row === "edited" ? ".o_selected_row" : `.o_data_row${nth(row, record)}`;
+}
+
+export function nth(row: RowPick, of: string): string {
+    return `:nth-${row === "last" ? "last-" : ""}child(1 of ${of})`;
+}
 
 export const PARTS: Readonly<Record<Part, readonly [within: string, notWithin: string]>> = {
     header: [":is(.o_form_statusbar, .o_control_panel, .o-dropdown-item-unstyled-button) ", ""],
@@ -71,7 +70,7 @@ export const PARTS: Readonly<Record<Part, readonly [within: string, notWithin: s
 /** What adds a row or a card to a list of lines. */
 export function addersOf(lines: string): string {
     const add = `${lines}.o_field_x2many_list_row_add > a:nth-child(1 of a)`;
-    return `${add}, ${lines}${CARDS.edited}`;
+    return `${add}, ${lines}.o-kanban-button-new`;
 }
 
 export function menu(xmlId: string): string {

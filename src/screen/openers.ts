@@ -1,5 +1,6 @@
+import type { Anchor, RowPick } from "../scenario/types";
 import type { Fold } from "./atlas";
-import { DROPPED, LINES, named, TOGGLE } from "./markup";
+import { addersOf, DROPPED, LINES, named, nth, TOGGLE } from "./markup";
 import { spot, type Spot, type Ways } from "./place";
 
 const MORE = {
@@ -8,9 +9,22 @@ const MORE = {
     list: `.o_control_panel_main_buttons > ${TOGGLE}`,
 };
 
-/** The ways to what is folded away, by its folds in each place where it stands. */
-export function waysOf(all: readonly (readonly Fold[])[]): Ways {
-    return all.map((folds) => folds.flatMap(openersOf));
+/** The ways to what is folded away, by its folds in each place where it stands; to a line by its row. */
+export function waysOf(all: readonly (readonly Fold[])[], anchor: Anchor): Ways {
+    const toRow = "field" in anchor && anchor.in ? openersOfRow(anchor.in, anchor.row) : [];
+    // A column that is not shown is looked for only where there is such a row.
+    return all.map((folds) => [...folds.flatMap(openersOf), ...toRow]);
+}
+
+/** What has a row to type in, or opens a card. A line is added for the first and the last only where there is none. */
+function openersOfRow(list: string, row: RowPick = "edited"): readonly Spot[] {
+    const lines = `.o_field_widget${named(list)}`;
+    const card = ".o_kanban_record";
+    const openers =
+        row === "edited"
+            ? addersOf(`${lines} `)
+            : `${lines} ${card}${nth(row, `${card}:not(.o_kanban_ghost)`)}, ${addersOf(`${lines}:not(:has(.o_data_row)) `)}`;
+    return openers.split(", ").map(spot);
 }
 
 /** What unfolds it. A page that is open, a column that is shown have nothing to open. */

@@ -1,5 +1,5 @@
 import { evaluateBooleanExpr } from "@web/core/py_js/py";
-import type { Anchor } from "../scenario/types";
+import type { Anchor, RowPick } from "../scenario/types";
 import type { Fold } from "../screen/atlas";
 import { mounted } from "./mounted";
 import { isList, isRecord, type DataList, type TopView } from "./top_view";
@@ -18,12 +18,9 @@ export function standingIn(
             ])
             .filter((node) => !node.parentElement?.closest("field"));
     if ("field" in anchor) {
-        const { field, in: list } = anchor;
-        return list === undefined
+        return anchor.in === undefined
             ? all("field")
-            : all("field").filter(
-                  (lines) => cellOf(lines, field, isSmall) ?? !lines.childElementCount,
-              );
+            : all("field").filter((lines) => cellOf(lines, anchor, isSmall) !== null);
     }
     if ("button" in anchor) {
         return [...all("button"), ...all("a")].filter((node) => {
@@ -44,8 +41,10 @@ export function foldsAround(
     anchor: Anchor,
 ): readonly Fold[] | null {
     const folds: Fold[] = [];
+    const { isSmall = false } = component.env;
     const list = "field" in anchor ? anchor.in : undefined;
-    const column = "column" in anchor ? anchor.column : list && "field" in anchor && anchor.field;
+    const cell = "field" in anchor && list && !isInForm(node, anchor, isSmall) && anchor.field;
+    const column = "column" in anchor ? anchor.column : cell;
     if (column) {
         const records = list !== undefined && isRecord(root) ? root.data[list] : root;
         const drawn = mounted(component.__owl__).find(
@@ -93,13 +92,13 @@ function idOf(list: unknown): unknown {
 }
 
 /** Whether the view does not show it in the present state of its record, by Odoo's own reckoning. */
-export function isHidden(node: Element, { root }: TopView, anchor: Anchor): boolean {
+export function isHidden(node: Element, { root, component }: TopView, anchor: Anchor): boolean {
     if (!isRecord(root)) {
         return isColumnOff(node, root);
     }
     if ("field" in anchor && anchor.in !== undefined) {
         const lines = root.data[anchor.in];
-        const column = cellOf(node, anchor.field);
+        const column = cellOf(node, anchor, component.env.isSmall ?? false);
         if (column && isList(lines) && isColumnOff(column, lines)) {
             return true;
         }
@@ -118,11 +117,28 @@ function isColumnOff(column: Element, { evalContext = {} }: DataList): boolean {
     return Boolean(when && evaluateBooleanExpr(when, evalContext));
 }
 
-/** The field of a line: in its row, or on a narrow screen in the form that its card opens. */
-function cellOf(lines: Element, field: string, isSmall = false): Element | null {
-    const form = isSmall && lines.querySelector(":scope > kanban, :scope[mode*=kanban]");
-    const views = form && lines.querySelector(":scope > form") ? "form " : "list >";
-    return lines.querySelector(`:scope > ${views} field[name="${CSS.escape(field)}"]`);
+/** The field of a line; undefined where Odoo fetches the definition only once a line is opened. */
+function cellOf(
+    lines: Element,
+    cell: { readonly field: string; readonly row?: RowPick },
+    isSmall: boolean,
+): Element | null | undefined {
+    const view = isInForm(lines, cell, isSmall) ? "form" : "list";
+    const name = CSS.escape(cell.field);
+    return lines.querySelector(`:scope > ${view}`)?.querySelector(`field[name="${name}"]`);
+}
+
+/** Not in its row: in the form that a card opens, or that a line is added in. */
+function isInForm(
+    lines: Element,
+    { row = "edited" }: { row?: RowPick },
+    isSmall: boolean,
+): boolean {
+    const has = (view: string): boolean => lines.querySelector(`:scope > ${view}`) !== null;
+    const modes = (lines.getAttribute("mode") ?? "").split(",").filter(Boolean);
+    const isEither = modes.length > 1 || (!modes.length && has("list") && has("kanban"));
+    const isCards = isEither ? isSmall : (modes[0] ?? (has("kanban") && "kanban")) === "kanban";
+    return isCards || (row === "edited" && has("list") && !has("list[editable]"));
 }
 
 function partOf(node: Element): "header" | "box" | "footer" | null {

@@ -17,26 +17,29 @@ type ActionId = (xmlId: string) => number | null;
 export type Ask = (view: TopView, actionId: ActionId, isEdited: boolean) => Definition;
 
 export const ask: Ask = (view, actionId, isEdited) => {
+    /** In a line's own dialog its field is one like any other. */
+    const meant = (anchor: Anchor): Anchor =>
+        isEdited && "field" in anchor ? { field: anchor.field } : anchor;
     const standing = (anchor: Anchor): readonly Element[] =>
-        isEdited && "field" in anchor
-            ? standingIn(view, { field: anchor.field }, anchor.field)
-            : namesOf(anchor, actionId).flatMap((name) => standingIn(view, anchor, name));
+        namesOf(anchor, actionId).flatMap((name) => standingIn(view, anchor, name));
     const entryOf: Definition["entryOf"] = (of, name) => entryIn(view, of, name, actionId(name));
     return {
         entryOf,
         placeOfEntry: (control, name) =>
             placeOfNameless(control, name, () => entryOf(control, name)),
-        waysTo: (anchor) =>
-            waysOf(
-                standing(anchor)
-                    .filter((node) => !isHidden(node, view, anchor))
-                    .map((node) => foldsAround(node, view, anchor))
-                    .filter((folds) => folds !== null),
-            ),
+        waysTo(anchor) {
+            const it = meant(anchor);
+            const folds = standing(it)
+                .filter((node) => !isHidden(node, view, it))
+                .map((node) => foldsAround(node, view, it))
+                .filter((around) => around !== null);
+            return waysOf(folds, it);
+        },
         hiddenHere(anchor) {
-            const there = standing(anchor);
-            const isOff = "status" in anchor && !entryIn(view, "status", anchor.status, null);
-            return there.length > 0 && there.every((node) => isOff || isHidden(node, view, anchor));
+            const it = meant(anchor);
+            const there = standing(it);
+            const isOff = "status" in it && !entryIn(view, "status", it.status, null);
+            return there.length > 0 && there.every((node) => isOff || isHidden(node, view, it));
         },
     };
 };

@@ -1,5 +1,4 @@
 import type { OdooEnv } from "@web/env";
-import type { FormController } from "@web/views/form/form_controller";
 
 /**
  * The service `golive.opening` of the boot file, as the floors below it know it: types only, so that
@@ -35,10 +34,27 @@ export interface Opening {
     mine: readonly string[];
 }
 
+/** A form that is open, or a list: of a list it is the row that is typed in. */
+export interface OpenForm {
+    readonly env: { readonly inDialog?: boolean };
+    /** None while the view loads, or no row is typed in. */
+    readonly model: { readonly root?: FormRecord | undefined };
+}
+
+/** What is edited, as Odoo's model holds it, saved or not. */
+export interface FormRecord {
+    readonly resModel: string;
+    readonly resId: number | false;
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly fields?: Readonly<
+        Record<string, { readonly selection?: readonly (readonly [unknown, string])[] }>
+    >;
+}
+
 /** Odoo's forms: those that are open now, in the page and in dialogs, and what they save. */
 export interface Forms {
     /** The newest last. */
-    readonly open: ReadonlySet<FormController>;
+    readonly open: ReadonlySet<OpenForm>;
     readonly listeners: Set<(saved: Saved) => void>;
 }
 

@@ -1,7 +1,7 @@
 import type { Scalar, Scenario } from "../scenario/types";
 import type { FieldValue, Line, Named, OpenForm, Page, Shown } from "../player/page";
 import { topDialog } from "../screen/find";
-import type { Forms } from "./opening";
+import type { FormRecord, Forms } from "./opening";
 import { topView } from "./top_view";
 
 /** What Odoo's action service tells of the screen. */
@@ -10,13 +10,6 @@ export interface CurrentAction {
         readonly action?: { readonly res_model?: string };
         readonly view?: { readonly type?: string };
     } | null;
-}
-
-/** A record of an open form, as Odoo's form model holds it, saved or not. */
-interface FormRecord {
-    readonly resModel: string;
-    readonly resId: number | false;
-    readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** The fields of open forms that a script's checks read, and of their lines. */
@@ -50,8 +43,8 @@ export function probePage(action: CurrentAction, forms: Forms, needed: Needed): 
         view: currentController?.view?.type ?? null,
         over: shownOver(document),
         forms: inDialogFirst.flatMap((form) => {
-            const record: FormRecord | undefined = form.model.root;
-            return record ? [openForm(record, needed)] : [];
+            const { root } = form.model;
+            return root ? [openForm(root, needed)] : [];
         }),
     };
 }

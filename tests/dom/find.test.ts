@@ -139,6 +139,23 @@ QUnit.module("find", () => {
             assert.equal(seen({ ...cell, row: "last" }), "last-product_qty");
         });
 
+        QUnit.test("a section or a note holds no record, whatever its cells", (assert: Assert) => {
+            const text = (id: string, kind: string): string =>
+                `<tr id="${id}" class="o_data_row o_is_line_${kind}">
+                    <td id="${id}-name" name="product_id" colspan="2">${id}</td></tr>`;
+            const [top, note] = [text("top", "section"), text("note", "note")];
+            const qty = { field: "product_qty", in: "order_line" };
+            const there: Told = { foldsOf: () => [[]] };
+            form(top + line("a") + text("sub", "subsection") + line("b") + note);
+            assert.equal(seen({ ...qty, row: "first" }, there), "a-product_qty");
+            assert.equal(seen({ ...qty, row: "last" }, there), "b-product_qty");
+            assert.equal(seen({ ...qty, field: "product_id", row: "last" }, there), "b-product_id");
+            assert.equal(seen(qty, there), "opens order_line-add");
+            form(top + note);
+            assert.equal(seen({ ...qty, row: "first" }, there), "absent");
+            assert.equal(seen({ ...qty, row: "last" }, there), "absent", "a line is not asked for");
+        });
+
         QUnit.test("with no such row, adding one comes first", (assert: Assert) => {
             const cell = { field: "product_qty", in: "order_line" };
             const there: Told = { foldsOf: () => [[]] };

@@ -15,7 +15,7 @@ export function atlas({ foldsOf = () => [], ...more }: Told = {}): Atlas {
         entryOf: () => null,
         placeOfEntry: (control, name) =>
             placeOfNameless(control, name, () => told.entryOf(control, name)),
-        waysTo: (anchor) => waysOf(foldsOf(anchor)),
+        waysTo: (anchor) => waysOf(foldsOf(anchor), anchor),
         ...more,
     };
     return told;

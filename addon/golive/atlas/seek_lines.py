@@ -9,7 +9,10 @@ from .views import is_off, view_of
 
 
 def seek_cell(atlas, screen, anchor, action, settled):
-    """A cell, where the lines are typed in where they stand; else the field in a line's window."""
+    """A cell, where the lines are typed in where they stand; else the field in a line's window.
+
+    Lines that stand as cards show it in the window that a card opens.
+    """
     lines, found = _lines(atlas, screen, anchor["in"], settled)
     if lines is None:
         return found
@@ -20,13 +23,11 @@ def seek_cell(atlas, screen, anchor, action, settled):
         return gone("no_add", screen, found.nodes, **args)
     # Of the line that is being added it is known that it is new, and of no line anything else.
     line = {"id": (False,)} if row == "edited" else None
-    is_edited = is_typing or row == "edited"
+    is_edited = is_typing or row == "edited" or lines.tag == "kanban"
     if is_edited and not _is_typed_in(lines):
         lines = _window(atlas, node)
         if lines is None or not _shown(lines, anchor["field"], screen, line):
             return gone("not_editable", screen, found.nodes, **args)
-    if lines.tag == "kanban":
-        return gone("no_list", screen, found.nodes, **args)
     shown = _shown(lines, anchor["field"], screen, line)
     if not shown:
         return _unseen(screen, columns(lines, anchor["field"]), line, args)
