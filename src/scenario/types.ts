@@ -94,7 +94,7 @@ export type AnchorTarget =
     | { readonly control: Control; readonly of?: string }
     /**
      * A field; `in`: the one2many that holds it; `row`: which row of it (default: the edited one).
-     * While no row is edited, the player points at what adds one.
+     * While no row is edited, the player points at what adds one. In a view's own list, the row edited.
      */
     | { readonly field: string; readonly in?: string; readonly row?: RowPick }
     /** A notebook page by its name in the view, or an app's page in the settings by its module. */
@@ -113,7 +113,7 @@ export type AnchorTarget =
 /** A part of a form: the buttons beside the status bar, the smart buttons, the rest; a dialog's foot. */
 export type Part = "header" | "box" | "body" | "footer";
 
-/** `edited`: the row being typed in; `last`: the last one that holds a record. */
+/** `edited`: the row being typed in; of the others those that hold a record: no section, no note. */
 export type RowPick = "edited" | "first" | "last";
 
 export interface AnchorScope {

@@ -35,6 +35,19 @@ class TestLint(GoliveCase):
         found = [entry for entry in scenario._anchor_entries() if entry["step"] == step]
         return [(entry["result"], entry["words"]) for entry in found]
 
+    def test_lines_that_stand_as_cards_show_a_field_in_the_window_of_a_card(self):
+        def at(field, **more):
+            return {"field": field, "in": "child_ids", "on": {**PARTNER, "view": "form"}, **more}
+
+        scenario = self.scenario(
+            self.step("new", at=at("name"), do={"fill": "Nurse Joy"}),
+            self.step("card", at=at("name", row="first"), do=READ),
+            self.step("none", at=at("golive_gone", row="first"), do=READ),
+            key="test.cards",
+        )
+        results = {entry["step"]: entry["result"] for entry in scenario._anchor_entries()}
+        self.assertEqual(results, {"new": "ok", "card": "ok", "none": "gone"})
+
     def test_a_mark_names_the_step_and_passes_the_freeze(self):
         scenario = self.broken()
         scenario.with_user(self.admin).check_anchors()
