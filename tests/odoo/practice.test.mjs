@@ -77,7 +77,7 @@ scene("practice that goes back says why, and nothing of the step's own words", a
     assert.match(said, /Reached: 1 of 4/);
     assert.doesNotMatch(said, /vendor says|It shows/, "its words cost a point");
     await page.click(".o_golive_hint");
-    await page.waitForSelector(".o_golive_words_saw:has-text('The vendor is not saved')");
+    await page.waitForSelector(".o_golive_words p:has-text('Not yet: The vendor is not saved')");
     assert.equal(await page.locator(SAW).count(), 0, "it is said once");
 });
 
@@ -90,7 +90,7 @@ scene("practice whose draft was given up says that it is back", async (enter) =>
         await page.click(`.o_golive_practice[data-golive-scenario="${KEY}"]`);
         await page.waitForSelector(GOAL);
         await byMouse.newRequest(buyer);
-        await page.waitForSelector(".o_golive_reached :text('new request')");
+        await page.waitForSelector(`${GOAL} li:has-text('new request')`);
         assert.equal(await page.locator(SAW).count(), 0);
         await page.click(".o_form_button_cancel");
         await page.waitForSelector(`${SAW}:has-text("You are back at an earlier step")`);
