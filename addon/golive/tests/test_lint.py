@@ -45,8 +45,8 @@ class TestLint(GoliveCase):
             self.step("none", at=at("golive_gone", row="first"), do=READ),
             key="test.cards",
         )
-        results = {entry["step"]: entry["result"] for entry in scenario._anchor_entries()}
-        self.assertEqual(results, {"new": "ok", "card": "ok", "none": "gone"})
+        results = {found["step"]: found["result"] for found in scenario._inspect()}
+        self.assertEqual(results, {"": "ok", "new": "ok", "card": "ok", "none": "gone"})
 
     def test_a_mark_names_the_step_and_passes_the_freeze(self):
         scenario = self.broken()
