@@ -11,8 +11,8 @@ import {
     named,
     ON_HOVER,
     PARTS,
+    RECORD_ROW,
     ROW,
-    rowOf,
     STATUS,
     TOGGLE,
     type Plain,
@@ -56,13 +56,17 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
     }
     if ("field" in anchor) {
         const { field, in: list, row = "edited" } = anchor;
-        const cell = `td${named(field)}`;
-        return list === undefined || atlas.editsLineOf(list)
-            ? at(
-                  `.o_field_widget${named(field)}:not(${LINES} *, ${ROW} *)`,
-                  `.o_selected_row:not(${LINES} *) > ${cell}`,
-              )
-            : at(`.o_field_widget${named(list)} ${rowOf(row, cell)} > ${cell}`);
+        const cell = ` > td${named(field)}`;
+        if (list === undefined || atlas.editsLineOf(list)) {
+            return at(
+                `.o_field_widget${named(field)}:not(${LINES} *, ${ROW} *)`,
+                `.o_selected_row:not(${LINES} *)${cell}`,
+            );
+        }
+        const lines = `.o_field_widget${named(list)} `;
+        return row === "edited"
+            ? at(`${lines}.o_selected_row${cell}`)
+            : { region, spots: [{ all: lines + RECORD_ROW + cell, end: row }], ways: folded };
     }
     if ("tab" in anchor) {
         return at(

@@ -1,4 +1,4 @@
-import type { Control, Part, RowPick } from "../scenario/types";
+import type { Control, Part } from "../scenario/types";
 
 /** What Odoo's markup is called. With `anchors.ts`, the only list of it. Tried on Odoo 19.0. */
 
@@ -47,15 +47,8 @@ export const CONTROLS: Readonly<Record<Plain, string>> = {
     pager_previous: ".o_control_panel .o_pager_previous",
 };
 
-/** The row being typed in; else a row that holds a record and has such a cell: sections and notes do not. */
-export function rowOf(row: RowPick, cell: string): string {
-    const record = `.o_data_row:not([class*=o_is_line_]):has(> ${cell})`;
-    return row === "edited" ? ".o_selected_row" : `.o_data_row${nth(row, record)}`;
-}
-
-export function nth(row: RowPick, of: string): string {
-    return `:nth-${row === "last" ? "last-" : ""}child(1 of ${of})`;
-}
+/** A row that holds a record: a section or a note does not. */
+export const RECORD_ROW = ".o_data_row:not([class*=o_is_line_])";
 
 export const PARTS: Readonly<Record<Part, readonly [within: string, notWithin: string]>> = {
     header: [":is(.o_form_statusbar, .o_control_panel, .o-dropdown-item-unstyled-button) ", ""],

@@ -1,6 +1,6 @@
 import type { Anchor, RowPick } from "../scenario/types";
 import type { Fold } from "./atlas";
-import { addersOf, DROPPED, LINES, named, nth, TOGGLE } from "./markup";
+import { addersOf, DROPPED, LINES, named, TOGGLE } from "./markup";
 import { spot, type Spot, type Ways } from "./place";
 
 const MORE = {
@@ -19,12 +19,11 @@ export function waysOf(all: readonly (readonly Fold[])[], anchor: Anchor): Ways 
 /** What has a row to type in, or opens a card. A line is added for the first and the last only where there is none. */
 function openersOfRow(list: string, row: RowPick = "edited"): readonly Spot[] {
     const lines = `.o_field_widget${named(list)}`;
-    const card = ".o_kanban_record";
-    const openers =
-        row === "edited"
-            ? addersOf(`${lines} `)
-            : `${lines} ${card}${nth(row, `${card}:not(.o_kanban_ghost)`)}, ${addersOf(`${lines}:not(:has(.o_data_row)) `)}`;
-    return openers.split(", ").map(spot);
+    if (row === "edited") {
+        return addersOf(`${lines} `).split(", ").map(spot);
+    }
+    const cards = { all: `${lines} .o_kanban_record:not(.o_kanban_ghost)`, end: row };
+    return [cards, ...addersOf(`${lines}:not(:has(.o_data_row)) `).split(", ").map(spot)];
 }
 
 /** What unfolds it. A page that is open, a column that is shown have nothing to open. */

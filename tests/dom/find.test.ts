@@ -151,6 +151,8 @@ QUnit.module("find", () => {
             assert.equal(seen({ ...qty, row: "last" }, there), "b-product_qty");
             assert.equal(seen({ ...qty, field: "product_id", row: "last" }, there), "b-product_id");
             assert.equal(seen(qty, there), "opens order_line-add");
+            screen(lines("order_line", line("a")) + lines("order_line", line("b")));
+            assert.equal(seen({ ...qty, row: "last" }, there), "ambiguous 2", "nobody guesses");
             form(top + note);
             assert.equal(seen({ ...qty, row: "first" }, there), "absent");
             assert.equal(seen({ ...qty, row: "last" }, there), "absent", "a line is not asked for");
