@@ -59,6 +59,8 @@ export function makeOutbox(ports: OutboxPorts): Outbox {
     /** Steps that wait on the shelf, of runs that are not held here. */
     let shelved = 0;
     let sending = Promise.resolve();
+    /** Looks no more whether the server is slow. */
+    let rest = (): void => {};
 
     const about = (name: string): string => `${owner} ${name}`;
     const stepsOf = (lines: readonly Line[]): number =>
@@ -164,7 +166,8 @@ export function makeOutbox(ports: OutboxPorts): Outbox {
             held.set(run, { lines, stuck: lines.length > 0 && (stuck || was?.stuck === true) });
             if (isNew) {
                 void store(run);
-                clocks.after(SLOW, tell);
+                rest();
+                rest = lines.length ? clocks.after(SLOW, tell) : rest;
             }
             tell();
         },
@@ -185,6 +188,7 @@ export function makeOutbox(ports: OutboxPorts): Outbox {
             return answers;
         },
         async release(run) {
+            rest();
             playing = playing === run ? null : playing;
             if (!held.get(run)?.lines.length) {
                 held.delete(run);

@@ -14,8 +14,8 @@ export interface Clocks {
     wall(): number;
     /** ms since the page began. It may stand still while the machine sleeps. */
     steady(): number;
-    /** Calls once, so many ms later. */
-    after(ms: number, call: () => void): void;
+    /** Calls once, so many ms later, unless what it gives is called before. */
+    after(ms: number, call: () => void): () => void;
 }
 
 /** More than that the machine's clock was set, not waited for: 31 days, in seconds. */

@@ -13,7 +13,10 @@ import { joinTabs } from "./tabs";
 const CLOCKS: Clocks = {
     wall: () => Date.now(),
     steady: () => performance.now(),
-    after: (ms, call) => void setTimeout(call, ms),
+    after(ms, call) {
+        const timer = setTimeout(call, ms);
+        return () => clearTimeout(timer);
+    },
 };
 
 const keeping: Keeping = {

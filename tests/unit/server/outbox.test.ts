@@ -62,6 +62,21 @@ QUnit.module("the outbox", () => {
         },
     );
 
+    QUnit.test(
+        "nobody looks at the clock once all is answered, or the run is left",
+        async (assert) => {
+            const page = openPage(world());
+            page.outbox.hold(RUN, [A], false);
+            page.outbox.hold(RUN, [A, B], false);
+            assert.equal(page.later.size, 1);
+            page.outbox.hold(RUN, [], false);
+            assert.equal(page.later.size, 0);
+            page.outbox.hold(RUN, [C], false);
+            await page.outbox.release(RUN);
+            assert.equal(page.later.size, 0);
+        },
+    );
+
     QUnit.test("the next person neither reads nor sends it", async (assert: Assert) => {
         const { disk, desk, time } = world();
         const before = openPage({ disk, desk, time });

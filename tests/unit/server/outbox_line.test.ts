@@ -7,7 +7,7 @@ const MADE = 1_800_000_000_000;
 
 function waited(wall: number, steady: number | null, began: number | null = 0): number {
     const made = { entry: line("a"), made: MADE, steady: began };
-    const clocks = { wall: () => MADE + wall, steady: () => steady ?? 0, after: () => {} };
+    const clocks = { wall: () => MADE + wall, steady: () => steady ?? 0, after: () => () => {} };
     return secondsWaited(made, clocks);
 }
 

@@ -64,7 +64,7 @@ export interface Page {
     readonly outbox: Outbox;
     readonly refusals: string[];
     /** What it wanted to be called for later. */
-    readonly later: (() => void)[];
+    readonly later: Set<() => void>;
     waiting: number;
 }
 
@@ -77,14 +77,17 @@ export function openPage(
     const page: Page = {
         waiting: 0,
         refusals: [],
-        later: [],
+        later: new Set(),
         outbox: makeOutbox({
             owner,
             shelf: world.disk,
             clocks: {
                 wall: () => world.time.now,
                 steady: () => world.time.now - began,
-                after: (_ms, call) => page.later.push(call),
+                after(_ms, call) {
+                    page.later.add(call);
+                    return () => page.later.delete(call);
+                },
             },
             record: world.desk.record,
             waits: (steps) => (page.waiting = steps),
