@@ -13,7 +13,9 @@ let isChecking = false;
  * of it. `about`: the parameters of the server's action.
  */
 export async function check(env: OdooEnv, about: unknown): Promise<void> {
-    await checkAll(env, plannedIn(about), null);
+    if (!isChecking) {
+        await checkAll(env, plannedIn(about), null);
+    }
 }
 
 /** Goes on with what a reload of the page cut off. */

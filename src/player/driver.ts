@@ -74,10 +74,13 @@ export function nextMove(play: Play, sight: Sight, tried: Tried, settled: boolea
     if (!step || !settled || play.flight.length || play.queue.length) {
         return { do: "wait" };
     }
-    // What was declined for not being saved is not done once more.
-    if (tried.performed || play.held.includes(step.key)) {
-        const canSave = !tried.saved && play.page.forms.length > 0;
-        return canSave ? { do: "save" } : broken("unmet", play.saw ?? step.expect?.text);
+    const canSave = !tried.saved && play.page.forms.length > 0;
+    // What was declined may only not be saved yet: it is not done once more before.
+    if (canSave && (tried.performed || play.held.includes(step.key))) {
+        return { do: "save" };
+    }
+    if (tried.performed) {
+        return broken("unmet", play.saw ?? step.expect?.text);
     }
     if (!step.at) {
         return isSaid(step) ? { do: "next" } : broken("unsaid");

@@ -46,6 +46,7 @@ async function isKnown(env: OdooEnv): Promise<void> {
     ]);
 }
 
+/** Nobody waits longer to log out: what is unsent then is kept, and they are asked. */
 function inTime(): Promise<unknown> {
     return new Promise((resolve) => setTimeout(resolve, PATIENCE));
 }

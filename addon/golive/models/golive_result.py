@@ -88,8 +88,14 @@ class GoliveResult(models.Model):
 
     def _line(self):
         """`Recorded` of the protocol."""
+        self.ensure_one()
         return {
-            **self._outcome(),
+            "uid": self.uid,
+            "step": self.step_key,
+            "outcome": self.outcome,
+            "verdict": self.verdict,
+            "judge": self.judge,
+            "helped": self.helped,
             "seconds": self.seconds,
             "by": self.user_id.name if self.user_id.id != self.env.uid else None,
             "at": self.date.isoformat() + "Z",
@@ -100,7 +106,8 @@ class GoliveResult(models.Model):
         """What a `Course` keeps of a run's results, in their order: in one query, since each
         recorded step asks for all of them.
 
-        :return: list of dict, each as `_recorded` gives it
+        :return: list of dict: uid, step, outcome, verdict, judge, helped, binds (name → id) and
+            user (id of who recorded it)
         """
         return self.env.execute_query_dict(
             SQL(
@@ -115,21 +122,6 @@ class GoliveResult(models.Model):
                 run.id,
             )
         )
-
-    def _recorded(self):
-        """What a `Course` keeps of it."""
-        return {**self._outcome(), "binds": self.binds or {}, "user": self.user_id.id}
-
-    def _outcome(self):
-        self.ensure_one()
-        return {
-            "uid": self.uid,
-            "step": self.step_key,
-            "outcome": self.outcome,
-            "verdict": self.verdict,
-            "judge": self.judge,
-            "helped": self.helped,
-        }
 
     @api.model
     def _check_uids(self, uids, run):

@@ -48,7 +48,9 @@ class GoliveRun(models.Model):
             mine = [step for step in script["steps"] if course.script.actor(step) in roles]
             script = {**script, "steps": mine}
         lines = [
-            result._recorded() for result in self.result_ids if not user or result.user_id == user
+            line
+            for line in self.env["golive.result"]._of_run(self)
+            if not user or line["user"] == user.id
         ]
         left_out = course.left_out() if course else ()
         gone = all_lost(course) if course and state == "open" else ()

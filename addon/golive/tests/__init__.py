@@ -1,6 +1,7 @@
 from . import (
     test_attempt,
     test_closing,
+    test_closing_saved,
     test_company,
     test_database,
     test_database_place,

@@ -33,13 +33,18 @@ QUnit.module("driver", () => {
         });
     });
 
-    QUnit.test("what was declined for not being saved is saved, not done again", (assert) => {
+    QUnit.test("what was declined is saved before it is done again", (assert) => {
         const { play } = new Game(loadOf([PRESS], { mode: "verify" }));
         const held = { ...play, held: ["press"], page: onForm(7) };
         const next = (tried: Partial<Tried> = {}): unknown =>
             nextMove(held, FOUND, { ...UNTRIED, ...tried }, true);
         assert.deepEqual(next(), { do: "save" });
         assert.deepEqual(next({ saved: true }), {
+            do: "perform",
+            action: { click: true },
+            free: false,
+        });
+        assert.deepEqual(next({ saved: true, performed: true }), {
             do: "broken",
             why: "unmet",
             words: "It is confirmed.",
