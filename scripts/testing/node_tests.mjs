@@ -2,8 +2,11 @@ import { run } from "node:test";
 import { inspect } from "node:util";
 import { noTally } from "./tally.mjs";
 
+const NAMED = 12;
+
 /**
- * Runs files of Node's own test runner, each in a process of its own.
+ * Runs files of Node's own test runner, each in a process of its own. Where that took minutes, says which tests
+ * took the longest.
  *
  * @param {string[]} files absolute
  * @returns {Promise<import("./tally.mjs").Tally>}
@@ -13,8 +16,12 @@ export async function runNodeTests(files) {
     if (files.length === 0) {
         return tally;
     }
+    const times = [];
     const counts = (test) => test.details.type !== "suite" && !files.includes(test.name);
     for await (const { type, data } of run({ files, concurrency: true })) {
+        if ((type === "test:pass" || type === "test:fail") && counts(data)) {
+            times.push({ name: data.name, seconds: data.details.duration_ms / 1000 });
+        }
         if (type === "test:pass" && counts(data)) {
             tally[data.skip !== undefined || data.todo !== undefined ? "skipped" : "passed"]++;
         } else if (type === "test:fail" && data.details.type !== "suite") {
@@ -23,7 +30,18 @@ export async function runNodeTests(files) {
             process.stderr.write(data.message);
         }
     }
+    if (times.reduce((sum, { seconds }) => sum + seconds, 0) > 120) {
+        sayLongest(times);
+    }
     return tally;
+}
+
+/** @param {{name: string, seconds: number}[]} times */
+function sayLongest(times) {
+    const longest = times.sort((a, b) => b.seconds - a.seconds).slice(0, NAMED);
+    for (const { name, seconds } of longest) {
+        console.error(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
+    }
 }
 
 function report(test, tally) {

@@ -135,7 +135,7 @@ export const companionService = {
                     overlook();
                 },
                 refused: sending.refused,
-                troubled: (trouble) => (state.trouble = trouble),
+                state,
             });
             if (elsewhere) {
                 playing.dispatch({ type: "taken" });

@@ -1,18 +1,28 @@
 import { ServerTrouble } from "../player/ports";
 import type { CompanionState } from "./companion_state";
 
+type Troubled = Pick<CompanionState, "trouble">;
+
+/**
+ * For a call that begins now: once it succeeds, nothing is wrong any more, but for what went wrong
+ * meanwhile with another call: that is yet to be read.
+ */
+export function notingTrouble(state: Troubled): () => void {
+    const before = state.trouble;
+    return () => {
+        if (state.trouble === before) {
+            state.trouble = null;
+        }
+    };
+}
+
 /** Runs calls: what goes wrong with one is shown in the dock, and nowhere else: null. */
-export function containedIn(
-    state: Pick<CompanionState, "trouble">,
-): <T>(call: () => Promise<T>) => Promise<T | null> {
+export function containedIn(state: Troubled): <T>(call: () => Promise<T>) => Promise<T | null> {
     return async (call) => {
-        const before = state.trouble;
+        const mended = notingTrouble(state);
         try {
             const result = await call();
-            // What went wrong meanwhile, with another call, is yet to be read.
-            if (state.trouble === before) {
-                state.trouble = null;
-            }
+            mended();
             return result;
         } catch (error) {
             state.trouble =

@@ -10,6 +10,8 @@ import type { Action, Anchor } from "../scenario/types";
 import { listenForAct } from "../screen/act";
 import { ABSENT, find, type Sighting } from "../screen/find";
 import { pointAt, type Pointer } from "../screen/pointer";
+import type { CompanionState } from "./companion_state";
+import { notingTrouble } from "./contained";
 import { listenToPage } from "./page_events";
 import { neededBy, probePage } from "./page_probe";
 import { retryWith } from "./retry";
@@ -29,7 +31,8 @@ export interface PlayingPorts {
     /** The run, what is seen of its target, or what went wrong, changed. */
     changed(play: Play): void;
     seen(sighting: Sighting): void;
-    troubled(trouble: ServerTrouble | null): void;
+    /** What went wrong with a call, as the dock says it. */
+    readonly state: Pick<CompanionState, "trouble">;
     /** The server did not take a line: its words. */
     refused(words: string): void;
 }
@@ -46,7 +49,7 @@ export interface Playing {
 }
 
 export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
-    const { env, server } = ports;
+    const { env, server, state } = ports;
     const { action, menu, "golive.opening": opening } = started(env);
     const { forms } = opening;
     const needed = neededBy(load.script);
@@ -60,7 +63,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
         actions: load.actions,
         recordOf: (reference) => recordOf(play, reference),
         looked: () => pointer?.look(),
-        failed: (error) => ports.troubled(new ServerTrouble("broken", String(error))),
+        failed: (error) => (state.trouble = new ServerTrouble("broken", String(error))),
     });
     const probe = (): Play["page"] => probePage(action, forms, needed);
 
@@ -80,20 +83,21 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     };
     /** Puts it to the server, and what it says to the player. */
     const run = (effect: Effect): void => {
+        const mended = notingTrouble(state);
         answerTo(effect).then(
             (event) => {
-                ports.troubled(null);
+                mended();
                 retry.settle();
                 dispatchUnlessEnded(event);
             },
             (trouble: ServerTrouble) => {
                 if (trouble.trouble === "refused" && effect.type === "send") {
-                    ports.troubled(null);
+                    mended();
                     ports.refused(trouble.message);
                     dispatchUnlessEnded({ type: "refused" });
                     return;
                 }
-                ports.troubled(trouble);
+                state.trouble = trouble;
                 if (trouble.trouble !== "refused") {
                     dispatchUnlessEnded({ type: "unreachable" });
                     retry.later();

@@ -21,6 +21,19 @@ export async function frames(count = 1): Promise<void> {
     }
 }
 
+/** Every frame so many changes of the page, each said once more by `again`. */
+export async function storm(page: Element, again: () => void, count: number): Promise<void> {
+    for (let frame = 0; frame < count; frame++) {
+        for (let i = 0; i < 500; i++) {
+            page.append(document.createElement("i"));
+            page.className = `c${i}`;
+            again();
+        }
+        await frames();
+    }
+    await frames();
+}
+
 /** Within how many frames a condition comes true; an error after two seconds. */
 export async function framesUntil(isTrue: () => boolean): Promise<number> {
     const end = performance.now() + 2000;

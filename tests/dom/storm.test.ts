@@ -2,7 +2,7 @@ import { find, type Sighting } from "../../src/screen/find";
 import { pointAt, type Pointer } from "../../src/screen/pointer";
 import { watch, type Watch } from "../../src/screen/watch";
 import { atlas } from "./odoo_markup";
-import { frames, one, put } from "./page";
+import { frames, one, put, storm } from "./page";
 
 const STORM = 3;
 const MARK = "wanted";
@@ -46,16 +46,7 @@ QUnit.module("a storm", (hooks: NestedHooks) => {
     });
 
     QUnit.test("while a target is waited for: one look a frame", async (assert: Assert) => {
-        const page = one("#page");
-        for (let frame = 0; frame < STORM; frame++) {
-            for (let i = 0; i < 500; i++) {
-                page.append(document.createElement("i"));
-                page.className = `c${i}`;
-                watching.nudge();
-            }
-            await frames();
-        }
-        await frames();
+        await storm(one("#page"), watching.nudge, STORM);
         assert.equal(counter.most(), STORM);
     });
 

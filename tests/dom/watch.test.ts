@@ -1,5 +1,5 @@
 import { watch, type Watch } from "../../src/screen/watch";
-import { click, frames, one, put } from "./page";
+import { click, frames, one, put, storm } from "./page";
 import { running } from "./running";
 
 const OURS = ".o_golive_ours";
@@ -32,16 +32,7 @@ QUnit.module("watch", (hooks: NestedHooks) => {
     });
 
     QUnit.test("looks once a frame in a storm", async (assert: Assert) => {
-        const page = one("#page");
-        for (let frame = 0; frame < 3; frame++) {
-            for (let i = 0; i < 500; i++) {
-                page.append(document.createElement("i"));
-                page.className = `c${i}`;
-                watching.nudge();
-            }
-            await frames();
-        }
-        await frames();
+        await storm(one("#page"), () => watching.nudge(), 3);
         assert.equal(looks, 3);
     });
 

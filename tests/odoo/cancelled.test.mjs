@@ -9,10 +9,7 @@ import { scene } from "./harness/scene.mjs";
 async function saved(enter) {
     const buyer = await enter(await hire("buyer"));
     await beginAtPurchase(buyer);
-    await byMouse.newRequest(buyer);
-    await byMouse.vendor(buyer);
-    await byMouse.addLine(buyer);
-    await byMouse.product(buyer);
+    await byMouse.draft(buyer);
     await byMouse.save(buyer);
     await recorded(buyer, "product");
     const [{ id, name }] = await ordersOf(buyer);

@@ -73,10 +73,7 @@ scene("a buyer is guided by mouse through a whole request for quotation", async 
 scene("who confirms at once has left the optional steps out, and goes on", async (enter) => {
     const buyer = await enter(await hire("buyer"));
     await beginAtPurchase(buyer);
-    await byMouse.newRequest(buyer);
-    await byMouse.vendor(buyer);
-    await byMouse.addLine(buyer);
-    await byMouse.product(buyer);
+    await byMouse.draft(buyer);
     await byMouse.confirm(buyer);
     await atStep(buyer, "receipt");
     await byMouse.receipt(buyer);
@@ -127,10 +124,7 @@ scene("a buyer who may not see receipts completes it without that step", async (
     const buyer = await enter(await hire("buyer2"));
     const { page } = buyer;
     await beginAtPurchase(buyer);
-    await byMouse.newRequest(buyer);
-    await byMouse.vendor(buyer);
-    await byMouse.addLine(buyer);
-    await byMouse.product(buyer);
+    await byMouse.draft(buyer);
     await page.click("button[name=button_confirm]:visible");
     await atStep(buyer, "receipt");
     await page.click(".o_golive_run_footer .o_golive_skip");

@@ -222,10 +222,7 @@ const REFUSED = ".o_golive_refused";
 /** In an order with a product, at the first step that may be left out. */
 async function atTheQuantity(who) {
     await beginAtPurchase(who);
-    await byMouse.newRequest(who);
-    await byMouse.vendor(who);
-    await byMouse.addLine(who);
-    await byMouse.product(who);
+    await byMouse.draft(who);
     await recorded(who, "product");
     await atStep(who, "quantity");
 }

@@ -8,6 +8,7 @@ import {
     newestRun,
     outcomes,
     recorded,
+    savesRequest,
 } from "./harness/guide.mjs";
 import { asAdmin } from "./harness/administrator.mjs";
 import { hire } from "./harness/hiring.mjs";
@@ -54,10 +55,7 @@ scene("without a vendor given, any one counts", async (enter) => {
 scene("an order without a line, or with a note only, never counts", async (enter) => {
     const buyer = await enter(await hire("buyer"));
     await beginAtPurchase(buyer);
-    await byMouse.newRequest(buyer);
-    await byMouse.vendor(buyer);
-    await byMouse.save(buyer);
-    await recorded(buyer, "new_request", "bound");
+    await savesRequest(buyer);
     await looked(buyer);
     await atStep(buyer, "product");
     assert.equal((await putToServer(buyer, "product")).verdict, "failed");
@@ -78,10 +76,7 @@ scene("confirming another order than one's own does not count", async (enter) =>
     const { page } = buyer;
     const other = await draftOrder(buyer);
     await beginAtPurchase(buyer);
-    await byMouse.newRequest(buyer);
-    await byMouse.vendor(buyer);
-    await byMouse.addLine(buyer);
-    await byMouse.product(buyer);
+    await byMouse.draft(buyer);
     await byMouse.save(buyer);
     await page.click(".o_golive_callout .o_golive_callout_skip");
     await page.click(".o_golive_callout .o_golive_next");

@@ -16,10 +16,7 @@ const MINE = `Pointing rows ${process.pid}`;
 scene("with a note below the line, the quantity is still the line's", async (enter) => {
     const buyer = await enter(await hire("buyer"));
     await beginAtPurchase(buyer);
-    await byMouse.newRequest(buyer);
-    await byMouse.vendor(buyer);
-    await byMouse.addLine(buyer);
-    await byMouse.product(buyer);
+    await byMouse.draft(buyer);
     await byMouse.note(buyer, "please soon");
     await byMouse.save(buyer);
     await atStep(buyer, "quantity");

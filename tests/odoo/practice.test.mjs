@@ -6,22 +6,21 @@ import { inDatabaseOf } from "./harness/kinds.mjs";
 import { load, pretend } from "./harness/pretend.mjs";
 import { scene } from "./harness/scene.mjs";
 
+const GOAL = ".o_golive_goal";
+const SAW = ".o_golive_practice_saw";
 const CALLOUT = ".o_golive_callout.o_golive_shown";
 
 scene("practice says the goal only; a hint is counted, and costs its point", async (enter) => {
     const buyer = await enter(await hire("buyer"));
     const { page } = buyer;
     await inDatabaseOf("training", async () => {
-        await buyer.goto("/odoo/purchase");
-        await openDock(buyer);
-        await page.click(`.o_golive_practice[data-golive-scenario="${KEY}"]`);
-        await page.waitForSelector(".o_golive_goal");
+        await practise(buyer);
         await byMouse.newRequest(buyer);
         assert.equal(await page.locator(".o_golive_words, .o_golive_road").count(), 0);
         assert.equal(await page.isVisible(CALLOUT), false);
 
         await page.click(".o_golive_hint");
-        await page.waitForSelector(".o_golive_goal .o_golive_words");
+        await page.waitForSelector(`${GOAL} .o_golive_words`);
         assert.equal(await page.isVisible(CALLOUT), false);
         await page.click(".o_golive_hint");
         await page.waitForSelector(CALLOUT);
@@ -41,13 +40,10 @@ scene("practice says the goal only; a hint is counted, and costs its point", asy
         await onServer(buyer);
         assert.match(await page.innerText(".o_golive_lost"), /hint/);
         await page.click(".o_golive_again");
-        await page.waitForSelector(".o_golive_goal");
+        await page.waitForSelector(GOAL);
     });
     assert.deepEqual(buyer.complaints, []);
 });
-
-const GOAL = ".o_golive_goal";
-const SAW = ".o_golive_practice_saw";
 
 scene("practice that goes back says why, and nothing of the step's own words", async (enter) => {
     const buyer = await enter(await hire("buyer"));
@@ -55,23 +51,20 @@ scene("practice that goes back says why, and nothing of the step's own words", a
     const run = load({ mode: "practice", next: "confirm" });
     const decline = (more) => (_run, entries) =>
         entries.map(({ uid }) => ({ uid, accepted: false, ...more }));
-    const practise = async (answers) => {
+    const practiseWhere = async (answers) => {
         await pretend(buyer, { start: run, load: run, ...answers });
-        await buyer.goto("/odoo/purchase");
-        await openDock(buyer);
-        await page.click(".o_golive_practice");
-        await page.waitForSelector(GOAL);
+        await practise(buyer, run.script.key);
     };
 
     // What the server misses of a step that they did not try yet is theirs to find out.
     const asked = page.waitForResponse(/golive.run.record/);
-    await practise({ record: decline({ saw: "It is still a request" }) });
+    await practiseWhere({ record: decline({ saw: "It is still a request" }) });
     await asked;
     await looked(buyer);
     assert.equal(await page.locator(SAW).count(), 0);
     await page.click(".o_golive_dock_close");
 
-    await practise({ record: decline({ saw: "The vendor is not saved", lost: "vendor" }) });
+    await practiseWhere({ record: decline({ saw: "The vendor is not saved", lost: "vendor" }) });
     await page.waitForSelector(`${SAW}:has-text("Not yet: The vendor is not saved")`);
     const said = await page.innerText(GOAL);
     assert.match(said, /Reached: 1 of 4/);
@@ -85,10 +78,7 @@ scene("practice whose draft was given up says that it is back", async (enter) =>
     const buyer = await enter(await hire("buyer"));
     const { page } = buyer;
     await inDatabaseOf("training", async () => {
-        await buyer.goto("/odoo/purchase");
-        await openDock(buyer);
-        await page.click(`.o_golive_practice[data-golive-scenario="${KEY}"]`);
-        await page.waitForSelector(GOAL);
+        await practise(buyer);
         await byMouse.newRequest(buyer);
         await page.waitForSelector(`${GOAL} li:has-text('new request')`);
         assert.equal(await page.locator(SAW).count(), 0);
@@ -99,3 +89,11 @@ scene("practice whose draft was given up says that it is back", async (enter) =>
     });
     assert.deepEqual(buyer.complaints, []);
 });
+
+/** Opens the requests and begins to practise there. */
+async function practise(who, key = KEY) {
+    await who.goto("/odoo/purchase");
+    await openDock(who);
+    await who.page.click(`.o_golive_practice[data-golive-scenario="${key}"]`);
+    await who.page.waitForSelector(GOAL);
+}

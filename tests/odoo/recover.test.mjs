@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { byMouse, ordersOf, RFQS } from "./harness/buying.mjs";
 import { follow } from "./harness/follow.mjs";
-import { atStep, begin, onServer, outcomes, pointsAt, recorded } from "./harness/guide.mjs";
+import { atStep, begin, onServer, outcomes, pointsAt, savesRequest } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
 
@@ -58,10 +58,7 @@ scene("an error dialog in the middle: it waits, and goes on after it", async (en
     const { page } = buyer;
     await buyer.goto(RFQS);
     await begin(buyer);
-    await byMouse.newRequest(buyer);
-    await byMouse.vendor(buyer);
-    await byMouse.addLine(buyer);
-    await byMouse.product(buyer);
+    await byMouse.draft(buyer);
     await atStep(buyer, "quantity");
     await page.route("**/purchase.order/web_save", (route) => {
         const data = { name: "odoo.exceptions.UserError", message: "Not now", debug: "" };
@@ -93,9 +90,6 @@ async function savedRequest(enter) {
     const buyer = await enter(await hire("buyer"));
     await buyer.goto(RFQS);
     await begin(buyer);
-    await byMouse.newRequest(buyer);
-    await byMouse.vendor(buyer);
-    await byMouse.save(buyer);
-    await recorded(buyer, "new_request", "bound");
+    await savesRequest(buyer);
     return buyer;
 }

@@ -9,6 +9,7 @@ import {
     onServer,
     outcomes,
     recorded,
+    savesRequest,
     until,
 } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
@@ -19,10 +20,7 @@ scene("after a killed tab, a fresh browser goes on where the saved order stands"
     const login = await hire("buyer");
     const before = await enter(login);
     await beginAtPurchase(before);
-    await byMouse.newRequest(before);
-    await byMouse.vendor(before);
-    await byMouse.save(before);
-    await recorded(before, "new_request", "bound");
+    await savesRequest(before);
     await kill(before);
 
     const after = await enter(login);
@@ -80,10 +78,7 @@ scene("a draft that Odoo saved by itself is offered, and gone on with", async (e
 scene("a reload goes on by itself", async (enter) => {
     const buyer = await enter(await hire("buyer"));
     await beginAtPurchase(buyer);
-    await byMouse.newRequest(buyer);
-    await byMouse.vendor(buyer);
-    await byMouse.save(buyer);
-    await recorded(buyer, "new_request", "bound");
+    await savesRequest(buyer);
     await buyer.page.reload();
     await atStep(buyer, "product");
     await follow(buyer.page);

@@ -10,10 +10,7 @@ scene(
         const buyer = await enter(await hire("buyer"));
         const { page } = buyer;
         await beginAtPurchase(buyer);
-        await byMouse.newRequest(buyer);
-        await byMouse.vendor(buyer);
-        await byMouse.addLine(buyer);
-        await byMouse.product(buyer);
+        await byMouse.draft(buyer);
         await byMouse.quantity(buyer, 10);
         await byMouse.save(buyer);
         await recorded(buyer, "quantity");

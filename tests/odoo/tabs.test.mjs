@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { byMouse, ordersOf } from "./harness/buying.mjs";
 import { follow } from "./harness/follow.mjs";
-import { atStep, beginAtPurchase, isDone, onServer, outcomes, recorded } from "./harness/guide.mjs";
+import {
+    atStep,
+    beginAtPurchase,
+    isDone,
+    onServer,
+    outcomes,
+    savesRequest,
+} from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { kill } from "./harness/person.mjs";
 import { scene } from "./harness/scene.mjs";
@@ -13,10 +20,7 @@ scene("one of two tabs plays a run: the other says so, and may take it over", as
     const login = await hire("buyer");
     const first = await enter(login);
     await beginAtPurchase(first);
-    await byMouse.newRequest(first);
-    await byMouse.vendor(first);
-    await byMouse.save(first);
-    const { uid } = await recorded(first, "new_request", "bound");
+    const { uid } = await savesRequest(first);
     // What the first cannot send the second does.
     await first.page.route("**/golive.run/record", (route) => route.abort());
     await byMouse.addLine(first);

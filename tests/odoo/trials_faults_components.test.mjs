@@ -48,6 +48,22 @@ const PRESSED = {
         press: [".o_golive_practice", ".o_golive_again"],
         shows: ".o_golive_share",
     },
+    "looking again for a role that was lost": {
+        ...STATES["a role that was lost"],
+        press: ["[data-golive-scenario]", ".o_golive_look_again"],
+    },
+    "doing it once more": {
+        ...STATES["a run at its end, with steps left out"],
+        press: ["[data-golive-scenario]", ".o_golive_again"],
+    },
+    "going to the company of a run": {
+        ...STATES["a run of another company"],
+        then: selectItsCompany,
+    },
+    "a tester's note": {
+        ...STATES["a test's step"],
+        then: ({ page }) => page.fill(".o_golive_note", "It took long."),
+    },
     "late steps that are refused": {
         load: load(),
         press: ["[data-golive-scenario]"],
@@ -125,6 +141,15 @@ scene("Odoo's bar stands while the launcher throws", async (enter) => {
     await closedItself(page, "the launcher");
     await worksOn(nurse);
 });
+
+/** Odoo would load the page anew, and with it what is watched. */
+async function selectItsCompany({ page }) {
+    await page.evaluate(() => {
+        const { user } = window.odoo.loader.modules.get("@web/core/user");
+        user.activateCompanies = () => {};
+    });
+    await page.click(".o_golive_select_company");
+}
 
 /** The page of the state, with all of ours fetched and watched, and the dock closed. */
 async function begin(nurse, state) {

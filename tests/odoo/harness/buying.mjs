@@ -43,6 +43,13 @@ export const byMouse = {
                 0,
         );
     },
+    /** A request with its vendor and one line, all unsaved. */
+    async draft(who) {
+        await byMouse.newRequest(who);
+        await byMouse.vendor(who);
+        await byMouse.addLine(who);
+        await byMouse.product(who);
+    },
     async quantity({ page }, amount) {
         await page.click(".o_selected_row [name=product_qty] input");
         await page.keyboard.press("Control+a");

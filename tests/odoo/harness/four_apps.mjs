@@ -14,10 +14,7 @@ export async function worksOn(who) {
 
 /** A person orders. */
 export async function order(who) {
-    await byMouse.newRequest(who);
-    await byMouse.vendor(who);
-    await byMouse.addLine(who);
-    await byMouse.product(who);
+    await byMouse.draft(who);
     await byMouse.confirm(who);
 }
 

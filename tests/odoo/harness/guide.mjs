@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { byMouse } from "./buying.mjs";
 
 /** Golive's own interface, as a person uses it: by the names that the design promises. */
 export const KEY = "purchase.request_for_quotation";
@@ -88,6 +89,14 @@ export async function recorded(who, step, outcome = "done") {
         (run) => run?.results.some(isIt),
         `${step} ${outcome}`,
     );
+}
+
+/** In a run that begins: a request with its vendor, saved, which the server knows as the run's own: that run. */
+export async function savesRequest(who) {
+    await byMouse.newRequest(who);
+    await byMouse.vendor(who);
+    await byMouse.save(who);
+    return recorded(who, "new_request", "bound");
 }
 
 /** Asks again until the answer is as wanted. */

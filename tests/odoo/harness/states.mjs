@@ -184,6 +184,12 @@ export const STATES = {
         press: [START],
         shows: ".o_golive_waiting",
     },
+    "a role that was lost": {
+        load: load({ next: "confirm", roles: [] }),
+        explain: { reason: "right", where: "", words: "You need the role Approver: ask Nora." },
+        press: [START],
+        shows: ".o_golive_role_lost p:has-text('Approver')",
+    },
     "a turn to take": {
         load: load({ next: "confirm", roles: ["procurement.buyer"], turn: turn({ begun: true }) }),
         press: [START],
