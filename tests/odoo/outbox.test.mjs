@@ -3,6 +3,7 @@ import { byMouse } from "./harness/buying.mjs";
 import { atStep, begin, beginAtPurchase, newestRun, openDock, recorded } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { slay } from "./harness/mortal.mjs";
+import { kill } from "./harness/person.mjs";
 import { profileOnDisk } from "./harness/profile.mjs";
 import { scene } from "./harness/scene.mjs";
 import { logIn } from "./harness/session.mjs";
@@ -196,11 +197,12 @@ scene(
         const login = await hire("buyer");
         const before = await enter(login);
         await atTheQuantity(before);
+        const { uid } = await newestRun(before);
         await before.page.route(RECORD, (route) => route.abort());
         await before.page.click(".o_golive_skip");
         await before.page.waitForSelector(UNSENT);
-        const { uid } = await newestRun(before);
-        await before.page.close();
+        // A page that closes in peace sends what it has once more.
+        await kill(before);
         await before.rpc("golive.run", "stop", [uid]);
 
         const after = await enter(login, { context: before.profile });
