@@ -22,7 +22,8 @@ function openersOfRow(list: string, row: RowPick = "edited"): readonly Spot[] {
     if (row === "edited") {
         return addersOf(`${lines} `).split(", ").map(spot);
     }
-    const cards = { all: `${lines} .o_kanban_record:not(.o_kanban_ghost)`, end: row };
+    // What adds a card, and what fills its row up, are marked as cards, too, and have no record.
+    const cards = { all: `${lines} .o_kanban_record[data-id]`, end: row };
     return [cards, ...addersOf(`${lines}:not(:has(.o_data_row)) `).split(", ").map(spot)];
 }
 

@@ -15,6 +15,9 @@ const table = (inner: string): string =>
 const card = (id: string, toggle = ""): string => `<article id="${id}" class="o_kanban_record"
     data-id="${id}"><b>${id}</b><div class="o_dropdown_kanban" style="visibility: hidden">
     <button id="${id}-menu" class="dropdown-toggle ${toggle}">⋮</button></div></article>`;
+/** What adds a card, and one of those that fill its row up. */
+const ADD_CARD = `<div id="add" class="o_kanban_record o-kanban-button-new btn btn-link">Add</div>
+    <div class="o_kanban_record o_kanban_ghost">.</div>`;
 const cards = (inner: string): string => `<div class="o_kanban_renderer">${inner}</div>`;
 
 QUnit.module("find the row or card of a record", () => {
@@ -69,7 +72,7 @@ QUnit.module("find the row or card of a record", () => {
     QUnit.test("on a narrow screen a line is a card, which opens that dialog", (assert: Assert) => {
         const list = (inner: string): string =>
             `<div name="order_line" class="o_field_widget"><div class="o_field_x2many o_field_x2many_kanban">
-            ${cards(`${inner}<button id="add" class="o-kanban-button-new">Add</button>`)}</div></div>`;
+            ${cards(inner + ADD_CARD)}</div></div>`;
         const there = { foldsOf: () => [[]] };
         screen(list(card("a") + card("b")));
         const cell = { field: "product_id", in: "order_line" };
@@ -78,5 +81,7 @@ QUnit.module("find the row or card of a record", () => {
         assert.equal(seen({ ...cell, row: "last" }, there), "opens b");
         assert.equal(seen({ control: "add_line", of: "order_line" }), "add");
         assert.equal(seen({ control: "new" }), "absent", "it is not the view's");
+        screen(list(""));
+        assert.equal(seen({ ...cell, row: "last" }, there), "opens add", "there is none yet");
     });
 });
