@@ -4,7 +4,7 @@ import type { Page } from "./page";
 import { bind, bindSaved, type Saved } from "./bindings";
 import { judge } from "./judge";
 import { unsent, write, type MakeUid } from "./lines";
-import { show, standing } from "./moving";
+import { reopen, show, standing } from "./moving";
 import { loaded, wantsNews } from "./news";
 import { flush, resend, type Reaction } from "./outgoing";
 import { isLookingBack, isSaid, stepAt, type Passed, type Play } from "./play";
@@ -26,6 +26,8 @@ export type PlayEvent =
     | { readonly type: "hint" }
     /** The target is not on the screen, or several things could be meant. */
     | { readonly type: "sighted"; readonly sight: "absent" | "ambiguous" }
+    /** The window in which the step shown is done was closed: back to the step that opens it. */
+    | { readonly type: "closed"; readonly opener: string }
     /** Golive is about to do the step for the person. */
     | { readonly type: "helping" }
     /** The tester's verdict, in `test`. */
@@ -87,6 +89,8 @@ function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
             return step ? hint(play, step, now, uid) : play;
         case "sighted":
             return step ? sighted(play, step, event.sight, now, uid) : play;
+        case "closed":
+            return reopen(play, event.opener, now);
         case "helping":
             return step ? { ...play, helped: [...play.helped, step.key] } : play;
         case "judged":

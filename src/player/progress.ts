@@ -111,8 +111,13 @@ function isArrived(play: Play, step: Step): boolean {
     const isWaypoint = ({ binds, expect }: Step): boolean =>
         !binds && expect?.check !== undefined && "screen" in expect.check;
     const rest = play.script.steps.slice(play.front + 1);
-    const next = rest.find((later) => !isWaypoint(later) && !isPassedOver(play, later));
-    return isWaypoint(step) && next !== undefined && isThereFor(play, next);
+    const next = rest.findIndex((later) => !isWaypoint(later) && !isPassedOver(play, later));
+    // In a window nobody is before it is opened.
+    const last = rest
+        .slice(0, next + 1)
+        .filter(({ at }) => !at?.dialog)
+        .pop();
+    return isWaypoint(step) && last !== undefined && isThereFor(play, last);
 }
 
 /** The server saw the outcome when it was last asked, and only it can see it now. */

@@ -4,7 +4,8 @@ import { isUnderWay } from "../player/lines";
 import { stepAt, type Play } from "../player/play";
 import { ServerTrouble } from "../player/ports";
 import type { Whereabouts } from "../player/protocol";
-import type { Sighting } from "../screen/find";
+import { openerOf } from "../player/window";
+import { topDialog, type Sighting } from "../screen/find";
 import { runServer } from "../server/run_server";
 import type { Companion } from "./companion_state";
 import { coverOf, type Cover } from "./covering";
@@ -25,6 +26,9 @@ const PATIENCE: Readonly<Record<Missing, number>> = {
     own: Infinity,
     passing: Infinity,
 };
+
+/** How much longer a window may take to open once the act that opens it is done, in ms: no check tells. */
+const OPENING = 2100;
 
 /** What is said of it at once. */
 const SAID: Readonly<Record<Missing, "covered" | "own" | null>> = {
@@ -93,8 +97,22 @@ export function watchAbsence(companion: Companion): Absence {
             return null;
         }
     };
+    /** Back to what opens the window in which the step is done, once that was closed. */
+    const goBack = (isSure: boolean): boolean => {
+        const { play } = state;
+        const isAway = waited === "absent" && !topDialog(document);
+        const opener = play && isAway && play.at === play.front ? openerOf(play) : null;
+        if (!opener || (!opener.expect?.check && !isSure)) {
+            return false;
+        }
+        companion.dispatch({ type: "closed", opener: opener.key });
+        return true;
+    };
     const note = (missing: Missing): void => {
         const { play } = state;
+        if (missing === "absent" && goBack(false)) {
+            return;
+        }
         if (play && !noted.has(missing)) {
             noted.add(missing);
             const sight = missing === "ambiguous" ? missing : "absent";
@@ -105,6 +123,7 @@ export function watchAbsence(companion: Companion): Absence {
                 void ask();
             }
             tellWhere();
+            timer = window.setTimeout(goBack, OPENING, true);
         }
     };
     return (watching = {
@@ -120,6 +139,7 @@ export function watchAbsence(companion: Companion): Absence {
                 known = null;
                 askedAt = "";
                 waited = null;
+                window.clearTimeout(timer);
                 tell(null);
             }
             const step = pointsAt(play, pointed) ? stepAt(play, play.at) : undefined;

@@ -1,6 +1,5 @@
 import { _t } from "@web/core/l10n/translation";
 import { stepAt, type Play } from "../../player/play";
-import type { Candidate } from "../../player/protocol";
 import type { Sighting } from "../../screen/find";
 import type { Step } from "../../scenario/types";
 import { usePanelFocus } from "../companion/kept_focus";
@@ -70,10 +69,11 @@ export class RunPanel extends OfCompanion<Props> {
         return status === "playing" && mode === "learn" && this.props.sight !== "found";
     }
 
-    /** Records that Odoo may have saved by itself, when the step that makes one is open. */
-    get left(): { name: string; candidates: readonly Candidate[] } | null {
-        const name = this.step?.binds?.name;
-        const candidates = name ? this.props.play.candidates[name] : undefined;
-        return name && candidates?.length ? { name, candidates } : null;
+    /** A record to tell of: Odoo may have saved it by itself, or the run had it and lost it. */
+    get left(): boolean {
+        const { candidates, bindings, stored } = this.props.play;
+        const { step } = this;
+        const name = step?.binds?.name;
+        return Boolean(name && !bindings[name] && (candidates[name] ?? stored.includes(step.key)));
     }
 }
