@@ -18,7 +18,7 @@ const PARTS = [
     // What authors need and the player does not: it runs in Node only, so far.
     [
         null,
-        /^scenario\/(rules\/|(parse|problem|validate|vocabulary|builders|domain|schema_domain)\.ts$)/,
+        /^scenario\/(rules\/|(parse|problem|validate|vocabulary|builders|places|domain|schema_domain)\.ts$)/,
     ],
     ["companion", /./],
 ];

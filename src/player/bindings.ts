@@ -1,3 +1,4 @@
+import type { Bind } from "../scenario/types";
 import { formOf } from "./judge";
 import { write, type MakeUid } from "./lines";
 import type { Page } from "./page";
@@ -12,19 +13,42 @@ export interface Saved {
 
 /** A new record gets the name that the first step so far has for one of its model. */
 export function bindSaved(play: Play, saved: Saved, now: number, uid: MakeUid): Play {
+    const { model, resId, created } = saved;
+    const drafts = play.page.forms.filter((form) => form.model === model && !form.resId);
+    const awaits = awaited(play, model);
+    // Of two drafts the upper one was saved: the run's is still open under it.
+    return created && awaits && drafts.length < 2
+        ? bind({ ...play, page: withId(play.page, saved) }, awaits.name, resId, now, uid)
+        : play;
+}
+
+/**
+ * What the person made in another way than by saving a new form (a copy, a card typed into a column) gets
+ * its name once they open it, if the server told that they made it since the run began.
+ */
+export function bindShown(play: Play, now: number, uid: MakeUid): Play {
+    const shown = strange(play);
+    return shown && play.candidates[shown.name]?.some(({ id }) => id === shown.id)
+        ? bind(play, shown.name, shown.id, now, uid)
+        : play;
+}
+
+/** The saved record on top, where a step so far is to make one of its model, and has made none. */
+export function strange(play: Play): { name: string; id: number } | null {
+    const [top] = play.page.forms;
+    const awaits = top && awaited(play, top.model);
+    return awaits && top.resId ? { name: awaits.name, id: top.resId } : null;
+}
+
+function awaited(play: Play, model: string): Bind | undefined {
     const reached = play.script.steps.slice(0, play.front + 1);
-    const open = reached.find(
+    return reached.find(
         (step) =>
             step.binds?.from === "new" &&
-            step.binds.model === saved.model &&
+            step.binds.model === model &&
             play.bindings[step.binds.name] === undefined &&
             !isPassedOver(play, step),
-    );
-    if (!saved.created || !open?.binds) {
-        return play;
-    }
-    const page = withId(play.page, saved);
-    return bind({ ...play, page }, open.binds.name, saved.resId, now, uid);
+    )?.binds;
 }
 
 /** The draft on screen is the record that was just saved. */

@@ -28,9 +28,13 @@ export function judge(
     return "ask";
 }
 
-/** The form that shows the record under `name`, or the unsaved form that will become it. */
+/**
+ * The form that shows the bound record, or the unsaved form that will become it: the lowest, for what is
+ * made in a dialog over it is something else.
+ */
 export function formOf(model: string, bound: number | undefined, page: Page): OpenForm | undefined {
-    return page.forms.find((form) => form.model === model && (form.resId ?? undefined) === bound);
+    const alike = page.forms.filter((form) => form.model === model);
+    return alike.filter(({ resId }) => (resId ?? undefined) === bound).at(-1);
 }
 
 function judgeForm(

@@ -1,5 +1,6 @@
 import { isOnTheWay } from "../scenario/checks";
 import { begin } from "./begin";
+import { strange } from "./bindings";
 import { judge } from "./judge";
 import { isVerdict, unsent } from "./lines";
 import { advance, isWithinReach, moveOn, reopen } from "./moving";
@@ -64,6 +65,10 @@ export function wantsNews(before: Play, play: Play, wrote: boolean): boolean {
     }
     if (!step || play.status !== "playing") {
         return false;
+    }
+    const shown = strange(play)?.id;
+    if (shown && shown !== strange(before)?.id) {
+        return true;
     }
     if (step.when) {
         return play.news === "stale";

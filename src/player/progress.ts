@@ -1,5 +1,6 @@
 import { isOnTheWay } from "../scenario/checks";
 import type { Bind, Step } from "../scenario/types";
+import { bindShown } from "./bindings";
 import { formOf, formOfBind, judge } from "./judge";
 import { isUnderWay, write, type MakeUid, type More } from "./lines";
 import { advance, moveOn, reopen } from "./moving";
@@ -18,7 +19,7 @@ export function catchUp(play: Play, now: number, uid: MakeUid): Play {
     if (policyOf(play.mode).moves === "verdict" || play.status === "elsewhere") {
         return advance(play, now);
     }
-    let current = advance(withdraw(play, now), now);
+    let current = advance(withdraw(bindShown(play, now, uid), now), now);
     for (let turns = 0; turns <= play.script.steps.length; turns++) {
         const next = passOne(current, now, uid);
         if (next === current) {

@@ -78,18 +78,27 @@ export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtl
         entryOf: (of, name) => definition()?.entryOf(of, name) ?? null,
         placeOfEntry: (control, name) => definition()?.placeOfEntry(control, name) ?? { spots: [] },
         waysTo: (anchor) => definition(anchor)?.waysTo(anchor) ?? [],
-        standsOn({ on }) {
+        standsOn(anchor) {
+            const { on } = anchor;
             const view = on && topView(page);
             if (!on || !view) {
                 return !on;
             }
-            const { record } = view.component.props;
-            const models = [view.model, record?._parentRecord?.resModel];
             const type = on.view === "settings" ? "form" : on.view;
-            return models.includes(on.model) && (type === undefined || type === view.type);
+            return isViewFor(view, anchor) && (type === undefined || type === view.type);
         },
         hiddenHere: (anchor) => definition(anchor)?.hiddenHere(anchor) ?? false,
     };
+}
+
+/** The view is of the anchor's model. The dialog of a line counts as its parent's, for what is in its list. */
+export function isViewFor({ component, model }: TopView, anchor: Anchor): boolean {
+    const parent = component.props.record?._parentRecord?.resModel;
+    const wanted = anchor.on?.model;
+    if (parent === wanted) {
+        return "in" in anchor || anchor.dialog === true;
+    }
+    return model === wanted;
 }
 
 /** The dialog on top is of a line of this one2many, and of no other that holds such records. */

@@ -1,7 +1,8 @@
 import type { Step } from "../scenario/types";
 import { stepAt, type Play } from "../player/play";
-import { isThereFor } from "../player/standing";
+import { formsFor, isOnAnotherRecord, isThereFor } from "../player/standing";
 import { topDialog } from "../screen/find";
+import { isViewFor } from "./atlas";
 import { mounted } from "./mounted";
 import { isRecord, isView, topView, type DataRecord, type TopView } from "./top_view";
 
@@ -25,15 +26,16 @@ export function coverOf(play: Play, page: Document = document): Cover | null {
     }
     const { on } = step.at;
     const view = topView(page);
-    const isThere = isThereFor(play, step);
+    // Another record's, over the run's own.
+    const isUnder = isOnAnotherRecord(play, step) && formsFor(play, step)[1] !== undefined;
+    const isThere = isThereFor(play, step) || isUnder;
     if (view && (isThere || !on) && isChosenIn(step, view)) {
         return "own";
     }
     if (!isThere) {
         return null;
     }
-    const parent = view?.component.props.record?._parentRecord;
-    if (view && (!on || [view.model, parent?.resModel].includes(on.model))) {
+    if (view && !isUnder && (!on || isViewFor(view, step.at))) {
         return null;
     }
     if (play.tried && view) {
