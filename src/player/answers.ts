@@ -1,4 +1,5 @@
 import { natureOf } from "../scenario/checks";
+import { aboutOf } from "./lines";
 import { isWithinReach, moveOn, reopen } from "./moving";
 import type { Play } from "./play";
 import type { Answer, Entry } from "./protocol";
@@ -38,7 +39,17 @@ function settle(play: Play, entry: Entry, answer: Answer, now: number): Play {
     }
     // What the person decided meanwhile stands.
     const isOther = play.outcomes[entry.step] !== entry.outcome;
-    return isOther ? play : reopen(play, entry.step, now, saw);
+    if (isOther) {
+        return play;
+    }
+    const open = reopen(unnamed(play, entry), entry.step, now, saw);
+    return { ...open, asked: [...open.asked, aboutOf(entry.step, entry.binds)] };
+}
+
+/** What the line bound is not what was meant. */
+function unnamed(play: Play, { binds = {} }: Entry): Play {
+    const known = Object.entries(play.bindings).filter(([name, id]) => binds[name] !== id);
+    return { ...play, bindings: Object.fromEntries(known) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { isUnderWay, write, type MakeUid } from "./lines";
 import { isFree } from "./moving";
 import { isMine, isPassedOver, type Play } from "./play";
 import { policyOf } from "./policy";
+import { aboutOf } from "./lines";
 import { boundNow } from "./progress";
 
 /** Puts the steps to the server that only the server can judge: once, until something is written. */
@@ -50,6 +51,6 @@ function questionOf(play: Play, step: Step): Question | null {
     const named = "record" in check && check.of !== undefined ? check.of : null;
     const name = named ?? boundBy(play.script, step).at(-1)?.name;
     const isBound = name !== undefined && bindings[name] !== undefined;
-    const about = [step.key, ...Object.values(binds ?? {})].join(" ");
+    const about = aboutOf(step.key, binds);
     return "exists" in check || "form" in check || isBound ? { step, binds, about } : null;
 }

@@ -30,6 +30,11 @@ export function write(
     return { ...play, bindings, queue: [...play.queue, entry], news };
 }
 
+/** A step, and the records that it opened: what is not asked twice. */
+export function aboutOf(step: string, binds?: Entry["binds"] | null): string {
+    return [step, ...Object.values(binds ?? {})].join(" ");
+}
+
 /** What the line says of its step puts it behind the person; the others stand beside. */
 export function isVerdict<Line extends Pick<Entry, "outcome">>(
     line: Line,

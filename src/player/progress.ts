@@ -2,7 +2,7 @@ import { isOnTheWay } from "../scenario/checks";
 import type { Bind, Step } from "../scenario/types";
 import { bindShown } from "./bindings";
 import { formOf, formOfBind, judge } from "./judge";
-import { isUnderWay, write, type MakeUid, type More } from "./lines";
+import { aboutOf, isUnderWay, write, type MakeUid, type More } from "./lines";
 import { advance, moveOn, reopen } from "./moving";
 import { isClosed } from "./outgoing";
 import { isLight, isPassedOver, isSaid, stepAt, type Passed, type Play } from "./play";
@@ -53,6 +53,9 @@ function passOne(play: Play, now: number, uid: MakeUid): Play {
     }
     if (isThere(play, step) || play.acts.includes(step.key)) {
         const binds = boundNow(play, step);
+        if (binds && play.asked.includes(aboutOf(step.key, binds))) {
+            return play;
+        }
         return pass(play, "done", now, uid, { page: "passed", ...(binds && { binds }) });
     }
     if (!isTakenAnyway(play, step)) {

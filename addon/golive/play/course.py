@@ -2,6 +2,7 @@
 
 from odoo.exceptions import UserError
 
+from .belonging import astray
 from .closing import lost, unsaved
 from .entry import BEHIND
 from .judge import Judge
@@ -165,6 +166,8 @@ class Course(Outlook):
         if entry["outcome"] in BEHIND and (gap := self._gap(step)):
             return self._wait_for(step, gap)
         weighed = weigh(self, step, entry)
+        if self.mode != "test" and (source := astray(self.judge, step, entry["binds"])):
+            return Weighed.declined("failed", self.judge.sight.astray(source), "server")
         if not weighed.accepted or entry["outcome"] not in BEHIND or self.mode == "test":
             return weighed
         return self._lost_at_the_end(step, weighed) or weighed

@@ -50,6 +50,12 @@ class Sight:
             "The %s is another company's than the one you began in", self._model(record)
         )
 
+    def astray(self, source):
+        """What was opened belongs to another record than the run's: that, if it may be read."""
+        if not source.with_env(self.env).has_access("read"):
+            return self.env._("What you opened is not of the record that this is about")
+        return self.env._("What you opened is not of %s, which this is about", source.display_name)
+
     def too_few(self, model, count):
         """Fewer records than wanted."""
         if count > 1:

@@ -1,5 +1,6 @@
 from . import (
     test_access,
+    test_belonging,
     test_explain,
     test_lint_journey,
     test_lint_view_changes,

@@ -4,7 +4,6 @@ import type { Sighting } from "../../screen/find";
 import type { Step } from "../../scenario/types";
 import { usePanelFocus } from "../companion/kept_focus";
 import { Late } from "../late/late";
-import { Road } from "../road/road";
 import { StepWords } from "../step_words/step_words";
 import { OfCompanion } from "../companion/of_companion";
 
@@ -16,7 +15,7 @@ interface Props {
 /** A run in the dock: where it stands, what it needs from the person, and its road. */
 export class RunPanel extends OfCompanion<Props> {
     static template = "golive.RunPanel";
-    static components = { Late, Road, StepWords };
+    static components = { Late, StepWords };
     static props = { play: Object, sight: String };
 
     setup(): void {

@@ -1,5 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
 import type { Step } from "../../scenario/types";
 import { stateOf, type StepState } from "../../player/road";
 import type { Play } from "../../player/play";
@@ -75,3 +76,5 @@ export class Road extends Component<Props> {
         return roles.includes(role) ? _t("%s (you)", name) : name;
     }
 }
+
+registry.category("golive.late").add("road", Road);
