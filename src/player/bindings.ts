@@ -33,11 +33,16 @@ export function bindShown(play: Play, now: number, uid: MakeUid): Play {
         : play;
 }
 
-/** The saved record on top, where a step so far is to make one of its model, and has made none. */
+/**
+ * The saved record on top, where a step so far is to make one of its model, and has made none: nor is one
+ * under way below it.
+ */
 export function strange(play: Play): { name: string; id: number } | null {
     const [top] = play.page.forms;
     const awaits = top && awaited(play, top.model);
-    return awaits && top.resId ? { name: awaits.name, id: top.resId } : null;
+    return awaits && top.resId && !formOf(top.model, undefined, play.page)
+        ? { name: awaits.name, id: top.resId }
+        : null;
 }
 
 function awaited(play: Play, model: string): Bind | undefined {

@@ -1,0 +1,92 @@
+import { formsFor, isOnAnotherRecord, isThereFor } from "../../../src/player/standing";
+import { stepOf } from "../scenario/worlds";
+import { form, Game, loadOf, MAKE, onForm, onReceipt, OPEN, ORDER, recorded } from "./worlds";
+import { RECEIPT, VENDOR } from "./worlds";
+
+const onOrders = { on: { model: ORDER, view: "form" } } as const;
+/** It stands on the order, and opens its receipt. */
+const SEE = { ...OPEN, at: { button: "action_view_picking", ...onOrders } };
+const BACK = stepOf("back", { at: { field: "partner_ref", ...onOrders }, do: { fill: "A" } });
+
+function atSee(): Game {
+    const load = loadOf([MAKE, SEE, BACK], { results: [recorded("make")], bindings: { order: 7 } });
+    return new Game(load);
+}
+
+QUnit.module("records that are not the run's", () => {
+    QUnit.module("where a step is done", () => {
+        QUnit.test("what opens another model's record, on the run's own", (assert: Assert) => {
+            assert.false(isOnAnotherRecord(atSee().see(onForm(7)).play, SEE));
+            assert.true(isOnAnotherRecord(atSee().see(onForm(8)).play, SEE));
+        });
+
+        QUnit.test("of its screen's model, whatever was bound since", (assert: Assert) => {
+            const load = loadOf([MAKE, SEE, BACK], { bindings: { order: 7, receipt: 9 } });
+            const on = (id: number): Game => new Game(load).see(onForm(id));
+            assert.deepEqual(
+                [7, 8].map((id) => isOnAnotherRecord(on(id).play, BACK)),
+                [false, true],
+            );
+            assert.deepEqual(
+                [7, 8].map((id) => isThereFor(on(id).play, BACK)),
+                [true, false],
+            );
+        });
+
+        QUnit.test("where the step makes or opens one of that model, on any", (assert: Assert) => {
+            const step = { ...MAKE, at: { control: "new", ...onOrders } } as const;
+            assert.false(isOnAnotherRecord(new Game([step]).see(onForm(8)).play, step));
+        });
+
+        QUnit.test("another on top of it is said, and so is the one below", (assert: Assert) => {
+            const page = { ...onForm(7), forms: [form(null), form(7)] };
+            const { play } = atSee().see(page);
+            assert.true(isOnAnotherRecord(play, BACK));
+            assert.deepEqual(formsFor(play, BACK), [form(null), form(7)]);
+        });
+    });
+
+    QUnit.module("what gets the name", () => {
+        QUnit.test("not what is saved in a dialog over the run's draft", (assert: Assert) => {
+            const page = { ...onForm(null), forms: [form(null), form(null)] };
+            const game = new Game([MAKE, VENDOR]).see(page).save(8);
+            assert.deepEqual(game.play.bindings, {});
+            assert.deepEqual(game.see(onForm(null)).save(7).play.bindings, { order: 7 });
+        });
+
+        QUnit.test("nor what shows for a moment after that", (assert: Assert) => {
+            const candidates = { order: [{ id: 8, name: "P00008" }] };
+            const game = new Game(loadOf([MAKE, VENDOR], { candidates }));
+            game.see({ ...onForm(null), forms: [form(8), form(null)] });
+            assert.deepEqual(game.play.bindings, {});
+        });
+
+        QUnit.test("a copy that is open, once the server knows it as theirs", (assert: Assert) => {
+            const game = new Game([MAKE, VENDOR]).see(onForm(8));
+            assert.deepEqual([game.loads, game.play.bindings], [1, {}]);
+            game.load(loadOf([MAKE, VENDOR])).see(onForm(8));
+            assert.deepEqual([game.loads, game.play.bindings], [1, {}], "asked once");
+            game.see(onForm(9));
+            game.load(loadOf([MAKE, VENDOR], { candidates: { order: [{ id: 9, name: "P9" }] } }));
+            assert.deepEqual([game.loads, game.play.bindings], [2, { order: 9 }]);
+        });
+    });
+
+    QUnit.module("what the server declines", () => {
+        QUnit.test("loses its name, and is not sent again as it is", (assert: Assert) => {
+            const game = atSee().see(onReceipt);
+            assert.deepEqual([game.step, game.play.bindings], ["back", { order: 7, receipt: 9 }]);
+            game.answer({ open: "What you opened is not of P00007" }).see(onReceipt);
+            assert.deepEqual([game.step, game.play.bindings], ["open", { order: 7 }]);
+            assert.equal(game.play.saw, "What you opened is not of P00007");
+            assert.equal(game.sent.length, 1);
+        });
+
+        QUnit.test("another one is taken", (assert: Assert) => {
+            const game = atSee().see(onReceipt).answer({ open: "no" });
+            const own = { model: RECEIPT, resId: 10, values: {} };
+            game.see({ ...onReceipt, forms: [own] }).answer();
+            assert.deepEqual([game.step, game.play.bindings], ["back", { order: 7, receipt: 10 }]);
+        });
+    });
+});
