@@ -9,9 +9,9 @@ import {
     LINES,
     menu,
     named,
+    ofRecord,
     ON_HOVER,
     PARTS,
-    RECORD_ROW,
     ROW,
     STATUS,
     TOGGLE,
@@ -57,16 +57,15 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
     if ("field" in anchor) {
         const { field, in: list, row = "edited" } = anchor;
         const cell = ` > td${named(field)}`;
-        if (list === undefined || atlas.editsLineOf(list)) {
+        const line = list === undefined ? null : atlas.lineAt(list, row);
+        if (list === undefined || line === null) {
             return at(
                 `.o_field_widget${named(field)}:not(${LINES} *, ${ROW} *)`,
                 `.o_selected_row:not(${LINES} *)${cell}`,
             );
         }
-        const lines = `.o_field_widget${named(list)} `;
-        return row === "edited"
-            ? at(`${lines}.o_selected_row${cell}`)
-            : { region, spots: [{ all: lines + RECORD_ROW + cell, end: row }], ways: folded };
+        const meant = row === "edited" ? ".o_selected_row" : ofRecord(line ?? "");
+        return at(`.o_field_widget${named(list)} .o_data_row${meant}${cell}`);
     }
     if ("tab" in anchor) {
         return at(
@@ -81,9 +80,7 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
         return at(`th[data-name="${CSS.escape(anchor.column)}"]:not(${LINES} *)`);
     }
     if ("record" in anchor) {
-        return at(
-            ...atlas.rowsOf(anchor.record).map((id) => `${ROW}[data-id="${CSS.escape(id)}"]`),
-        );
+        return at(...atlas.rowsOf(anchor.record).map((id) => ROW + ofRecord(id)));
     }
     if ("view" in anchor) {
         return { region, ...placeOfView(anchor.view, atlas) };
@@ -108,7 +105,7 @@ function placeOfMenu(xmlId: string, atlas: Atlas): Place {
 }
 
 function placeInRow(buttons: readonly string[], ids: readonly string[]): Spots {
-    const is = ids.map((id) => `[data-id="${CSS.escape(id)}"]`).join(", ");
+    const is = ids.map(ofRecord).join(", ");
     const row = `${ROW}:is(${is})`;
     const toggle = `${ON_HOVER} ${TOGGLE}`;
     return {

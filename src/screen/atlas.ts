@@ -1,4 +1,4 @@
-import type { Anchor, Control } from "../scenario/types";
+import type { Anchor, Control, RowPick } from "../scenario/types";
 import type { Spots, Ways } from "./place";
 
 /** What the page cannot say of itself: told by Odoo's own data, never by words in a scenario. */
@@ -11,8 +11,11 @@ export interface Atlas {
     actionId(xmlId: string): number | null;
     /** The `data-id`s of the rows and cards that show a record of the run, `$order`, now. */
     rowsOf(record: string): readonly string[];
-    /** Whether the person edits a line of this one2many in a dialog of its own. */
-    editsLineOf(list: string): boolean;
+    /**
+     * The `data-id` of this line of a one2many, be it on another of its pages; null while it is edited in
+     * a dialog of its own; undefined where it is not known.
+     */
+    lineAt(list: string, row: RowPick): string | null | undefined;
     /** Which of the entries without a name, of a menu or a panel, is meant; null when there is none. */
     entryOf(of: Nameless, name: string): Entry | null;
     /** Where one of these entries stands. */
@@ -30,6 +33,12 @@ export type Nameless = Unnamed | "view" | "status";
 
 /** The `nth` of `total` alike, counted from 0, or the one on which Odoo writes these words now. */
 export type Entry = { readonly nth: number; readonly total: number } | { readonly words: string };
+
+/**
+ * Where a line is found that is not in sight: in the card of this `data-id`, on another page of its list,
+ * or nowhere yet.
+ */
+export type LineAt = { readonly card: string | null } | { readonly page: "next" | "previous" };
 
 export type Fold =
     /** A notebook's page, by its name, else by what Odoo writes on its tab. */

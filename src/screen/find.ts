@@ -1,7 +1,7 @@
 import type { Anchor } from "../scenario/types";
 import { placeOf } from "./anchors";
 import type { Atlas } from "./atlas";
-import { LINES, REGIONS } from "./markup";
+import { REGIONS } from "./markup";
 import type { Region, Spot } from "./place";
 import { isVisible } from "./visible";
 
@@ -42,8 +42,8 @@ function sightingOf(seen: readonly HTMLElement[], opens: boolean): Sighting {
 /** What stands there and is drawn, of one within the other the outer; more than two are as good as two. */
 function seenAt(spots: readonly Spot[], roots: readonly Element[]): readonly HTMLElement[] {
     const seen = new Set<HTMLElement>();
-    for (const { all, entry, end } of spots) {
-        const visible = end ? endOf(roots, all, end) : drawn(roots, all, entry ? Infinity : 2);
+    for (const { all, entry } of spots) {
+        const visible = drawn(roots, all, entry ? Infinity : 2);
         const meant = entry && visible.size > 0 ? meantOf([...visible], entry()) : visible;
         meant.forEach((element) => seen.add(element));
     }
@@ -65,20 +65,6 @@ function drawn(roots: readonly Element[], all: string, enough: number): Set<HTML
         }
     }
     return seen;
-}
-
-/** What is drawn at one end of a list; of two lists one from each. */
-function endOf(
-    roots: readonly Element[],
-    all: string,
-    end: "first" | "last",
-): ReadonlySet<HTMLElement> {
-    const there = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(all)]);
-    const first = there.find(isVisible);
-    const last = there.reverse().find(isVisible);
-    const ends = [first, last].filter((element) => element !== undefined);
-    const isOne = first?.closest(LINES) === last?.closest(LINES);
-    return new Set(isOne ? ends.slice(...(end === "last" ? [-1] : [0, 1])) : ends);
 }
 
 function meantOf(

@@ -47,9 +47,6 @@ export const CONTROLS: Readonly<Record<Plain, string>> = {
     pager_previous: ".o_control_panel .o_pager_previous",
 };
 
-/** A row that holds a record: a section or a note does not. */
-export const RECORD_ROW = ".o_data_row:not([class*=o_is_line_])";
-
 export const PARTS: Readonly<Record<Part, readonly [within: string, notWithin: string]>> = {
     header: [":is(.o_form_statusbar, .o_control_panel, .o-dropdown-item-unstyled-button) ", ""],
     box: [".o-form-buttonbox ", ""],
@@ -64,6 +61,11 @@ export const PARTS: Readonly<Record<Part, readonly [within: string, notWithin: s
 export function addersOf(lines: string): string {
     const add = `${lines}.o_field_x2many_list_row_add > a:nth-child(1 of a)`;
     return `${add}, ${lines}.o-kanban-button-new`;
+}
+
+/** The row or card of a record, by the id that Odoo's data has for it. */
+export function ofRecord(id: string): string {
+    return `[data-id="${CSS.escape(id)}"]`;
 }
 
 export function menu(xmlId: string): string {

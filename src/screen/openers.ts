@@ -1,6 +1,6 @@
-import type { Anchor, RowPick } from "../scenario/types";
-import type { Fold } from "./atlas";
-import { addersOf, DROPPED, LINES, named, TOGGLE } from "./markup";
+import type { Anchor } from "../scenario/types";
+import type { Fold, LineAt } from "./atlas";
+import { addersOf, DROPPED, LINES, named, ofRecord, TOGGLE } from "./markup";
 import { spot, type Spot, type Ways } from "./place";
 
 const MORE = {
@@ -9,22 +9,26 @@ const MORE = {
     list: `.o_control_panel_main_buttons > ${TOGGLE}`,
 };
 
-/** The ways to what is folded away, by its folds in each place where it stands; to a line by its row. */
-export function waysOf(all: readonly (readonly Fold[])[], anchor: Anchor): Ways {
-    const toRow = "field" in anchor && anchor.in ? openersOfRow(anchor.in, anchor.row) : [];
+/**
+ * The ways to what is folded away, by its folds in each place where it stands; to a line by its row.
+ *
+ * @param line where the line is that the anchor means
+ */
+export function waysOf(all: readonly (readonly Fold[])[], anchor: Anchor, line: LineAt): Ways {
+    const toRow = "field" in anchor && anchor.in ? openersOfRow(anchor.in, line) : [];
     // A column that is not shown is looked for only where there is such a row.
     return all.map((folds) => [...folds.flatMap(openersOf), ...toRow]);
 }
 
-/** What has a row to type in, or opens a card. A line is added for the first and the last only where there is none. */
-function openersOfRow(list: string, row: RowPick = "edited"): readonly Spot[] {
-    const lines = `.o_field_widget${named(list)}`;
-    if (row === "edited") {
-        return addersOf(`${lines} `).split(", ").map(spot);
+/** What turns to its page, opens its card, or, where there is no such line, adds one. */
+function openersOfRow(list: string, line: LineAt): readonly Spot[] {
+    const lines = `.o_field_widget${named(list)} `;
+    if ("page" in line) {
+        return [spot(`${lines}.o_x2m_control_panel .o_pager_${line.page}`)];
     }
-    // What adds a card, and what fills its row up, are marked as cards, too, and have no record.
-    const cards = { all: `${lines} .o_kanban_record[data-id]`, end: row };
-    return [cards, ...addersOf(`${lines}:not(:has(.o_data_row)) `).split(", ").map(spot)];
+    return line.card === null
+        ? addersOf(lines).split(", ").map(spot)
+        : [spot(`${lines}.o_kanban_record${ofRecord(line.card)}`)];
 }
 
 /** What unfolds it. A page that is open, a column that is shown have nothing to open. */

@@ -20,8 +20,6 @@ export interface Spot {
     readonly all: string;
     /** Which of `all`, where only Odoo's own data can tell; asked only when there are any. */
     readonly entry?: () => Entry | null;
-    /** The one at this end of the list that holds them. */
-    readonly end?: "first" | "last";
 }
 
 export type Region =

@@ -2,7 +2,7 @@ import type { Anchor } from "../scenario/types";
 import type { Atlas } from "../screen/atlas";
 import type { Definition } from "./folding";
 import { fetchedMore } from "./more";
-import { isList, isRecord, recordsOf, topView, type TopView } from "./top_view";
+import { recordsOf, topView, type TopView } from "./top_view";
 
 interface Menu {
     readonly id: number | string;
@@ -41,13 +41,11 @@ export interface PageAtlas extends Atlas {
 export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtlas {
     const actionId = (xmlId: string): number | null => run.actions[xmlId] ?? null;
     const more = fetchedMore(run.looked, run.failed);
-    /** What the open view's definition says of the anchor, once that is there to be asked. */
-    const definition = (anchor?: Anchor): Definition | null => {
+    /** What the open view's definition says, once that is there to be asked. */
+    const definition = (): Definition | null => {
         const view = topView(page);
         const ask = more()?.ask;
-        const list = anchor && "field" in anchor ? anchor.in : undefined;
-        const isEdited = view !== null && list !== undefined && editsLine(view, list);
-        return view && ask ? ask(view, actionId, isEdited) : null;
+        return view && ask ? ask(view, actionId) : null;
     };
     return {
         menuPath(xmlId) {
@@ -71,13 +69,10 @@ export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtl
                 .filter(({ resModel, resId }) => resModel === wanted?.model && resId === wanted.id)
                 .map(({ id }) => id);
         },
-        editsLineOf(list) {
-            const view = topView(page);
-            return view !== null && editsLine(view, list);
-        },
+        lineAt: (list, row) => definition()?.lineAt(list, row),
         entryOf: (of, name) => definition()?.entryOf(of, name) ?? null,
         placeOfEntry: (control, name) => definition()?.placeOfEntry(control, name) ?? { spots: [] },
-        waysTo: (anchor) => definition(anchor)?.waysTo(anchor) ?? [],
+        waysTo: (anchor) => definition()?.waysTo(anchor) ?? [],
         standsOn(anchor) {
             const { on } = anchor;
             const view = on && topView(page);
@@ -87,7 +82,7 @@ export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtl
             const type = on.view === "settings" ? "form" : on.view;
             return isViewFor(view, anchor) && (type === undefined || type === view.type);
         },
-        hiddenHere: (anchor) => definition(anchor)?.hiddenHere(anchor) ?? false,
+        hiddenHere: (anchor) => definition()?.hiddenHere(anchor) ?? false,
     };
 }
 
@@ -99,16 +94,4 @@ export function isViewFor({ component, model }: TopView, anchor: Anchor): boolea
         return "in" in anchor || anchor.dialog === true;
     }
     return model === wanted;
-}
-
-/** The dialog on top is of a line of this one2many, and of no other that holds such records. */
-function editsLine({ component, root }: TopView, list: string): boolean {
-    const parent = component.props.record?._parentRecord;
-    if (!parent || !isRecord(root)) {
-        return false;
-    }
-    const alike = Object.keys(parent.activeFields).filter(
-        (name) => parent.fields[name]?.relation === root.resModel && isList(parent.data[name]),
-    );
-    return alike.length === 1 && alike[0] === list;
 }

@@ -1,8 +1,9 @@
-import type { Step } from "../scenario/types";
+import type { Anchor, Step } from "../scenario/types";
 import { stepAt, type Play } from "../player/play";
 import { formsFor, isOnAnotherRecord, isThereFor } from "../player/standing";
 import { topDialog } from "../screen/find";
 import { isViewFor } from "./atlas";
+import { editsLine } from "./lines";
 import { mounted } from "./mounted";
 import { isRecord, isView, topView, type DataRecord, type TopView } from "./top_view";
 
@@ -24,24 +25,31 @@ export function coverOf(play: Play, page: Document = document): Cover | null {
     if (!dialog || !step?.at || step.at.dialog) {
         return null;
     }
-    const { on } = step.at;
+    const { at } = step;
     const view = topView(page);
     // Another record's, over the run's own.
     const isUnder = isOnAnotherRecord(play, step) && formsFor(play, step)[1] !== undefined;
     const isThere = isThereFor(play, step) || isUnder;
-    if (view && (isThere || !on) && isChosenIn(step, view)) {
+    if (view && (isThere || !at.on) && isChosenIn(step, view)) {
         return "own";
     }
     if (!isThere) {
         return null;
     }
-    if (view && !isUnder && (!on || isViewFor(view, step.at))) {
+    if (view && !isUnder && maybeIn(view, at)) {
         return null;
     }
     if (play.tried && view) {
         return "own";
     }
     return play.tried || dialog.matches(PALETTE) ? "passing" : "dialog";
+}
+
+/** The dialog is where the target may stand: one of a line is none for a cell of another. */
+function maybeIn(view: TopView, at: Anchor): boolean {
+    return view.component.props.record?._parentRecord && "field" in at && at.in
+        ? editsLine(view, at.in, at.row)
+        : !at.on || isViewFor(view, at);
 }
 
 /** The dialog is of records that the step's field may hold: Odoo opened it to choose one, or to make one. */

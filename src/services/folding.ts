@@ -4,26 +4,30 @@ import { placeOfNameless } from "../screen/nameless";
 import { waysOf } from "../screen/openers";
 import { foldsAround, isHidden, standingIn } from "./arch";
 import { entryIn } from "./entries";
+import { editsLine, linesOf, placeOf, recordAt } from "./lines";
 import type { TopView } from "./top_view";
 
 /** What the definition of the open view says: where things are folded away, and what has no name. */
-export interface Definition extends Pick<Atlas, "entryOf" | "placeOfEntry" | "waysTo"> {
+export interface Definition extends Pick<Atlas, "lineAt" | "entryOf" | "placeOfEntry" | "waysTo"> {
     hiddenHere(anchor: Anchor): boolean;
 }
 
 type ActionId = (xmlId: string) => number | null;
 
-/** @param isEdited the person edits a line of the anchor's list, in a dialog of its own */
-export type Ask = (view: TopView, actionId: ActionId, isEdited: boolean) => Definition;
+export type Ask = (view: TopView, actionId: ActionId) => Definition;
 
-export const ask: Ask = (view, actionId, isEdited) => {
+export const ask: Ask = (view, actionId) => {
     /** In a line's own dialog its field is one like any other. */
     const meant = (anchor: Anchor): Anchor =>
-        isEdited && "field" in anchor ? { field: anchor.field } : anchor;
+        "field" in anchor && anchor.in && editsLine(view, anchor.in, anchor.row)
+            ? { field: anchor.field }
+            : anchor;
     const standing = (anchor: Anchor): readonly Element[] =>
         namesOf(anchor, actionId).flatMap((name) => standingIn(view, anchor, name));
     const entryOf: Definition["entryOf"] = (of, name) => entryIn(view, of, name, actionId(name));
     return {
+        lineAt: (list, row) =>
+            editsLine(view, list, row) ? null : recordAt(linesOf(view.root, list), row)?.id,
         entryOf,
         placeOfEntry: (control, name) =>
             placeOfNameless(control, name, () => entryOf(control, name)),
@@ -33,7 +37,8 @@ export const ask: Ask = (view, actionId, isEdited) => {
                 .filter((node) => !isHidden(node, view, it))
                 .map((node) => foldsAround(node, view, it))
                 .filter((around) => around !== null);
-            return waysOf(folds, it);
+            const { in: list = "", row } = "field" in it ? it : {};
+            return waysOf(folds, it, placeOf(linesOf(view.root, list), row));
         },
         hiddenHere(anchor) {
             const it = meant(anchor);

@@ -17,9 +17,17 @@ export interface DataRecord {
 
 /** Records of a list, a kanban or a one2many; grouped ones in lists of their own. */
 export interface DataList {
+    /** Those of the page that is shown. */
     readonly records?: readonly DataRecord[];
     readonly groups?: readonly { readonly list: DataList }[];
     readonly evalContext?: object;
+    /** Of a one2many: the ids of all of its lines, on any page; virtual ones of those that are new. */
+    readonly currentIds?: readonly (number | string)[];
+    /** By these ids, what was loaded so far. */
+    readonly _cache?: Readonly<Record<number | string, DataRecord | undefined>>;
+    /** How many lines go before those of the page, and how many a page holds. */
+    readonly offset?: number;
+    readonly limit?: number;
 }
 
 /** What is used of Odoo's search model. */
@@ -55,6 +63,8 @@ interface ViewComponent {
     readonly archInfo?: ArchInfo;
     readonly footerArchInfo?: ArchInfo;
     readonly model?: { readonly root?: DataRecord | DataList };
+    /** The line that the dialog shows now: after "Save & New" not the one it was opened for. */
+    readonly record?: DataRecord;
 }
 
 /** The view in which the person works: that of the topmost dialog, else the page's. */
@@ -74,7 +84,7 @@ export function topView(page: Document): TopView | null {
     const component = mounted().find(
         (one): one is ViewComponent => isView(one) && around !== null && isWithin(one, around),
     );
-    const root = component?.model?.root ?? component?.props.record;
+    const root = component?.model?.root ?? component?.record;
     if (!component || !root || !around) {
         return null;
     }

@@ -135,27 +135,26 @@ QUnit.module("find", () => {
             form(line("first") + line("edited", "o_selected_row") + line("last"));
             const cell = { field: "product_qty", in: "order_line" };
             assert.equal(seen(cell), "edited-product_qty");
-            assert.equal(seen({ ...cell, row: "first" }), "first-product_qty");
-            assert.equal(seen({ ...cell, row: "last" }), "last-product_qty");
+            const at = (card: string): Told => ({ line: { card } });
+            assert.equal(seen({ ...cell, row: "first" }, at("first")), "first-product_qty");
+            assert.equal(seen({ ...cell, row: "last" }, at("last")), "last-product_qty");
+            assert.equal(seen({ ...cell, row: "last" }), "absent", "nobody guesses");
         });
 
-        QUnit.test("a section or a note holds no record, whatever its cells", (assert: Assert) => {
-            const text = (id: string, kind: string): string =>
-                `<tr id="${id}" class="o_data_row o_is_line_${kind}">
-                    <td id="${id}-name" name="product_id" colspan="2">${id}</td></tr>`;
-            const [top, note] = [text("top", "section"), text("note", "note")];
-            const qty = { field: "product_qty", in: "order_line" };
+        QUnit.test("of two lists that show the same line, neither is chosen", (assert: Assert) => {
+            screen(lines("order_line", line("a")) + lines("order_line", line("a")));
+            const cell = { field: "product_qty", in: "order_line", row: "last" } as const;
+            assert.equal(seen(cell, { line: { card: "a" } }), "ambiguous 2");
+        });
+
+        QUnit.test("where no line holds a record, one is added", (assert: Assert) => {
+            const note = `<tr id="note" data-id="note" class="o_data_row o_is_line_note">
+                <td name="product_qty">note</td></tr>`;
             const there: Told = { foldsOf: () => [[]] };
-            form(top + line("a") + text("sub", "subsection") + line("b") + note);
-            assert.equal(seen({ ...qty, row: "first" }, there), "a-product_qty");
-            assert.equal(seen({ ...qty, row: "last" }, there), "b-product_qty");
-            assert.equal(seen({ ...qty, field: "product_id", row: "last" }, there), "b-product_id");
-            assert.equal(seen(qty, there), "opens order_line-add");
-            screen(lines("order_line", line("a")) + lines("order_line", line("b")));
-            assert.equal(seen({ ...qty, row: "last" }, there), "ambiguous 2", "nobody guesses");
-            form(top + note);
-            assert.equal(seen({ ...qty, row: "first" }, there), "absent");
-            assert.equal(seen({ ...qty, row: "last" }, there), "absent", "a line is not asked for");
+            form(note);
+            const cell = { field: "product_qty", in: "order_line" };
+            assert.equal(seen({ ...cell, row: "last" }, there), "opens order_line-add");
+            assert.equal(seen(cell, there), "opens order_line-add");
         });
 
         QUnit.test("with no such row, adding one comes first", (assert: Assert) => {

@@ -1,4 +1,5 @@
-import { dialog, dropped, field, screen } from "./odoo_markup";
+import { dialog, dropped, field, screen, type Told } from "./odoo_markup";
+import { one } from "./page";
 import { seen } from "./seen_by";
 
 const rows = (...ids: string[]) => ({ rowsOf: () => ids });
@@ -65,8 +66,27 @@ QUnit.module("find the row or card of a record", () => {
     QUnit.test("a field of a line that is edited in a dialog of its own", (assert: Assert) => {
         const cell = { field: "product_id", in: "order_line" };
         screen(field("under", "product_id"), dialog(field("it", "product_id")));
-        assert.equal(seen(cell, { editsLineOf: (list) => list === "order_line" }), "it");
+        assert.equal(seen(cell, { lineAt: (list) => (list === "order_line" ? null : "") }), "it");
         assert.equal(seen(cell), "absent");
+    });
+
+    QUnit.test("a line of another page: the pager of its own list", (assert: Assert) => {
+        const pager = (
+            id: string,
+        ): string => `<div class="o_x2m_control_panel"><nav class="o_pager">
+            <button id="${id}-previous" class="o_pager_previous"><</button>
+            <button id="${id}-next" class="o_pager_next">></button></nav></div>`;
+        const list = (id: string): string => `<div name="${id}" class="o_field_widget">${pager(id)}
+            ${table(row(`${id}-row`))}</div>`;
+        const cell = { field: "qty", in: "move_ids", row: "last" } as const;
+        const on = (page: "next" | "previous"): Told => ({ foldsOf: () => [[]], line: { page } });
+        screen(
+            `<div class="o_control_panel">${pager("view")}</div>${list("move_ids")}${list("b")}`,
+        );
+        assert.equal(seen(cell, on("next")), "opens move_ids-next");
+        assert.equal(seen(cell, on("previous")), "opens move_ids-previous");
+        one("#move_ids-next").remove();
+        assert.equal(seen(cell, on("next")), "absent", "nobody turns another list's pages");
     });
 
     QUnit.test("on a narrow screen a line is a card, which opens that dialog", (assert: Assert) => {
@@ -77,11 +97,12 @@ QUnit.module("find the row or card of a record", () => {
         screen(list(card("a") + card("b")));
         const cell = { field: "product_id", in: "order_line" };
         assert.equal(seen(cell, there), "opens add");
-        assert.equal(seen({ ...cell, row: "first" }, there), "opens a");
-        assert.equal(seen({ ...cell, row: "last" }, there), "opens b");
+        const last = { ...cell, row: "last" } as const;
+        assert.equal(seen(last, { ...there, line: { card: "b" } }), "opens b");
+        assert.equal(seen(last, { ...there, line: { card: "c" } }), "absent", "nobody guesses");
         assert.equal(seen({ control: "add_line", of: "order_line" }), "add");
         assert.equal(seen({ control: "new" }), "absent", "it is not the view's");
         screen(list(""));
-        assert.equal(seen({ ...cell, row: "last" }, there), "opens add", "there is none yet");
+        assert.equal(seen(last, there), "opens add", "there is none yet");
     });
 });

@@ -1,21 +1,21 @@
 import type { Anchor } from "../../src/scenario/types";
-import type { Atlas, Fold } from "../../src/screen/atlas";
+import type { Atlas, Fold, LineAt } from "../../src/screen/atlas";
 import { placeOfNameless } from "../../src/screen/nameless";
 import { waysOf } from "../../src/screen/openers";
 import { put } from "./page";
 
 /** What Odoo's menu service and its open view would tell, in Purchase. */
-export function atlas({ foldsOf = () => [], ...more }: Told = {}): Atlas {
+export function atlas({ foldsOf = () => [], line: at, ...more }: Told = {}): Atlas {
     const told: Atlas = {
         menuPath: (xmlId) => [APP, "purchase.orders", xmlId],
         currentApp: () => APP,
         actionId: () => null,
         rowsOf: () => [],
-        editsLineOf: () => false,
+        lineAt: () => (at && "card" in at && at.card) || undefined,
         entryOf: () => null,
         placeOfEntry: (control, name) =>
             placeOfNameless(control, name, () => told.entryOf(control, name)),
-        waysTo: (anchor) => waysOf(foldsOf(anchor), anchor),
+        waysTo: (anchor) => waysOf(foldsOf(anchor), anchor, at ?? { card: null }),
         ...more,
     };
     return told;
@@ -24,6 +24,8 @@ export function atlas({ foldsOf = () => [], ...more }: Told = {}): Atlas {
 /** `foldsOf`: what folds the target away in each place where it stands, the innermost first. */
 export interface Told extends Partial<Atlas> {
     foldsOf?(anchor: Anchor): readonly (readonly Fold[])[];
+    /** Where the line stands that is meant, by its `data-id`. */
+    readonly line?: LineAt;
 }
 
 export const APP = "purchase.root";
@@ -80,7 +82,7 @@ export function line(id: string, classes = ""): string {
     const cell = (name: string): string =>
         `<td id="${id}-${name}" name="${name}" class="o_data_cell">
             <div name="${name}" class="o_field_widget">${name}</div></td>`;
-    return `<tr id="${id}" class="o_data_row ${classes}">
+    return `<tr id="${id}" data-id="${id}" class="o_data_row ${classes}">
         ${cell("product_id")}${cell("product_qty")}
         <td><button name="action_line">?</button></td></tr>`;
 }
