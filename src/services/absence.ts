@@ -1,15 +1,16 @@
 import { _t } from "@web/core/l10n/translation";
+import type { OdooEnv } from "@web/env";
 import { markRaw } from "@odoo/owl";
 import { isUnderWay } from "../player/lines";
 import { stepAt, type Play } from "../player/play";
-import { ServerTrouble } from "../player/ports";
 import type { Whereabouts } from "../player/protocol";
 import { openerOf } from "../player/window";
 import { topDialog, type Sighting } from "../screen/find";
-import { runServer } from "../server/run_server";
 import type { Companion } from "./companion_state";
 import { coverOf, type Cover } from "./covering";
+import { letGo, revive } from "./lost_record";
 import { pointsAt } from "./pointing";
+import { whereIs } from "./whereabouts";
 
 /** What keeps the person from the target: nobody is pointed at it, or something is open over it. */
 type Missing = Exclude<Sighting["kind"], "found"> | Cover;
@@ -29,6 +30,8 @@ const PATIENCE: Readonly<Record<Missing, number>> = {
 
 /** How much longer a window may take to open once the act that opens it is done, in ms: no check tells. */
 const OPENING = 2100;
+
+const ERROR = ".o_error_dialog";
 
 /** What is said of it at once. */
 const SAID: Readonly<Record<Missing, "covered" | "own" | null>> = {
@@ -58,7 +61,7 @@ export async function whereNow(): Promise<Whereabouts | null> {
     return (await watching?.again()) ?? null;
 }
 
-export function watchAbsence(companion: Companion): Absence {
+export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
     const { state } = companion;
     let visit = "";
     let waited: Missing | null = null;
@@ -67,11 +70,15 @@ export function watchAbsence(companion: Companion): Absence {
     /** Where the person was when the server was asked. */
     let askedAt = "";
     let timer = 0;
+    /** The visit at which a record was found to be gone: a given one is so at the next, too. */
+    let lostAt = "";
 
     const tell = (where: Companion["state"]["where"]): void =>
         void (state.where = typeof where === "object" && where ? markRaw(where) : where);
     /** What the page says itself goes before what the server knows. */
-    const tellWhere = (): void => tell(companion.hides() ? hidden() : known);
+    const tellWhere = (): void => tell(isHidden() ? hidden() : known);
+    /** The view shows it, the server knows no reason: it is hidden by what is not saved yet. */
+    const isHidden = (): boolean => (!known || known.reason === "elsewhere") && companion.hides();
     const ask = async (): Promise<Whereabouts | null> => {
         const { play } = state;
         const asked = visit;
@@ -80,22 +87,18 @@ export function watchAbsence(companion: Companion): Absence {
             return null;
         }
         askedAt = placeOf(play);
-        try {
-            const where = await runServer.explain(play.run, step.key);
-            if (asked === visit) {
-                known = where;
-                if (waited === "absent") {
-                    tellWhere();
-                }
+        const where = await whereIs(companion, play.run, step);
+        if (where && asked === visit) {
+            known = where;
+            if (waited === "absent") {
+                tellWhere();
             }
-            return where;
-        } catch (error) {
-            // Where it is refused, the dock says what it knows itself.
-            if (error instanceof ServerTrouble && error.trouble !== "refused") {
-                state.trouble = error;
+            if (where.reason === "gone" && lostAt !== visit) {
+                lostAt = visit;
+                await letGo(env);
             }
-            return null;
         }
+        return where;
     };
     /** Back to what opens the window in which the step is done, once that was closed. */
     const goBack = (isSure: boolean): boolean => {
@@ -119,7 +122,7 @@ export function watchAbsence(companion: Companion): Absence {
             companion.dispatch({ type: "sighted", sight });
         }
         if (play && missing === "absent") {
-            if (placeOf(play) !== askedAt) {
+            if (placeOf(play) !== askedAt || isHidden()) {
                 void ask();
             }
             tellWhere();
@@ -132,6 +135,7 @@ export function watchAbsence(companion: Companion): Absence {
             if (!play) {
                 return;
             }
+            revive(env);
             const here = `${play.run} ${play.at}`;
             if (here !== visit) {
                 visit = here;
@@ -159,6 +163,10 @@ export function watchAbsence(companion: Companion): Absence {
             }
             waited = now;
             window.clearTimeout(timer);
+            // Odoo cannot do something: its record may be gone.
+            if (now && topDialog(document)?.matches(ERROR)) {
+                void ask();
+            }
             tell(now ? SAID[now] : null);
             if (now && PATIENCE[now] < Infinity) {
                 timer = window.setTimeout(note, PATIENCE[now], now);

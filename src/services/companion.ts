@@ -85,7 +85,7 @@ export const companionService = {
         const overlook = (): void => {
             const points = pointsAt(state.play, state.pointed);
             if (points && state.sight !== "found") {
-                absence ??= more()?.watchAbsence(companion) ?? null;
+                absence ??= more()?.watchAbsence(companion, env) ?? null;
             }
             absence?.look();
             const shown = !points ? null : state.where === "own" ? "found" : state.sight;

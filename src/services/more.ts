@@ -10,7 +10,7 @@ const MORE = "golive.assets_more";
 /** What the bundle `golive.assets_more` holds besides components: what a run needs now and then. */
 export interface More {
     readonly ask: Ask;
-    watchAbsence(companion: Companion): Absence;
+    watchAbsence(companion: Companion, env: OdooEnv): Absence;
 }
 
 declare module "registries" {

@@ -46,6 +46,8 @@ export interface FormRecord {
     readonly resModel: string;
     readonly resId: number | false;
     readonly data: Readonly<Record<string, unknown>>;
+    /** What is typed in it goes. */
+    discard?(): Promise<unknown>;
     readonly fields?: Readonly<
         Record<string, { readonly selection?: readonly (readonly [unknown, string])[] }>
     >;
@@ -54,7 +56,7 @@ export interface FormRecord {
 /** Odoo's forms: those that are open now, in the page and in dialogs, and what they save. */
 export interface Forms {
     /** The newest last. */
-    readonly open: ReadonlySet<OpenForm>;
+    readonly open: Set<OpenForm>;
     readonly listeners: Set<(saved: Saved) => void>;
 }
 

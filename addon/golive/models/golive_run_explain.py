@@ -5,10 +5,11 @@ from ..atlas.atlas import Atlas
 from ..atlas.audience import Audience
 from ..atlas.happening import TYPING
 from ..atlas.inspection import locate
-from ..atlas.place import label, model_name, place_words
+from ..atlas.place import label, place_words
 from ..atlas.rights import administrators, groups_of
 from ..atlas.showing import is_hidden_now, is_locked_now
 from ..play.entry import parse_step
+from ..play.naming import deleted
 from ..play.not_now import not_now
 from ..play.person import of_the_page
 
@@ -50,6 +51,7 @@ class GoliveRun(models.Model):
         finding = locate(atlas, course.script.body, step)
         where = place_words(atlas, finding, anchor)
         told = self._explain_role(course, course.script.steps[place])
+        told = told or self._explain_lost(course, course.script.steps[place])
         told = told or self._explain_record(course, course.script.steps[place], finding)
         reason, words = told or self._explain_target(atlas, finding, anchor)
         return {"reason": reason, "where": where, "words": words}
@@ -65,6 +67,17 @@ class GoliveRun(models.Model):
             who=", ".join(administrators(self.env(su=True))),
         )
 
+    def _explain_lost(self, course, step):
+        """What became of the record that the step had given its name, where that is out of reach.
+
+        :return: pair (reason, words), or None
+        """
+        bind = step.get("binds")
+        record_id = course.bindings.get(bind["name"]) if bind else None
+        if not record_id or bind["name"] in course.standing() or bind["model"] not in self.env:
+            return None
+        return self._explain_reach(self.env[bind["model"]].browse(record_id))
+
     def _explain_record(self, course, step, finding):
         """What the record that the target stands on says of it.
 
@@ -75,17 +88,22 @@ class GoliveRun(models.Model):
         if not record_id or bind["model"] not in self.env:
             return None
         record = self.env[bind["model"]].with_context(active_test=False).browse(record_id)
-        if not record.sudo().exists():
-            name = model_name(self.env(su=True), bind["model"])
-            return "gone", self.env._("The record was deleted: %s.", name)
-        if told := self._explain_company(record):
+        if told := self._explain_reach(record):
             return told
-        if not record.has_access("read"):
-            return "right", self._ask(self.env["res.groups"].sudo())
         types = not set(step.get("do") or {}).isdisjoint(TYPING)
         if types and not record.has_access("write"):
             return "right", self._ask(self.env["res.groups"].sudo())
         return None if finding.code else self._explain_state(record, finding, step, types)
+
+    def _explain_reach(self, record):
+        """Why the person does not get at a record of the run; None: they do."""
+        if not record.sudo().exists():
+            return "gone", deleted(self.env, record._name)
+        if told := self._explain_company(record):
+            return told
+        if not record.has_access("read"):
+            return "right", self._ask(self.env["res.groups"].sudo())
+        return None
 
     def _explain_company(self, record):
         field = record._fields.get("company_id")

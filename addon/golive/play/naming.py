@@ -19,6 +19,9 @@ def give_names(judge, step, records):
             raise UserError(
                 judge.env._("“%(step)s” names no record “%(name)s”.", step=step["title"], name=name)
             )
+        if judge.bindings.get(name) == record_id and not judge.find(bind):
+            # It had the name before: that it was there is no secret.
+            raise UserError(deleted(judge.env, bind["model"]))
         record = readable(judge.env, bind, record_id)
         if not judge.is_at_home(record):
             raise UserError(judge.sight.elsewhere(record))
@@ -44,3 +47,9 @@ def readable(env, bind, record_id):
             env._("The record for “%s” does not exist, or is not yours to read.", bind["name"])
         )
     return record
+
+
+def deleted(env, model):
+    """What is said of a record of the run that is not there any more; the page knows it by this."""
+    name = env["ir.model"]._get(model).name or model
+    return env._("The record was deleted: %s.", name)

@@ -199,6 +199,19 @@ class TestRecord(GoliveCase):
                 self.assertIn(word, message)
         self.refused(self.entry("name", "bound"))
 
+    def test_of_a_record_that_was_deleted_it_is_said_in_plain_words(self):
+        mine = self.contact()
+        self.record(self.run_uid, self.entry("open", page="passed"))
+        self.record(self.run_uid, self.entry("name", "bound", binds={"contact": mine.id}))
+        told = self.runs().explain(self.run_uid, "name")
+        self.assertNotEqual(told["reason"], "gone")
+        mine.unlink()
+        told = self.runs().explain(self.run_uid, "name")
+        self.assertEqual(told["reason"], "gone")
+        self.assertEqual(told["words"], "The record was deleted: Contact.")
+        again = self.entry("name", "bound", binds={"contact": mine.id})
+        self.assertEqual(self.refused(again), told["words"])
+
     def test_an_opened_record_may_be_anybodys(self):
         scenario = self.scenario(
             self.step("open", binds={"name": "found", "model": "res.partner", "from": "open"}),
