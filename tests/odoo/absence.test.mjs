@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { asAdmin } from "./harness/administrator.mjs";
 import { atStep, begin, beginAtPurchase, pointsAt, recorded, until } from "./harness/guide.mjs";
 import { byMouse } from "./harness/buying.mjs";
 import { hire } from "./harness/hiring.mjs";
@@ -85,13 +86,14 @@ scene("a dialog over the target: that is said, and nobody is sent anywhere", asy
     const { results } = await recorded(buyer, "product");
     assert.ok(!results.some(({ outcome }) => outcome === "absent"), "neither of them is recorded");
 
+    assert.equal(asked, 0, "the page knows why");
     const json = { jsonrpc: "2.0", id: 1, error: failure("psycopg2.Error", "Out of order") };
     await page.route("**/purchase.order/web_save", (route) => route.fulfill({ json }));
     await page.click(".o_form_button_save");
     await covered(".o_error_dialog");
     await page.clock.fastForward(2000);
     await isNoted(buyer);
-    assert.equal(asked, 0, "the page knows why");
+    assert.equal(asked, 1, "where Odoo fails, whether the record is gone");
 });
 
 const ORDER = "purchase.order";
@@ -131,6 +133,11 @@ scene("a record in another state: that is said", async (enter) => {
         await begin(who, key);
         await told(who, "is in the state “Purchase Order”");
         await isNoted(who);
+        assert.equal(await who.page.locator(".o_golive_do_it").count(), 0, "nor can Golive do it");
+        await who.page.click(".o_golive_take_me");
+        await who.page.waitForSelector(".o_form_view");
+        await who.page.waitForSelector(".o_golive_take_me", { state: "detached" });
+        assert.match(await who.page.innerText(WHERE), /is in the state “Purchase Order”/);
     });
     assert.deepEqual(who.complaints, []);
 });
@@ -147,3 +154,36 @@ scene("a right that is missing: which, and whom to ask", async (enter) => {
     await isNoted(who);
     assert.deepEqual(who.complaints, []);
 });
+
+scene(
+    "a record that is filtered away: it is said that it is not among those shown",
+    async (enter) => {
+        const [person] = await employ(["filtered"]);
+        const [vendor] = await asAdmin("res.partner", "search", [
+            [["name", "=", "Azure Interior"]],
+        ]);
+        const find = [["partner_ref", "=", person.login]];
+        await asAdmin(ORDER, "create", [[{ partner_id: vendor, partner_ref: person.login }]]);
+        const at = { record: "$order", on: { model: ORDER, view: "list" } };
+        const key = `trial.filtered_${person.id}`;
+        await teach(person, [
+            {
+                key,
+                steps: [{ key: "row", spec: { at, do: { open: true } } }],
+                spec: { given: [{ name: "order", model: ORDER, find }] },
+            },
+        ]);
+        const who = await enter(person.login);
+        const { page } = who;
+        await who.goto("/odoo/action-purchase.purchase_rfq");
+        await begin(who, key);
+        await page.waitForSelector(".o_golive_spotlight.o_golive_shown");
+        await page.fill(".o_searchview_input", "nothing is called so");
+        await page.keyboard.press("Enter");
+        await told(who, "It is not among the records shown");
+        assert.doesNotMatch(await page.innerText(WHERE), /Where it is/);
+        await page.click(".o_golive_take_me");
+        await page.waitForSelector(WHERE, { state: "detached" });
+        assert.deepEqual(who.complaints, []);
+    },
+);

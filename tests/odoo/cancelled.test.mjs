@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { byMouse, ordersOf } from "./harness/buying.mjs";
 import { asAdmin } from "./harness/administrator.mjs";
-import { beginAtPurchase, recorded } from "./harness/guide.mjs";
+import { beginAtPurchase, pointsAt, recorded } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
 
@@ -27,6 +27,7 @@ scene("an order that was cancelled: it is said, after a reload too", async (ente
     await page.reload();
     await page.waitForSelector(isCancelled(name));
     assert.equal(await page.locator(".o_golive_callout.o_golive_shown").count(), 0);
+    assert.equal(await page.locator(".o_golive_take_me").count(), 0, "they are there");
     assert.deepEqual(buyer.complaints, []);
 });
 
@@ -44,7 +45,7 @@ scene("what a colleague did meanwhile is said on the way there", async (enter) =
     await asked;
     await asAdmin("purchase.order", "unlink", [[id]]);
     await page.click(".o_golive_take_me");
-    await page.waitForSelector(`${ELSEWHERE}:has-text("was deleted")`);
-    assert.equal(await page.locator(".o_golive_take_me").count(), 0, "there is nothing to go to");
+    await page.waitForSelector(".o_golive_run_lost:has-text('was deleted')");
+    await pointsAt(buyer, ".o_list_button_add");
     assert.deepEqual(buyer.complaints, []);
 });

@@ -16,7 +16,12 @@ export class Help extends OfCompanion<Props> {
 
     get may(): boolean {
         const { play, step } = this.props;
-        const isDoable = step.at && step.do && !isSaid(step) && !isLookingBack(play);
+        const { sight, where } = this.state;
+        // What the person cannot do, nor tell apart, Golive cannot either.
+        const isInVain =
+            sight === "ambiguous" ||
+            (where !== null && typeof where === "object" && where.reason !== "elsewhere");
+        const isDoable = step.at && step.do && !isSaid(step) && !isLookingBack(play) && !isInVain;
         return Boolean(isDoable && policyOf(play.mode).helps && play.status === "playing");
     }
 }

@@ -1,7 +1,7 @@
 import { registry } from "@web/core/registry";
 import type { Play } from "../../player/play";
 import type { Whereabouts } from "../../player/protocol";
-import { isOnAnotherRecord } from "../../player/standing";
+import { isOnAnotherRecord, isThereFor } from "../../player/standing";
 import type { Step } from "../../scenario/types";
 import { OfCompanion } from "../companion/of_companion";
 
@@ -25,10 +25,29 @@ export class Where extends OfCompanion<Props> {
         return isOnAnotherRecord(this.props.play, this.props.step);
     }
 
+    /** They stand where it would be: there is nothing to be taken to. */
+    get isHere(): boolean {
+        return isThereFor(this.props.play, this.props.step);
+    }
+
+    /** It is of one record, on a screen that shows several, and this one is not among them. */
+    get isNotListed(): boolean {
+        const { page, script } = this.props.play;
+        const { at } = this.props.step;
+        const row = at && ("record" in at ? at.record : "button" in at && at.row);
+        const named = [
+            ...(script.given ?? []),
+            ...script.steps.flatMap(({ binds }) => binds ?? []),
+        ];
+        const model = named.find(({ name }) => `$${name}` === row)?.model;
+        return model !== undefined && page.model === model && page.view !== "form";
+    }
+
     /** Golive can open the place: it is there, and the person may go. */
     get hasWay(): boolean {
         const { where } = this;
-        return !where || this.isOnAnotherRecord || /elsewhere|state/.test(where.reason);
+        const isOpen = !where || /elsewhere|state/.test(where.reason);
+        return this.isOnAnotherRecord || (isOpen && (!this.isHere || this.isNotListed));
     }
 }
 
