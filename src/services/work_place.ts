@@ -1,5 +1,6 @@
 import type { OdooEnv } from "@web/env";
-import { stepAt } from "../player/play";
+import { stepAt, type Play } from "../player/play";
+import type { Bind, View } from "../scenario/types";
 import { started } from "./started";
 
 /**
@@ -12,15 +13,7 @@ export async function takeMeThere(env: OdooEnv): Promise<void> {
     if (!play) {
         return;
     }
-    const { given = [], steps, start } = play.script;
-    const soFar = steps.slice(0, play.at + 1).flatMap(({ binds }) => binds ?? []);
-    const bound = [...given, ...soFar].filter(({ name }) => play.bindings[name] !== undefined);
-    const at = stepAt(play, play.at)?.at;
-    const on = at?.on;
-    const subject = bound.filter(({ model }) => model === on?.model).at(-1) ?? bound.at(-1);
-    // A row or a card is no part of its record's form, nor is what stands beside all views.
-    const isBeside = at && ["record", "row", "view", "column"].some((key) => key in at);
-    const view = on?.view ?? (isBeside && !on ? "list" : "form");
+    const { subject, view } = placeOf(play);
     if (subject && view === "form") {
         await action.doAction({
             type: "ir.actions.act_window",
@@ -30,6 +23,30 @@ export async function takeMeThere(env: OdooEnv): Promise<void> {
             target: "current",
         });
     } else {
-        await action.doAction(start, { clearBreadcrumbs: true });
+        await action.doAction(play.script.start, { clearBreadcrumbs: true });
     }
+}
+
+/** Whether they stand there already: nobody is taken to where they are. */
+export function isAtPlace(play: Play): boolean {
+    const { subject, view } = placeOf(play);
+    const { page, bindings } = play;
+    return view === "form"
+        ? page.forms.some(
+              ({ model, resId }) => model === subject?.model && resId === bindings[subject.name],
+          )
+        : page.view === view && page.model === stepAt(play, play.at)?.at?.on?.model;
+}
+
+/** The record that the step is about, if there is one yet, and the view that its target stands in. */
+function placeOf(play: Play): { subject: Pick<Bind, "name" | "model"> | undefined; view: View } {
+    const { given = [], steps } = play.script;
+    const soFar = steps.slice(0, play.at + 1).flatMap(({ binds }) => binds ?? []);
+    const bound = [...given, ...soFar].filter(({ name }) => play.bindings[name] !== undefined);
+    const at = stepAt(play, play.at)?.at;
+    const on = at?.on;
+    const subject = bound.filter(({ model }) => model === on?.model).at(-1) ?? bound.at(-1);
+    // A row or a card is no part of its record's form, nor is what stands beside all views.
+    const isBeside = at && ["record", "row", "view", "column"].some((key) => key in at);
+    return { subject, view: on?.view ?? (isBeside && !on ? "list" : "form") };
 }

@@ -137,7 +137,7 @@ scene("a record in another state: that is said", async (enter) => {
         await who.page.click(".o_golive_take_me");
         await who.page.waitForSelector(".o_form_view");
         await who.page.waitForSelector(".o_golive_take_me", { state: "detached" });
-        assert.match(await who.page.innerText(WHERE), /is in the state “Purchase Order”/);
+        await told(who, "is in the state “Purchase Order”");
     });
     assert.deepEqual(who.complaints, []);
 });

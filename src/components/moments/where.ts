@@ -1,8 +1,9 @@
 import { registry } from "@web/core/registry";
 import type { Play } from "../../player/play";
 import type { Whereabouts } from "../../player/protocol";
-import { isOnAnotherRecord, isThereFor } from "../../player/standing";
+import { isOnAnotherRecord } from "../../player/standing";
 import type { Step } from "../../scenario/types";
+import { isAtPlace } from "../../services/work_place";
 import { OfCompanion } from "../companion/of_companion";
 
 interface Props {
@@ -27,7 +28,7 @@ export class Where extends OfCompanion<Props> {
 
     /** They stand where it would be: there is nothing to be taken to. */
     get isHere(): boolean {
-        return isThereFor(this.props.play, this.props.step);
+        return isAtPlace(this.props.play);
     }
 
     /** It is of one record, on a screen that shows several, and this one is not among them. */
