@@ -20,6 +20,10 @@ const PRESSED = {
         press: ["[data-golive-scenario]", ".o_golive_run_left button"],
         shows: ".o_golive_run",
     },
+    "going on without a record that was deleted": {
+        ...STATES["a record of the run that was deleted"],
+        press: ["[data-golive-scenario]", ".o_golive_run_lost .o_golive_take_me"],
+    },
     "taking a turn": {
         home: home({ turns: [turn({ by: "Nora", mine: true })] }),
         load: load(),

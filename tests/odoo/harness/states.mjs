@@ -28,6 +28,15 @@ const test = (next, more) => ({
     load: load({ mode: "test", next, ...more }),
 });
 
+const MAKE = {
+    key: "make",
+    title: "Make an order",
+    say: "Make one.",
+    at: { control: "new", on: { model: "purchase.order" } },
+    do: { click: true },
+    binds: { name: "order", model: "purchase.order", from: "new" },
+};
+
 /** @type {Record<string, import("./showing.mjs").State>} */
 export const STATES = {
     "home of all kinds": {
@@ -89,22 +98,21 @@ export const STATES = {
     },
     "what Odoo kept by itself": {
         load: load({
-            script: script({
-                steps: [
-                    {
-                        key: "make",
-                        title: "Make an order",
-                        say: "Make one.",
-                        at: { control: "new", on: { model: "purchase.order" } },
-                        do: { click: true },
-                        binds: { name: "order", model: "purchase.order", from: "new" },
-                    },
-                ],
-            }),
+            script: script({ steps: [MAKE] }),
             candidates: { order: [{ id: 1, name: "P00001" }] },
         }),
         press: [START],
         shows: ".o_golive_run_left button",
+    },
+    "a record of the run that was deleted": {
+        load: load({
+            script: script({ steps: [MAKE] }),
+            results: [result("make")],
+            holds: { make: "failed" },
+        }),
+        explain: { reason: "gone", where: "", words: "The record was deleted: Purchase Order." },
+        press: [START],
+        shows: ".o_golive_run_lost",
     },
     "a dock that is folded": {
         load: load({ next: "call" }),
