@@ -1,11 +1,10 @@
 import type { Step } from "../scenario/types";
 import { boundBy } from "../scenario/checks";
 import { judge } from "./judge";
-import { isUnderWay, write, type MakeUid } from "./lines";
+import { aboutOf, isUnderWay, write, type MakeUid } from "./lines";
 import { isFree } from "./moving";
 import { isMine, isPassedOver, type Play } from "./play";
 import { policyOf } from "./policy";
-import { aboutOf } from "./lines";
 import { boundNow } from "./progress";
 
 /** Puts the steps to the server that only the server can judge: once, until something is written. */

@@ -1,3 +1,4 @@
+import { bindsOf } from "../scenario/checks";
 import type { Anchor, Step } from "../scenario/types";
 import { isSaid, stepAt, type Play } from "./play";
 
@@ -23,9 +24,6 @@ export function openerOf(play: Play): Step | null {
 
 /** A screen of none of the run's records, as a wizard or the settings: nobody can be taken to it. */
 function isWindow({ script, page }: Play, { on }: Anchor, model: string): boolean {
-    const { given = [], steps } = script;
-    const named = [...given, ...steps.flatMap(({ binds }) => binds ?? [])];
-    return (
-        on?.model === model && page.model !== model && !named.some((bind) => bind.model === model)
-    );
+    const isNamed = bindsOf(script).some((bind) => bind.model === model);
+    return on?.model === model && page.model !== model && !isNamed;
 }

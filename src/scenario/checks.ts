@@ -40,10 +40,15 @@ export function subjectOf(scenario: Scenario, step: Step, check: Check): Bind | 
 }
 
 /** What is bound when `step` is done: what was given, then in the order of the steps. */
-export function boundBy({ given = [], steps }: Scenario, step: Step): readonly Bind[] {
-    const soFar = steps.slice(0, steps.indexOf(step) + 1);
+export function boundBy(scenario: Scenario, step: Step): readonly Bind[] {
+    const { steps } = scenario;
+    return bindsOf({ ...scenario, steps: steps.slice(0, steps.indexOf(step) + 1) });
+}
+
+/** All that gets a name: what is given, then in the order of the steps. */
+export function bindsOf({ given = [], steps }: Scenario): readonly Bind[] {
     return [
         ...given.map(({ name, model }): Bind => ({ name, model, from: "open" })),
-        ...soFar.flatMap(({ binds }) => binds ?? []),
+        ...steps.flatMap(({ binds }) => binds ?? []),
     ];
 }

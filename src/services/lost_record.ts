@@ -1,4 +1,5 @@
 import type { OdooEnv } from "@web/env";
+import { bindsOf } from "../scenario/checks";
 import type { Play } from "../player/play";
 import type { Bind, Scenario } from "../scenario/types";
 import type { FormRecord, Forms, OpenForm } from "./opening";
@@ -68,9 +69,8 @@ export async function openStart(env: OdooEnv, { start }: Scenario): Promise<void
     await started(env).action.doAction(start, { clearBreadcrumbs: true });
 }
 
-function lostOf({ script, bindings }: Play, after: Play): readonly Pick<Bind, "name" | "model">[] {
-    const { given = [], steps } = script;
-    return [...given, ...steps.flatMap(({ binds }) => binds ?? [])].filter(
+function lostOf({ script, bindings }: Play, after: Play): readonly Bind[] {
+    return bindsOf(script).filter(
         ({ name }) => bindings[name] !== undefined && after.bindings[name] === undefined,
     );
 }

@@ -1,5 +1,6 @@
 import type { Play } from "../player/play";
 import { isOnAnotherRecord } from "../player/standing";
+import { bindsOf } from "../scenario/checks";
 import type { Control, Step } from "../scenario/types";
 import { LOCKED } from "../screen/markup";
 import type { PageAtlas, RunFacts } from "./atlas";
@@ -34,7 +35,6 @@ export function recordOf(
 ): ReturnType<RunFacts["recordOf"]> {
     const name = reference.slice(1);
     const id = bindings[name];
-    const named = [...(script.given ?? []), ...script.steps.flatMap(({ binds }) => binds ?? [])];
-    const model = named.find((one) => one.name === name)?.model;
+    const model = bindsOf(script).find((one) => one.name === name)?.model;
     return id === undefined || model === undefined ? null : { model, id };
 }

@@ -1,5 +1,6 @@
 import type { OdooEnv } from "@web/env";
 import { stepAt, type Play } from "../player/play";
+import { bindsOf, boundBy } from "../scenario/checks";
 import type { Bind, View } from "../scenario/types";
 import { started } from "./started";
 
@@ -39,11 +40,11 @@ export function isAtPlace(play: Play): boolean {
 }
 
 /** The record that the step is about, if there is one yet, and the view that its target stands in. */
-function placeOf(play: Play): { subject: Pick<Bind, "name" | "model"> | undefined; view: View } {
-    const { given = [], steps } = play.script;
-    const soFar = steps.slice(0, play.at + 1).flatMap(({ binds }) => binds ?? []);
-    const bound = [...given, ...soFar].filter(({ name }) => play.bindings[name] !== undefined);
-    const at = stepAt(play, play.at)?.at;
+function placeOf(play: Play): { subject: Bind | undefined; view: View } {
+    const step = stepAt(play, play.at);
+    const soFar = step ? boundBy(play.script, step) : bindsOf(play.script);
+    const bound = soFar.filter(({ name }) => play.bindings[name] !== undefined);
+    const at = step?.at;
     const on = at?.on;
     const subject = bound.filter(({ model }) => model === on?.model).at(-1) ?? bound.at(-1);
     // A row or a card is no part of its record's form, nor is what stands beside all views.

@@ -2,6 +2,7 @@ import { registry } from "@web/core/registry";
 import type { Play } from "../../player/play";
 import type { Whereabouts } from "../../player/protocol";
 import { isOnAnotherRecord } from "../../player/standing";
+import { bindsOf } from "../../scenario/checks";
 import type { Step } from "../../scenario/types";
 import { isAtPlace } from "../../services/work_place";
 import { OfCompanion } from "../companion/of_companion";
@@ -36,11 +37,7 @@ export class Where extends OfCompanion<Props> {
         const { page, script } = this.props.play;
         const { at } = this.props.step;
         const row = at && ("record" in at ? at.record : "button" in at && at.row);
-        const named = [
-            ...(script.given ?? []),
-            ...script.steps.flatMap(({ binds }) => binds ?? []),
-        ];
-        const model = named.find(({ name }) => `$${name}` === row)?.model;
+        const model = bindsOf(script).find(({ name }) => `$${name}` === row)?.model;
         return model !== undefined && page.model === model && page.view !== "form";
     }
 
