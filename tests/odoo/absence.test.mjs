@@ -179,6 +179,7 @@ scene(
         await begin(who, key);
         await page.waitForSelector(".o_golive_spotlight.o_golive_shown");
         await page.fill(".o_searchview_input", "nothing is called so");
+        await page.waitForSelector(".o_searchview_autocomplete .focus");
         await page.keyboard.press("Enter");
         await told(who, "It is not among the records shown");
         assert.doesNotMatch(await page.innerText(WHERE), /Where it is/);
