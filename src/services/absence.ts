@@ -17,13 +17,14 @@ type Missing = Exclude<Sighting["kind"], "found"> | Cover;
 
 /**
  * How long it may last before it is recorded, and where it lives is asked, in ms: Odoo may be on its way
- * there, and the person about to answer the dialog. Who looks for something in the palette, or goes on in
- * the dialog that the step opened, misses nothing.
+ * there, and the person about to answer the dialog. Who looks for something in the palette, is at work on
+ * a line, or goes on in the dialog that the step opened, misses nothing.
  */
 const PATIENCE: Readonly<Record<Missing, number>> = {
     absent: 900,
     ambiguous: 900,
     dialog: 1800,
+    line: Infinity,
     own: Infinity,
     passing: Infinity,
 };
@@ -34,10 +35,11 @@ const OPENING = 2100;
 const ERROR = ".o_error_dialog";
 
 /** What is said of it at once. */
-const SAID: Readonly<Record<Missing, "covered" | "own" | null>> = {
+const SAID: Readonly<Record<Missing, "covered" | "line" | "own" | null>> = {
     absent: null,
     ambiguous: null,
     dialog: "covered",
+    line: "line",
     own: "own",
     passing: "covered",
 };

@@ -20,7 +20,7 @@ export interface CompanionState {
      * Where the target lives that is not on this screen; `covered`: a dialog is open over it; `own`: one in
      * which the step goes on.
      */
-    where: Whereabouts | "covered" | "own" | null;
+    where: Whereabouts | "covered" | "line" | "own" | null;
     /** The step that the person asked to be shown, in a mode that does not point by itself. */
     pointed: string | null;
     /** A scenario that they are about to begin in production: have they real work for it? */

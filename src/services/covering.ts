@@ -11,9 +11,10 @@ const PALETTE = ".o_command_palette";
 
 /**
  * `own`: the step goes on in it. `passing`: it keeps nobody from the target for long: the palette, in which
- * something is looked for, and what Odoo has to say of the press that the step asked for.
+ * something is looked for, and what Odoo has to say of the press that the step asked for. `line`: a line of
+ * the record is edited in it, and the step is none of its list's.
  */
-export type Cover = "dialog" | "own" | "passing";
+export type Cover = "dialog" | "line" | "own" | "passing";
 
 /**
  * What is open over the target of the step shown: a dialog, be it an error of Odoo's, or one in which the
@@ -41,6 +42,9 @@ export function coverOf(play: Play, page: Document = document): Cover | null {
     }
     if (play.tried && view) {
         return "own";
+    }
+    if (view?.component.props.record && !("in" in at)) {
+        return "line";
     }
     return play.tried || dialog.matches(PALETTE) ? "passing" : "dialog";
 }

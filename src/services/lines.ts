@@ -1,6 +1,6 @@
 import type { RowPick } from "../scenario/types";
 import type { LineAt } from "../screen/atlas";
-import { isList, isRecord, type DataList, type DataRecord, type TopView } from "./top_view";
+import { isList, isRecord, listOf, type DataList, type DataRecord, type TopView } from "./top_view";
 
 /** The lines of a one2many of the open form; none where there is no such field. */
 export function linesOf(root: TopView["root"], list: string): DataList {
@@ -27,16 +27,16 @@ export function placeOf(lines: DataList, row: RowPick = "edited"): LineAt {
     return index < offset + limit ? { card: recordAt(lines, row)?.id ?? "" } : { page: "next" };
 }
 
-/** The dialog on top is of this line of this one2many, and of no other that holds such records. */
+/** The dialog on top is of this line of this one2many. */
 export function editsLine({ component, root }: TopView, list: string, row?: RowPick): boolean {
-    const parent = component.props.record?._parentRecord;
-    if (!parent || !isRecord(root)) {
-        return false;
-    }
-    const alike = Object.keys(parent.activeFields).filter(
-        (name) => parent.fields[name]?.relation === root.resModel && isList(parent.data[name]),
+    const line = component.props.record;
+    const parent = line?._parentRecord;
+    return Boolean(
+        parent &&
+        isRecord(root) &&
+        listOf(line) === list &&
+        isMeant(root, linesOf(parent, list), row),
     );
-    return alike.length === 1 && alike[0] === list && isMeant(root, linesOf(parent, list), row);
 }
 
 /** Where there is no line yet, the one that is being made is both the first and the last. */

@@ -43,6 +43,7 @@ export interface OpenForm {
 
 /** What is edited, as Odoo's model holds it, saved or not. */
 export interface FormRecord {
+    readonly id: string;
     readonly resModel: string;
     readonly resId: number | false;
     readonly data: Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import type { Scalar, Scenario } from "../scenario/types";
 import type { FieldValue, Line, Named, OpenForm, Page, Shown } from "../player/page";
 import { topDialog } from "../screen/find";
 import type { FormRecord, Forms } from "./opening";
-import { topView } from "./top_view";
+import { isList, isRecord, listOf, topView, type DataRecord, type TopView } from "./top_view";
 
 /** What Odoo's action service tells of the screen. */
 export interface CurrentAction {
@@ -34,6 +34,8 @@ export function neededBy(script: Scenario): Needed {
 export function probePage(action: CurrentAction, forms: Forms, needed: Needed): Page {
     const { currentController } = action;
     const newestFirst = [...forms.open].reverse();
+    const top = topDialog(document) ? topView(document) : null;
+    const line = top && lineOnTop(top);
     const inDialogFirst = [
         ...newestFirst.filter((form) => form.env.inDialog),
         ...newestFirst.filter((form) => !form.env.inDialog),
@@ -41,33 +43,52 @@ export function probePage(action: CurrentAction, forms: Forms, needed: Needed): 
     return {
         model: currentController?.action?.res_model ?? null,
         view: currentController?.view?.type ?? null,
-        over: shownOver(document),
+        over: top && shownOver(top),
         forms: inDialogFirst.flatMap((form) => {
             const { root } = form.model;
-            return root ? [openForm(root, needed)] : [];
+            return root ? [openForm(root, needed, line)] : [];
         }),
     };
 }
 
 /** What an action opened in the dialog on top. Odoo gives a dialog that is chosen from no action. */
-function shownOver(page: Document): Shown | null {
-    const top = topDialog(page) && topView(page);
-    return top?.component.env.config?.actionType ? { model: top.model, view: top.type } : null;
+function shownOver({ component, model, type }: TopView): Shown | null {
+    return component.env.config?.actionType ? { model, view: type } : null;
 }
 
-function openForm(record: FormRecord, { fields, cells }: Needed): OpenForm {
+/** The line that is typed in a dialog of its own. */
+function lineOnTop({ component, root }: TopView): DataRecord | null {
+    return component.props.record && isRecord(root) ? root : null;
+}
+
+/** A new line is not in its list while its dialog is open: it is as good as a row that is typed in. */
+function openForm(
+    record: FormRecord,
+    { fields, cells }: Needed,
+    line: DataRecord | null,
+): OpenForm {
     const values: Record<string, FieldValue> = {};
+    const list = line?._parentRecord?.id === record.id ? listOf(line) : null;
     for (const field of fields) {
         if (field in record.data) {
-            values[field] = fieldValue(record.data[field], cells);
+            const added = field === list ? line : null;
+            values[field] = fieldValue(record.data[field], cells, added);
         }
     }
     return { model: record.resModel, resId: record.resId || null, values };
 }
 
-function fieldValue(value: unknown, cells: ReadonlySet<string>): FieldValue {
+function fieldValue(
+    value: unknown,
+    cells: ReadonlySet<string>,
+    added: DataRecord | null,
+): FieldValue {
     const lines = linesOf(value);
-    return lines ? lines.map((line) => lineOf(line, cells)) : cellValue(value);
+    if (!lines) {
+        return cellValue(value);
+    }
+    const isThere = !added || lines.some(({ id }) => id === added.id);
+    return [...lines, ...(isThere ? [] : [added])].map(({ data }) => lineOf(data, cells));
 }
 
 function lineOf(data: Readonly<Record<string, unknown>>, cells: ReadonlySet<string>): Line {
@@ -93,10 +114,6 @@ function cellValue(value: unknown): Scalar | null | Named {
 }
 
 /** The records of a one2many or many2many, which Odoo keeps as a list with `records`. */
-function linesOf(value: unknown): readonly Readonly<Record<string, unknown>>[] | null {
-    if (typeof value !== "object" || value === null || !("records" in value)) {
-        return null;
-    }
-    const { records } = value;
-    return Array.isArray(records) ? records.map((record: FormRecord) => record.data) : null;
+function linesOf(value: unknown): readonly DataRecord[] | null {
+    return isList(value) ? (value.records ?? null) : null;
 }

@@ -9,7 +9,6 @@ export interface DataRecord {
     readonly resModel: string;
     readonly resId: number | false;
     readonly data: Readonly<Record<string, unknown>>;
-    readonly activeFields: object;
     readonly fields: Readonly<Record<string, { readonly relation?: string }>>;
     readonly evalContextWithVirtualIds: object;
     readonly _parentRecord?: DataRecord;
@@ -111,6 +110,14 @@ export function isView(component: object): component is ViewComponent {
 
 export function isRecord(root: DataRecord | DataList): root is DataRecord {
     return "data" in root;
+}
+
+/** The one2many that a line is of; null where another one of its record holds such lines, too. */
+export function listOf({ resModel, _parentRecord: parent }: DataRecord): string | null {
+    const alike = Object.entries(parent?.data ?? {}).filter(
+        ([name, value]) => parent?.fields[name]?.relation === resModel && isList(value),
+    );
+    return alike.length === 1 ? (alike[0]?.[0] ?? null) : null;
 }
 
 /** All records that a view shows: rows and cards, and the lines of a form. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { ordersOf, PRODUCT, VENDOR } from "./harness/buying.mjs";
 import { follow } from "./harness/follow.mjs";
-import { beginAtPurchase, openDock } from "./harness/guide.mjs";
+import { beginAtPurchase, openDock, pointsAt } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
 
@@ -31,6 +32,28 @@ for (const viewport of NARROW) {
     });
 }
 
+scene("at 360 × 740 a line in its dialog counts as it is typed, and is saved", async (enter) => {
+    const buyer = await enter(await hire("buyer"), { viewport: { width: 360, height: 740 } });
+    const { page } = buyer;
+    await beginAtPurchase(buyer);
+    await follow(page, { until: "vendor" });
+    await chooses(page, ".o_field_widget[name=partner_id] input", VENDOR);
+    await pointsAt(buyer, ".o_field_widget[name=order_line] .o-kanban-button-new");
+    await page.click(".o_field_widget[name=order_line] .o-kanban-button-new");
+    await pointsAt(buyer, ".modal .o_field_widget[name=product_id]");
+    await chooses(page, ".modal .o_field_widget[name=product_id] input", PRODUCT);
+    await pointsAt(buyer, ".modal .o_field_widget[name=product_qty]");
+    await page.click(".modal .o_field_widget[name=product_qty] input");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("5");
+    await page.keyboard.press("Tab");
+    await page.waitForSelector(".o_golive_dock:has-text('Save the line in the dialog')");
+    await page.click(".modal .o_form_button_save");
+    await follow(page, { until: "receipt" });
+    const [order] = await ordersOf(buyer);
+    assert.deepEqual([order.state, order.order_line.length], ["purchase", 1]);
+});
+
 scene("on a wide screen Odoo lays itself out for what the dock leaves", async (enter) => {
     const viewport = { width: 1600, height: 860 };
     const buyer = await enter(await hire("buyer"), { viewport });
@@ -47,6 +70,13 @@ scene("on a wide screen Odoo lays itself out for what the dock leaves", async (e
     await page.setViewportSize(viewport);
     await page.waitForSelector(".o_xxl_form_view");
 });
+
+/** On a small screen Odoo shows what a field may hold as cards, in a dialog. */
+async function chooses(page, field, name) {
+    await page.click(field);
+    await page.click(`.modal .o_kanban_record:has-text("${name}") >> nth=0`);
+    await page.waitForSelector(".modal .o_kanban_renderer", { state: "detached" });
+}
 
 /** In the page: the callout is shown, and covers nothing of what it points at. */
 function isFree() {

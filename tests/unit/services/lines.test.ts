@@ -1,5 +1,10 @@
 import { editsLine, linesOf, placeOf } from "../../../src/services/lines";
-import type { DataList, DataRecord, TopView } from "../../../src/services/top_view";
+import {
+    listOf,
+    type DataList,
+    type DataRecord,
+    type TopView,
+} from "../../../src/services/top_view";
 
 type Line = DataRecord | undefined;
 
@@ -8,7 +13,6 @@ const record = (id: string, more: Partial<DataRecord> = {}): DataRecord => ({
     resModel: "purchase.order.line",
     resId: false,
     data: {},
-    activeFields: {},
     fields: {},
     evalContextWithVirtualIds: {},
     ...more,
@@ -67,7 +71,7 @@ QUnit.module("lines of a one2many", () => {
         /** The dialog shows this line of an order that has those. */
         const dialog = (shown: DataRecord, lines: DataList): TopView => {
             const data = { order_line: lines };
-            const order = record("order", { data, fields, activeFields: fields });
+            const order = record("order", { data, fields });
             const opened = record("opened", { _parentRecord: order });
             const parts = { model: "purchase.order.line", type: "form", archs: [], root: shown };
             const component = { __owl__: null, props: { record: opened }, env: {} };
@@ -92,6 +96,17 @@ QUnit.module("lines of a one2many", () => {
             assert.ok(edits(fresh, list([]), "first"));
             const note = text("n", "note");
             assert.notOk(edits(note, list([note]), "first"), "a note is no line");
+        });
+
+        QUnit.test("two lists of such lines: nobody knows which it is of", (assert: Assert) => {
+            const relation = "purchase.order.line";
+            const fields = { order_line: { relation }, other: { relation } };
+            const data = { order_line: list([]), other: list([]) };
+            const of = (more: Partial<DataRecord>): DataRecord =>
+                record("opened", { _parentRecord: record("order", { fields, ...more }) });
+            assert.strictEqual(listOf(of({ data })), null);
+            assert.strictEqual(listOf(of({ data: { other: list([]) } })), "other");
+            assert.strictEqual(listOf(record("of no other record")), null);
         });
 
         QUnit.test("a page that was not shown tells of no line", (assert: Assert) => {
