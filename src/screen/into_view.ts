@@ -1,14 +1,38 @@
 import { overlap, type Box } from "./geometry";
 import { boxOf } from "./pointer";
 
-/** Scrolls a target into sight, but never while a drop-down is open: scrolling closes it. */
-export function bringIntoView(target: HTMLElement, dropDowns: string): void {
+/**
+ * Scrolls a target into sight, but never while a drop-down is open: scrolling closes it.
+ *
+ * @returns whether it waits for that
+ */
+export function bringIntoView(target: HTMLElement, dropDowns: string): boolean {
     const box = boxOf(target);
     const area = (box.right - box.left) * (box.bottom - box.top);
     const inSight = windowsOn(target).every((window) => overlap(box, window) >= area * 0.6);
-    if (!inSight && !document.querySelector(dropDowns)) {
-        target.scrollIntoView({ block: "center", inline: "nearest" });
+    if (inSight && !isUnderSticky(target, box)) {
+        return false;
     }
+    if (document.querySelector(dropDowns)) {
+        return true;
+    }
+    target.scrollIntoView({ block: "center", inline: "nearest" });
+    return false;
+}
+
+/** What stays where it is while the rest scrolls, such as a form's status bar, lies over its middle. */
+function isUnderSticky(target: HTMLElement, { left, right, top, bottom }: Box): boolean {
+    const [over] = document
+        .elementsFromPoint((left + right) / 2, (top + bottom) / 2)
+        .filter((one) => !one.closest("[popover]"));
+    let around = over ?? target;
+    while (!around.contains(target) && !target.contains(around) && around.parentElement) {
+        if (getComputedStyle(around).position === "sticky") {
+            return true;
+        }
+        around = around.parentElement;
+    }
+    return false;
 }
 
 /** What a target is seen through: the window, and every box that it scrolls in. */

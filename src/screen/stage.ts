@@ -16,6 +16,7 @@ const RING = 4;
 export function makeStage(ring: HTMLElement, card: HTMLElement, dropDowns: string): Stage {
     let drawn: readonly Box[] | null = null;
     let shownFor: HTMLElement | null = null;
+    let isOutOfSight = false;
     let under: ReadonlySet<Element> = new Set();
 
     const draw = (target: HTMLElement | null, box: Box | null): void => {
@@ -25,9 +26,9 @@ export function makeStage(ring: HTMLElement, card: HTMLElement, dropDowns: strin
             hide(ring);
             return;
         }
-        if (target !== shownFor) {
+        if (target !== shownFor || isOutOfSight) {
             shownFor = target;
-            bringIntoView(target, dropDowns);
+            isOutOfSight = bringIntoView(target, dropDowns);
             box = boxOf(target);
             drawn = null;
         }

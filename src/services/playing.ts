@@ -3,6 +3,7 @@ import type { OdooEnv } from "@web/env";
 import { begin } from "../player/begin";
 import { play as react, type PlayEvent } from "../player/machine";
 import type { Effect } from "../player/outgoing";
+import { unsent } from "../player/lines";
 import { stepAt, type Play } from "../player/play";
 import { ServerTrouble, type Server } from "../player/ports";
 import type { RunLoad } from "../player/protocol";
@@ -76,7 +77,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
         const moved = next.at !== play.at || next.status !== play.status;
         play = next;
         ports.changed(markRaw(next));
-        listen(next.status === "playing");
+        listen(isListening(next));
         if (moved) {
             pointer?.look();
         }
@@ -151,7 +152,7 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
     const lookFor = (anchor: Anchor): Sighting =>
         atlas.standsOn(anchor) ? find(anchor, atlas, document) : ABSENT;
     const seek = (): Sighting => {
-        const step = stepAt(play, play.at);
+        const step = play.status === "playing" ? stepAt(play, play.at) : undefined;
         const seen =
             step?.at && standsHere(play, step, atlas) ? find(step.at, atlas, document) : ABSENT;
         return step && seen.kind === "found" && isLocked(step, seen.element) ? ABSENT : seen;
@@ -178,4 +179,13 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
             listen(false);
         },
     };
+}
+
+/**
+ * The page is listened to while the run is played, and until the server has said whether the person's
+ * part is over: it may send them back to what is not saved yet, and nothing has happened since.
+ */
+function isListening(play: Play): boolean {
+    const ends = ["done", "waiting"].includes(play.status);
+    return play.status === "playing" || (ends && unsent(play).length > 0);
 }

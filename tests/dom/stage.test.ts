@@ -47,6 +47,39 @@ QUnit.module("stage", (hooks: NestedHooks) => {
         assert.equal(clicks, 1);
     });
 
+    QUnit.module("a target that is out of sight", () => {
+        const BAR = `position: sticky; top: 0; height: 60px; background: white; z-index: 1`;
+        const form = (more = ""): string => `<div id="form" style="position: fixed; inset: 0 0 auto;
+            height: 400px; overflow: auto"><div id="bar" style="${BAR}"></div>
+            <div style="height: 2000px; position: relative"><input id="target">${more}</div></div>`;
+        const hit = (): Element | null => {
+            const { left, top } = boxOf(one("#target"));
+            return document.elementFromPoint(left + 5, top + 5);
+        };
+        const scrolled = (): void => void (one("#form").scrollTop = 340);
+
+        QUnit.test("is scrolled out from under what stays", async (assert: Assert) => {
+            guide(form(), scrolled);
+            await frames();
+            assert.equal(hit(), one("#target"));
+        });
+
+        QUnit.test("is left where it is while it is in sight", async (assert: Assert) => {
+            guide(form(), () => void (one("#form").scrollTop = 100));
+            await frames();
+            assert.equal(one("#form").scrollTop, 100);
+        });
+
+        QUnit.test("waits for a drop-down to close", async (assert: Assert) => {
+            guide(form(`<ul class="o-dropdown--menu"></ul>`), scrolled);
+            await frames();
+            assert.equal(one("#form").scrollTop, 340);
+            one(".o-dropdown--menu").remove();
+            await framesUntil(() => hit() === one("#target"));
+            assert.equal(hit(), one("#target"));
+        });
+    });
+
     QUnit.module("room", () => {
         const LIST = `<ul class="o-autocomplete--dropdown-menu" style="position: fixed; margin: 0;
             left: 400px; top: 332px; width: 200px; height: 260px"></ul>`;

@@ -29,6 +29,12 @@ def need(condition, message):
         raise ShapeError(message)
 
 
+def need_dict(env, value, name):
+    """`value`, an object; raise `ShapeError` with its `name` where it is none."""
+    need(isinstance(value, dict), env._("%s is an object", name))
+    return value
+
+
 def is_scalar(value):
     """Whether it is text, a number or a boolean."""
     return isinstance(value, str | int | float)

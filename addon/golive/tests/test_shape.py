@@ -1,7 +1,10 @@
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import tagged
 
+from ..play.shape import check_scenario_spec, check_step_spec
+from ..play.shape_domain import ShapeError
 from .common import GoliveCase
+from .test_forged import NASTY
 
 MODEL = "res.partner"
 BIND = {"name": "contact", "model": MODEL, "from": "new"}
@@ -20,6 +23,16 @@ BAD_STEPS = {
     "dialog in words": {"at": {"field": "name", "dialog": "yes"}},
     "two actions": {"do": {"click": True, "fill": "x"}},
     "unknown action": {"do": {"eval": "x"}},
+    "pick of anything": {"do": {"pick": True}},
+    "click on nothing": {"do": {"click": False}},
+    "fill with a switch": {"do": {"fill": True}},
+    "check in words": {"do": {"check": "yes"}},
+    "no view of Odoo's": {"at": {"view": "tree"}},
+    "target on no view of Odoo's": {"at": {"field": "name", "on": {"model": MODEL, "view": 1}}},
+    "row of a list by number": {"at": {"field": "name", "in": "child_ids", "row": "3"}},
+    "screen of no view of Odoo's": {"check": {"screen": {"model": MODEL, "view": "tree"}}},
+    "field of a form that is no text": {"check": {"form": {"field": ["name"]}}},
+    "check of no text": {"check": {"record": [], "of": 1}},
     "bind without a model": {"binds": {"name": "contact", "from": "new"}},
     "bind of an abstract model": {"binds": {**BIND, "model": "mail.thread"}},
     "bind of another origin": {"binds": {**BIND, "from": "thin air"}},
@@ -78,6 +91,52 @@ BAD_DOMAINS = {
     ],
 }
 
+HONEST_STEP = {
+    "at": {
+        "field": "name",
+        "in": "child_ids",
+        "row": "last",
+        "dialog": False,
+        "on": {"model": MODEL, "view": "form"},
+    },
+    "do": {"fill": "x"},
+    "binds": BIND,
+    "check": {"form": {"model": MODEL, "field": "child_ids", "lines": {"name": "x"}}},
+    "when": {"exists": {"model": MODEL, "domain": [["name", "=", "x"]], "count": 2, "by": "me"}},
+    "optional": True,
+}
+HONEST = {
+    "models": [MODEL],
+    "given": [
+        {
+            "name": "contact",
+            "model": MODEL,
+            "find": [["name", "=", "x"]],
+            "make": {"name": "x", "child_ids": [{"name": "y"}]},
+        }
+    ],
+    "params": [{"name": "place", "label": "City", "value": "Gent"}],
+    "passMark": 0.5,
+    "roles": ["test.learner"],
+}
+
+
+def places(spec, path=()):
+    """The paths of all that stands in `spec`, from the outermost in."""
+    yield path
+    inner = enumerate(spec) if isinstance(spec, list) else ()
+    for key, value in spec.items() if isinstance(spec, dict) else inner:
+        yield from places(value, (*path, key))
+
+
+def put(spec, path, value):
+    """A copy of `spec` with `value` at `path`."""
+    if not path:
+        return value
+    copy = spec.copy()
+    copy[path[0]] = put(spec[path[0]], path[1:], value)
+    return copy
+
 
 @tagged("post_install", "-at_install")
 class TestShape(GoliveCase):
@@ -87,6 +146,18 @@ class TestShape(GoliveCase):
         for case, spec in BAD_STEPS.items():
             with self.subTest(case), self.assertRaises(ValidationError), self.cr.savepoint():
                 self.scenario(self.step("step", **spec), approve=False)
+
+    def test_whatever_stands_there_is_taken_or_refused_in_words(self):
+        """Never anything but `ShapeError`: an author hears what is wrong, and no fault of ours."""
+        for check, honest in ((check_step_spec, HONEST_STEP), (check_scenario_spec, HONEST)):
+            check(self.env, honest)
+            for path in places(honest):
+                for value in NASTY:
+                    with self.subTest(path=path, value=repr(value)[:80]):
+                        try:
+                            check(self.env, put(honest, path, value))
+                        except ShapeError as error:
+                            self.assertTrue(str(error))
 
     def test_a_target_with_what_belongs_to_it_is_taken(self):
         for place, anchor in enumerate(
@@ -124,6 +195,8 @@ class TestShape(GoliveCase):
             {"spec": {"models": ["no.model"]}},
             {"spec": {"secret": 1}},
             {"spec": {"passMark": 2}},
+            {"spec": {"passMark": True}},
+            {"spec": {"params": [{"name": "place"}]}},
         ):
             refused = self.assertRaises(ValidationError)
             with self.subTest(values=values), refused, self.cr.savepoint():
