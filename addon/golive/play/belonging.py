@@ -1,46 +1,90 @@
 """Whether what a step opened belongs to the record that it was to be opened from."""
 
+from .kinship import kinship, parent_field
+
+#: What stands on the record that is open. A row, a view or a menu is left for any other one.
+ON_RECORD = ("button", "field", "tab", "status")
+
 
 def astray(judge, step, opened):
     """The record of the run that something else was opened from, where Odoo's own data shows it.
 
-    A step on the screen of a record of the run that opens another model's record, such as the
-    receipt of an order: one that is known to be of other records is not meant. What nothing links
-    cannot be told, nor can what is linked through a parent, as a contact is to its company.
+    A step on the screen of a record of the run that opens another one, such as the receipt of an
+    order: one that is known to be of other records is not meant. What nothing links cannot be
+    told, nor can what is linked through a parent, as a contact is to its company. What a step
+    makes is looked at where it is made from another screen, such as a wizard.
 
     :param judge: `Judge` of the run, with the bindings so far
     :param opened: name → id, as the entry binds it
     :return: record that the opened one does not belong to, or None
     """
     bind = step.get("binds") or {}
-    model = ((step.get("at") or {}).get("on") or {}).get("model")
-    if bind.get("from") != "open" or bind["name"] not in opened or model == bind["model"]:
+    if bind.get("name") not in opened or bind["model"] not in judge.env:
         return None
-    source = _record_before(judge, step, model)
-    if source is None or source._parent_name in source._fields:
+    model = _screen(step)
+    is_new = bind["from"] == "new"
+    if is_new and model in (None, bind["model"]):
         return None
-    target = judge.env[bind["model"]].sudo().browse(opened[bind["name"]])
-    owners = [
-        target[name]
-        for name, field in target._fields.items()
-        if field.type == "many2one" and field.comodel_name == model
-    ]
-    held = [
-        source[name]
-        for name, field in source._fields.items()
-        if field.type in ("one2many", "many2many") and field.comodel_name == bind["model"]
-    ]
-    if not owners or source in owners or any(target in records for records in held):
+    source, others = _source(judge, step, model)
+    if not source or parent_field(source) or (not is_new and _is_left(source, step)):
         return None
-    return source if any(owners) or held else None
+    target = judge.env[bind["model"]].browse(opened[bind["name"]])
+    if kinship(source, target, is_new) is not False:
+        return None
+    # Which record it was opened from is only guessed: another one's may be meant.
+    is_meant = any(other._name != target._name and kinship(other, target) for other in others)
+    return None if is_meant else source
 
 
-def _record_before(judge, step, model):
-    """The record of that model that has its name since a step before, or since the beginning."""
-    before = judge.script.steps[: judge.script.index[step["key"]]]
-    names = [bind["name"] for bind in judge.script.binds.values() if bind["from"] == "given"]
-    names += [other["binds"]["name"] for other in before if other.get("binds")]
-    names = [name for name in names if judge.script.binds[name]["model"] == model]
-    if not names or names[-1] not in judge.bindings:
-        return None
-    return judge.env[model].sudo().browse(judge.bindings[names[-1]]).exists() or None
+def _screen(step):
+    """The model whose screen the step says that it is done on, or None."""
+    return ((step.get("at") or {}).get("on") or {}).get("model")
+
+
+def _is_left(source, step):
+    """Whether the step leads from a record to any other one of its model, by a list or a menu."""
+    at = step.get("at") or {}
+    if source._name != step["binds"]["model"] or _screen(step) not in (None, source._name):
+        return False
+    is_on_record = any(name in at for name in ON_RECORD) and "row" not in at
+    return not is_on_record or (at.get("on") or {}).get("view", "form") != "form"
+
+
+def _source(judge, step, model):
+    """The record that the step opens something from.
+
+    The last one of the model that the step names; where it names none, a wizard's or what it
+    opens itself, the last one of any model: then there are others that may be meant.
+
+    :return: pair (record or None, list of the last records of other models)
+    """
+    known = _known_before(judge, step)
+    named = [record for name, record in known if name == model]
+    if named and model != step["binds"]["model"]:
+        return named[0], []
+    first = known[0][1] if known else None
+    others = {}
+    for name, record in known[1:]:
+        if first and record and name != first._name:
+            others.setdefault(name, record)
+    return first, list(others.values())
+
+
+def _known_before(judge, step):
+    """What has its name since a step before, or since the beginning, the last one first.
+
+    :return: list of pairs (model, record); None for one that was begun and is not known: it is
+        not saved, or not there any more
+    """
+    script, own = judge.script, step["binds"]["name"]
+    steps = script.steps[: script.index[step["key"]]]
+    names = [bind["name"] for bind in script.binds.values() if bind["from"] == "given"]
+    names += [before["binds"]["name"] for before in steps if before.get("binds")]
+    known = []
+    for name in reversed(list(dict.fromkeys(names))):
+        bind = script.binds[name]
+        if name == own or bind["model"] not in judge.env:
+            continue
+        if name in judge.bindings or bind["from"] == "new":
+            known.append((bind["model"], judge.find(bind) or None))
+    return known

@@ -1,4 +1,4 @@
-"""Whether the JSON of an anchor, an action and a screen has the shape that `src/scenario/types.ts` says.
+"""Whether the JSON of an anchor, an action and a screen has the shape of `src/scenario/types.ts`.
 
 Every function raises `ShapeError` with a sentence for the author.
 """

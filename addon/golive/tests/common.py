@@ -1,4 +1,5 @@
 import json
+from contextlib import contextmanager
 from uuid import UUID
 
 from odoo import Command
@@ -117,6 +118,17 @@ class GoliveCase(TransactionCase):
     def declare(cls, kind="test", **values):
         """Say what this database is."""
         return cls.database(cls.admin).declare({"kind": kind, "reason": "For the trial", **values})
+
+    @contextmanager
+    def undone(self):
+        """A world of its own for each case."""
+        try:
+            with self.cr.savepoint() as savepoint:
+                yield
+                savepoint.rollback()
+        finally:
+            self.env.invalidate_all()
+            self.env.registry.clear_cache()
 
     def runs(self, user=None):
         """golive.run as a person."""

@@ -2,6 +2,8 @@ from . import (
     test_access,
     test_belonging,
     test_explain,
+    test_kinship,
+    test_made_elsewhere,
     test_lint_journey,
     test_lint_view_changes,
     test_other_roads,

@@ -1,5 +1,3 @@
-from contextlib import contextmanager
-
 from odoo import Command
 from odoo.tests import new_test_user
 from odoo.tools import SQL
@@ -91,17 +89,6 @@ class OutcomeCase(GoliveCase):
                 )
             )
             record.invalidate_recordset(["create_date"])
-
-    @contextmanager
-    def undone(self):
-        """A world of its own for each case."""
-        try:
-            with self.cr.savepoint() as savepoint:
-                yield
-                savepoint.rollback()
-        finally:
-            self.env.invalidate_all()
-            self.env.registry.clear_cache()
 
     def goal_of(self, order, deed):
         """What comes of the goal when `deed` was done with the order that the run made."""
