@@ -70,6 +70,10 @@ class GoliveGiven(models.Model):
         taken = self.sudo()._search([("model", "=", given["model"])])
         domain = judge.resolved(given["find"]) & judge.of_company(model)
         domain &= Domain("id", "not in", taken.subselect("res_id"))
+        # What the run knows by another name already is not given to it once more.
+        binds, names = judge.script.binds, judge.bindings
+        known = [names[name] for name in names if binds[name]["model"] == given["model"]]
+        domain &= Domain("id", "not in", known)
         return model.search(domain, order="id", limit=limit)
 
     @api.model

@@ -7,10 +7,10 @@ from .closing import lost, unsaved
 from .entry import BEHIND
 from .judge import Judge
 from .lateness import late_by, with_lateness
-from .naming import give_names
+from .naming import give_names, nameless
 from .outlook import Outlook
 from .script import Script
-from .weighing import Weighed, weigh
+from .weighing import Weighed, weigh, weigh_astray
 
 #: Lines that say what was seen on the page, whoever is to act and whatever is still to be done.
 SIGHTS = ("absent", "ambiguous")
@@ -82,9 +82,14 @@ class Course(Outlook):
         if entry["outcome"] not in SIGHTS:
             self.check_actor(step, entry["binds"])
         before = dict(self.bindings)
-        give_names(self.judge, step, entry["binds"])
+        give_names(self.judge, step, entry["binds"], is_done=step["key"] in self.done)
         late = late_by(entry["waited"], self.started, self.env.cr.now())
         weighed = self._weigh(step, entry)
+        if not (weighed.accepted and weighed.names):
+            self.bindings.clear()
+            self.bindings.update(before)
+        if not weighed.names:
+            entry = {**entry, "binds": {}}
         ruling = weighed.ruling
         saw = with_lateness(self.env, ruling.saw, late if weighed.judge == "server" else 0)
         if weighed.accepted and self._is_known(entry, ruling, before):
@@ -97,8 +102,6 @@ class Course(Outlook):
             answer = self.answers[entry["uid"]]
         else:
             row = None
-            self.bindings.clear()
-            self.bindings.update(before)
             self.declined.add(step["key"])
             answer = {"uid": entry["uid"], "accepted": False, "verdict": ruling.verdict}
             answer |= {"lost": weighed.lost} if weighed.lost else {}
@@ -166,9 +169,14 @@ class Course(Outlook):
         if entry["outcome"] in BEHIND and (gap := self._gap(step)):
             return self._wait_for(step, gap)
         weighed = weigh(self, step, entry)
-        if self.mode != "test" and (source := astray(self.judge, step, entry["binds"])):
-            return Weighed.declined("failed", self.judge.sight.astray(source), "server")
-        if not weighed.accepted or entry["outcome"] not in BEHIND or self.mode == "test":
+        if source := astray(self.judge, step, entry["binds"]):
+            saw = self.judge.sight.astray(source)
+            return weigh_astray(weighed, entry["outcome"], saw, self.mode)
+        if self.mode == "test":
+            return weighed
+        if entry["outcome"] == "done" and (saw := nameless(self.judge, step)):
+            return Weighed.declined("failed", saw, "server")
+        if not weighed.accepted or entry["outcome"] not in BEHIND:
             return weighed
         return self._lost_at_the_end(step, weighed) or weighed
 

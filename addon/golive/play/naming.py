@@ -3,15 +3,17 @@
 from odoo.exceptions import UserError
 
 
-def give_names(judge, step, records):
+def give_names(judge, step, records, is_done=False):
     """Give records their names.
 
     :param judge: `Judge` of the run; its bindings are added to when all of them may be
     :param step: whose name it is: a step names its own record, and no other's
     :param records: name → id
+    :param is_done: the step is behind as done
     :raise UserError: for a name that the step gives to no record, and a record that is not there,
-        not to be read, of another company than the run's, or not made by this person where it
-        has to be
+        not to be read, of another company than the run's, not made by this person where it has
+        to be, or known by another name; and for another record than the one that was opened,
+        while the step holds with that
     """
     for name, record_id in records.items():
         bind = judge.script.binds.get(name)
@@ -23,6 +25,12 @@ def give_names(judge, step, records):
             # It had the name before: that it was there is no secret.
             raise UserError(deleted(judge.env, bind["model"]))
         record = readable(judge.env, bind, record_id)
+        if other := judge.named_otherwise(bind, record_id):
+            raise UserError(two_names(judge.env, other, name))
+        if is_done and bind["from"] == "open" and _is_settled(judge, step, record_id):
+            raise UserError(
+                judge.env._("“%s” is done already, with another record.", step["title"])
+            )
         if not judge.is_at_home(record):
             raise UserError(judge.sight.elsewhere(record))
         if bind["from"] == "new" and not judge.is_own(record):
@@ -32,6 +40,42 @@ def give_names(judge, step, records):
                 )
             )
     judge.bindings.update(records)
+
+
+def nameless(judge, step):
+    """What is said of a step that is done before its record has a name, where it has to have one.
+
+    What is opened is there. What is new may not be saved yet, and the page alone shows it; but
+    where the server judges, it looks at what is saved. Said as `Judge.step` says it, so that what
+    is taken now is not open again when the run is loaded.
+
+    :return: str, or None
+    """
+    bind, check = step.get("binds"), (step.get("expect") or {}).get("check") or {}
+    if not bind or bind["model"] not in judge.env or judge.find(bind):
+        return None
+    model = judge.env[bind["model"]]
+    if bind["from"] == "open":
+        return judge.sight.unopened(model)
+    return judge.sight.missing(model) if {"exists", "record"} & set(check) else None
+
+
+def _is_settled(judge, step, record_id):
+    """Whether the step has another record, with which its outcome is there."""
+    record = judge.find(step["binds"])
+    if not record or record.id == record_id:
+        return False
+    ruling = judge.step(step)
+    return ruling is None or ruling.verdict != "failed"
+
+
+def two_names(env, name, other):
+    """What is said where one record is to have two names in a run."""
+    return env._(
+        "This record is “%(name)s” in this run already: it cannot be “%(other)s” too.",
+        name=name,
+        other=other,
+    )
 
 
 def readable(env, bind, record_id):

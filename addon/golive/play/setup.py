@@ -3,7 +3,7 @@
 from odoo.exceptions import UserError, ValidationError
 
 from .entry import MAX_NOTE, MAX_TEXT, STEP, is_records
-from .naming import readable
+from .naming import readable, two_names
 from .text import is_text
 
 KEYS = frozenset({"from", "records", "params"})
@@ -32,18 +32,23 @@ def check_setup(env, script, setup):
 
     :param script: `Script`
     :param setup: as `parse_setup` gives it
-    :raise UserError: naming what is not known, or not to be read
+    :raise UserError: naming what is not known, not to be read, or set up twice
     """
     if "from" in setup and setup["from"] not in script.index:
         raise UserError(env._("This scenario has no step “%s” to begin at.", setup["from"]))
     for name in setup.get("params", {}):
         if name not in script.params:
             raise UserError(env._("This scenario has no param “%s”.", name))
+    taken = {}
     for name, record_id in setup.get("records", {}).items():
         bind = script.binds.get(name)
         if not bind:
             raise UserError(env._("This scenario knows no record “%s”.", name))
         readable(env, bind, record_id)
+        place = (bind["model"], record_id)
+        if place in taken:
+            raise UserError(two_names(env, taken[place], name))
+        taken[place] = name
 
 
 def check_params(env, params, mode, setup):

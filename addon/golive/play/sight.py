@@ -40,6 +40,10 @@ class Sight:
             return self.env._("There is no saved record yet")
         return self.env._("There is no saved %s yet", self._model(model))
 
+    def unopened(self, model):
+        """A step that opens a record was to be done before it did."""
+        return self.env._("Open it first: %s", self._model(model))
+
     def archived(self, record):
         """The record is out of use."""
         return self.env._("The %s is archived", self._model(record))

@@ -10,12 +10,13 @@ from .judge import Ruling
 @dataclass(frozen=True)
 class Weighed:
     """`judge`: "server", "page", or None where nobody had to look; `lost`: key of the step that it
-    is declined for."""
+    is declined for; `names`: whether its record gets its name."""
 
     ruling: Ruling
     judge: str | None = None
     accepted: bool = True
     lost: str | None = None
+    names: bool = True
 
     @classmethod
     def declined(cls, verdict, saw, judge=None, lost=None):
@@ -51,6 +52,22 @@ def weigh(course, step, entry):
     if weighed.ruling.verdict == "failed":
         return Weighed.declined("failed", weighed.ruling.saw, weighed.judge)
     return weighed
+
+
+def weigh_astray(weighed, outcome, saw, mode):
+    """What an entry is worth whose record is not the one that is meant.
+
+    A tester's word counts, with that beside it and without the record: what failed on it needs no
+    note, and what the check wants a note for still does.
+
+    :param weighed: what it would be worth without that
+    :param saw: what is said of the record
+    """
+    if mode != "test" or outcome == "bound":
+        return Weighed.declined("failed", saw, "server")
+    if not weighed.accepted and weighed.ruling.verdict == "failed":
+        return weighed
+    return Weighed(Ruling("failed", saw), "server", names=False)
 
 
 def _as_tested(env, step, entry, weighed):

@@ -20,6 +20,7 @@ from . import (
     test_lint_rpc,
     test_lint_upgrade,
     test_modifier,
+    test_naming,
     test_once,
     test_offer,
     test_record,
