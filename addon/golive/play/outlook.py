@@ -1,5 +1,7 @@
 """What a load tells of a run as it stands."""
 
+from .belonging import astray
+
 
 class Outlook:
     """Reads a `Course`: its script, its judge and its bindings."""
@@ -25,7 +27,8 @@ class Outlook:
 
     def candidates(self, limit=10):
         """For bindings from `new` without a record: what this person made since the run began,
-        the newest first. name → list of `{id, name}`"""
+        and would be taken, the newest first. name → list of `{id, name}`"""
+        steps = {step["binds"]["name"]: step for step in self.script.steps if step.get("binds")}
         standing = self.standing()
         taken = {(self.script.binds[name]["model"], record) for name, record in standing.items()}
         found = {}
@@ -40,5 +43,6 @@ class Outlook:
                 {"id": record.id, "name": record.display_name or ""}
                 for record in made
                 if (bind["model"], record.id) not in taken
+                and not astray(self.judge, steps[name], {name: record.id})
             ]
         return {name: records for name, records in found.items() if records}

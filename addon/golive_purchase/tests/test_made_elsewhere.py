@@ -60,6 +60,15 @@ class TestMadeElsewhere(OutcomeCase):
                 is_mine = self.answer_for(lambda receipt=receipt: self.returned(receipt), on=wizard)
                 self.assertEqual(is_mine, receipt == self.mine)
 
+    def test_what_would_be_declined_is_not_offered(self):
+        made = {"name": "made", "model": RECEIPT, "from": "new"}
+        at = {"button": "create", "on": {"model": "stock.return.picking"}}
+        run = self.begin_with(RECEIPT, self.mine.id, self.step("make", at=at, binds=made))
+        own, strange = self.returned(self.mine), self.returned(self.other)
+        offered = self.runs(self.buyer).load(run)["candidates"]["made"]
+        self.assertIn(own.id, [one["id"] for one in offered])
+        self.assertNotIn(strange.id, [one["id"] for one in offered])
+
     def test_new_on_a_list_is_free(self):
         for at in ({"on": {"model": RECEIPT, "view": "list"}}, {}):
             with self.subTest(at=at), self.undone():
