@@ -89,21 +89,6 @@ class Judge:
         model = self.env[bind["model"]].with_context(active_test=False)
         return model.browse(self.bindings.get(bind["name"])).sudo().exists().sudo(False)
 
-    def named_otherwise(self, bind, record_id):
-        """Another name that the record has already, or None."""
-        binds = self.script.binds
-        return next(
-            (
-                name
-                for name, known in self.bindings.items()
-                if known == record_id
-                and name != bind["name"]
-                and name in binds
-                and binds[name]["model"] == bind["model"]
-            ),
-            None,
-        )
-
     def saved(self, step, check):
         """Whether the record that a form check speaks of is there, for this person to read."""
         form = check["form"]

@@ -25,7 +25,7 @@ def give_names(judge, step, records, is_done=False):
             # It had the name before: that it was there is no secret.
             raise UserError(deleted(judge.env, bind["model"]))
         record = readable(judge.env, bind, record_id)
-        if other := judge.named_otherwise(bind, record_id):
+        if other := _named_otherwise(judge, bind, record_id):
             raise UserError(two_names(judge.env, other, name))
         if is_done and bind["from"] == "open" and _is_settled(judge, step, record_id):
             raise UserError(
@@ -67,6 +67,22 @@ def _is_settled(judge, step, record_id):
         return False
     ruling = judge.step(step)
     return ruling is None or ruling.verdict != "failed"
+
+
+def _named_otherwise(judge, bind, record_id):
+    """Another name that the record has already, or None."""
+    binds = judge.script.binds
+    return next(
+        (
+            name
+            for name, known in judge.bindings.items()
+            if known == record_id
+            and name != bind["name"]
+            and name in binds
+            and binds[name]["model"] == bind["model"]
+        ),
+        None,
+    )
 
 
 def two_names(env, name, other):
