@@ -5,7 +5,7 @@ import { aboutOf, isUnderWay, write, type MakeUid } from "./lines";
 import { isFree } from "./moving";
 import { isMine, isPassedOver, type Play } from "./play";
 import { policyOf } from "./policy";
-import { boundNow } from "./progress";
+import { boundNow, isAtHand } from "./progress";
 
 /** Puts the steps to the server that only the server can judge: once, until something is written. */
 export function ask(play: Play, now: number, uid: MakeUid): Play {
@@ -42,7 +42,8 @@ export function toAsk(play: Play): readonly Question[] {
 
 function questionOf(play: Play, step: Step): Question | null {
     const check = step.expect?.check;
-    if (!check || judge(play.script, step, play.page, play.bindings) !== "ask") {
+    const isNameless = step.binds && !isAtHand(play, step.binds);
+    if (!check || isNameless || judge(play, step) !== "ask") {
         return null;
     }
     const binds = boundNow(play, step);

@@ -1,8 +1,8 @@
 import type { Bind } from "../scenario/types";
-import { formOf } from "./judge";
 import { write, type MakeUid } from "./lines";
 import type { Page } from "./page";
 import { isPassedOver, type Play } from "./play";
+import { formOf, isNamed } from "./standing";
 
 /** Odoo saved a form's record; `created`: it had no id before. */
 export interface Saved {
@@ -40,7 +40,8 @@ export function bindShown(play: Play, now: number, uid: MakeUid): Play {
 export function strange(play: Play): { name: string; id: number } | null {
     const [top] = play.page.forms;
     const awaits = top && awaited(play, top.model);
-    return awaits && top.resId && !formOf(top.model, undefined, play.page)
+    const isFree = top?.resId && !isNamed(play, top);
+    return awaits && isFree && !formOf(top.model, undefined, play.page)
         ? { name: awaits.name, id: top.resId }
         : null;
 }

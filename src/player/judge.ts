@@ -1,7 +1,8 @@
 import { subjectOf } from "../scenario/checks";
 import type { Bind, FormCheck, Scalar, Scenario, Step } from "../scenario/types";
 import { paramValue } from "./params";
-import { shows, type FieldValue, type Line, type Named, type OpenForm, type Page } from "./page";
+import type { FieldValue, Line, Named } from "./page";
+import { formOfBind, showsFor, type Place } from "./standing";
 
 /** `ask`: only the server can say. */
 export type Judgement = "passed" | "failed" | "ask";
@@ -9,57 +10,33 @@ export type Judgement = "passed" | "failed" | "ask";
 export type Bindings = Readonly<Record<string, number>>;
 
 /** What the page itself can say of a step's check; null where the step has none. */
-export function judge(
-    script: Scenario,
-    step: Step,
-    page: Page,
-    bindings: Bindings,
-): Judgement | null {
+export function judge(place: Place, step: Step): Judgement | null {
+    const { script } = place;
     const check = step.expect?.check;
     if (!check) {
         return null;
     }
     if ("screen" in check) {
-        return passedIf(shows(page, check.screen));
+        return passedIf(showsFor(place, step, check.screen));
     }
     if ("form" in check) {
-        return judgeForm(script, check.form, subjectOf(script, step, check), page, bindings);
+        return judgeForm(place, check.form, subjectOf(script, step, check));
     }
     return "ask";
 }
 
-/**
- * The form that shows the bound record, or the unsaved form that will become it: the lowest, for what is
- * made in a dialog over it is something else.
- */
-export function formOf(model: string, bound: number | undefined, page: Page): OpenForm | undefined {
-    const alike = page.forms.filter((form) => form.model === model);
-    return alike.filter(({ resId }) => (resId ?? undefined) === bound).at(-1);
-}
-
-function judgeForm(
-    script: Scenario,
-    check: FormCheck,
-    subject: Bind | undefined,
-    page: Page,
-    bindings: Bindings,
-): Judgement {
+function judgeForm(place: Place, check: FormCheck, subject: Bind | undefined): Judgement {
+    const { script, page, bindings } = place;
     const form = subject
-        ? formOfBind(subject, bindings, page)
+        ? formOfBind(place, subject)
         : page.forms.find((open) => open.model === check.model);
     if (!form) {
         // The record is out of sight: what is saved of it decides.
         return subject && bindings[subject.name] !== undefined ? "ask" : "failed";
     }
-    return passedIf(holdsIn(script, check, form.values[check.field] ?? null));
-}
-
-/** The form of the record under a name, or of what will get it: a draft, or a saved record to open. */
-export function formOfBind(bind: Bind, bindings: Bindings, page: Page): OpenForm | undefined {
-    const bound = bindings[bind.name];
-    return bind.from === "open" && bound === undefined
-        ? page.forms.find((form) => form.model === bind.model && form.resId !== null)
-        : formOf(bind.model, bound, page);
+    const holds = holdsIn(script, check, form.values[check.field] ?? null);
+    // What the page did not load of its lines, the server has.
+    return !holds && subject && form.partly?.includes(check.field) ? "ask" : passedIf(holds);
 }
 
 function holdsIn(script: Scenario, check: FormCheck, value: FieldValue): boolean {

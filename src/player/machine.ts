@@ -175,7 +175,7 @@ function judged(
     now: number,
     uid: MakeUid,
 ): Play {
-    const seen = judge(play.script, step, play.page, play.bindings);
+    const seen = judge(play, step);
     const binds = boundNow(play, step);
     return pass(play, outcome, now, uid, {
         ...(seen && seen !== "ask" && { page: seen }),

@@ -1,11 +1,12 @@
 import { isOnTheWay } from "../scenario/checks";
+import type { Step } from "../scenario/types";
 import { begin } from "./begin";
 import { strange } from "./bindings";
 import { judge } from "./judge";
 import { isVerdict, unsent } from "./lines";
 import { advance, isWithinReach, moveOn, reopen } from "./moving";
 import { isLight, isPassedOver, stepAt, type Play } from "./play";
-import { nextLasting } from "./progress";
+import { isAtHand, nextLasting } from "./progress";
 import type { RunLoad } from "./protocol";
 
 /** What becomes of a run when the server told where it stands. */
@@ -73,6 +74,15 @@ export function wantsNews(before: Play, play: Play, wrote: boolean): boolean {
     if (step.when) {
         return play.news === "stale";
     }
+    if (wrote && isMadeUnseen(play, step)) {
+        return true;
+    }
     const next = wrote && isLight(step) ? nextLasting(play) : undefined;
-    return next !== undefined && judge(play.script, next, play.page, play.bindings) === "ask";
+    return next !== undefined && judge(play, next) === "ask";
+}
+
+/** Only the server can tell whether the step's record was made: no form of it is open. */
+function isMadeUnseen(play: Play, step: Step): boolean {
+    const { binds } = step;
+    return binds?.from === "new" && !isAtHand(play, binds) && judge(play, step) === "ask";
 }

@@ -15,11 +15,15 @@ export interface OpenForm {
     readonly resId: number | null;
     /** Only the fields that the script's checks read. */
     readonly values: Readonly<Record<string, FieldValue>>;
+    /** Those of them that hold lines which were not loaded. */
+    readonly partly?: readonly string[];
 }
 
 export interface Shown {
     readonly model: string | null;
     readonly view: string | null;
+    /** The records that it was opened for, where Odoo tells: of a wizard. */
+    readonly of?: { readonly model: string; readonly ids: readonly number[] };
 }
 
 /** What the player knows of the screen: plain data, taken when something happened. */

@@ -1,14 +1,14 @@
 import { isOnTheWay } from "../scenario/checks";
 import type { Bind, Step } from "../scenario/types";
 import { bindShown } from "./bindings";
-import { formOf, formOfBind, judge } from "./judge";
+import { judge } from "./judge";
 import { aboutOf, isUnderWay, write, type MakeUid, type More } from "./lines";
 import { advance, moveOn, reopen } from "./moving";
 import { isClosed } from "./outgoing";
 import { isLight, isPassedOver, isSaid, stepAt, type Passed, type Play } from "./play";
 import type { Entry } from "./protocol";
 import { policyOf } from "./policy";
-import { isThereFor } from "./standing";
+import { formOf, formOfBind, isThereFor } from "./standing";
 
 /**
  * Goes as far as the page itself shows that the person has come: passes steps whose outcome is there,
@@ -70,15 +70,15 @@ function passOne(play: Play, now: number, uid: MakeUid): Play {
 
 /** The page itself shows the step's outcome: its check holds, its record is at hand. */
 function isThere(play: Play, step: Step): boolean {
-    const verdict = judge(play.script, step, play.page, play.bindings);
+    const verdict = judge(play, step);
     const holds = verdict === "passed" || (verdict === null && step.binds !== undefined);
     return holds && (!step.binds || isAtHand(play, step.binds));
 }
 
 /** The record is bound, or on screen to become it: as a draft where the step makes a new one. */
-function isAtHand(play: Play, bind: Bind): boolean {
+export function isAtHand(play: Play, bind: Bind): boolean {
     const isBound = play.bindings[bind.name] !== undefined;
-    return isBound || formOfBind(bind, play.bindings, play.page) !== undefined;
+    return isBound || formOfBind(play, bind) !== undefined;
 }
 
 /** The record that the step opens, where it is on screen and has no name yet. */
@@ -87,7 +87,7 @@ export function boundNow(play: Play, step: Step): Record<string, number> | null 
     if (!bind || bind.from !== "open" || play.bindings[bind.name] !== undefined) {
         return null;
     }
-    const resId = formOfBind(bind, play.bindings, play.page)?.resId;
+    const resId = formOfBind(play, bind)?.resId;
     return resId ? { [bind.name]: resId } : null;
 }
 
@@ -126,7 +126,7 @@ function isArrived(play: Play, step: Step): boolean {
 
 /** The server saw the outcome when it was last asked, and only it can see it now. */
 function wasThere(play: Play, step: Step): boolean {
-    const verdict = judge(play.script, step, play.page, play.bindings);
+    const verdict = judge(play, step);
     return verdict === "ask" && play.holds[step.key] === "passed";
 }
 

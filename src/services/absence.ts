@@ -6,6 +6,7 @@ import { stepAt, type Play } from "../player/play";
 import type { Whereabouts } from "../player/protocol";
 import { openerOf } from "../player/window";
 import { topDialog, type Sighting } from "../screen/find";
+import { listenForCalls, type Calls } from "./calls";
 import type { Companion } from "./companion_state";
 import { coverOf, type Cover } from "./covering";
 import { letGo, revive } from "./lost_record";
@@ -72,6 +73,7 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
     /** Where the person was when the server was asked. */
     let askedAt = "";
     let timer = 0;
+    let calls: Calls | null = null;
     /** The visit at which a record was found to be gone: a given one is so at the next, too. */
     let lostAt = "";
 
@@ -105,7 +107,8 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
     /** Back to what opens the window in which the step is done, once that was closed. */
     const goBack = (isSure: boolean): boolean => {
         const { play } = state;
-        const isAway = waited === "absent" && !topDialog(document);
+        // What Odoo is about to open is not closed.
+        const isAway = waited === "absent" && !topDialog(document) && !calls?.isBusy();
         const opener = play && isAway && play.at === play.front ? openerOf(play) : null;
         if (!opener || (!opener.expect?.check && !isSure)) {
             return false;
@@ -128,7 +131,12 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
                 void ask();
             }
             tellWhere();
-            timer = window.setTimeout(goBack, OPENING, true);
+            timer = window.setTimeout(goBackLater, OPENING);
+        }
+    };
+    const goBackLater = (): void => {
+        if (!goBack(true) && calls?.isBusy()) {
+            timer = window.setTimeout(goBackLater, OPENING);
         }
     };
     return (watching = {
@@ -137,6 +145,7 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
             if (!play) {
                 return;
             }
+            calls ??= listenForCalls();
             revive(env);
             const here = `${play.run} ${play.at}`;
             if (here !== visit) {
@@ -177,6 +186,8 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
         again: ask,
         stop() {
             window.clearTimeout(timer);
+            calls?.stop();
+            calls = null;
             visit = "";
         },
     });

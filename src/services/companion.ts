@@ -84,7 +84,7 @@ export const companionService = {
         );
         const overlook = (): void => {
             const points = pointsAt(state.play, state.pointed);
-            if (points && state.sight !== "found") {
+            if (points) {
                 absence ??= more()?.watchAbsence(companion, env) ?? null;
             }
             absence?.look();

@@ -53,7 +53,12 @@ export function probePage(action: CurrentAction, forms: Forms, needed: Needed): 
 
 /** What an action opened in the dialog on top. Odoo gives a dialog that is chosen from no action. */
 function shownOver({ component, model, type }: TopView): Shown | null {
-    return component.env.config?.actionType ? { model, view: type } : null;
+    if (!component.env.config?.actionType) {
+        return null;
+    }
+    const { active_model, active_ids } = component.props.context ?? {};
+    const of = active_model && active_ids && { model: active_model, ids: active_ids };
+    return { model, view: type, ...(of && { of }) };
 }
 
 /** The line that is typed in a dialog of its own. */
@@ -68,14 +73,18 @@ function openForm(
     line: DataRecord | null,
 ): OpenForm {
     const values: Record<string, FieldValue> = {};
+    const partly: string[] = [];
     const list = line?._parentRecord?.id === record.id ? listOf(line) : null;
     for (const field of fields) {
         if (field in record.data) {
             const added = field === list ? line : null;
             values[field] = fieldValue(record.data[field], cells, added);
+            if (isPartly(record.data[field])) {
+                partly.push(field);
+            }
         }
     }
-    return { model: record.resModel, resId: record.resId || null, values };
+    return { model: record.resModel, resId: record.resId || null, values, partly };
 }
 
 function fieldValue(
@@ -113,7 +122,16 @@ function cellValue(value: unknown): Scalar | null | Named {
     return typeof iso === "string" ? iso : true;
 }
 
-/** The records of a one2many or many2many, which Odoo keeps as a list with `records`. */
+/** The records of a one2many or many2many: of all of its pages, what was loaded so far. */
 function linesOf(value: unknown): readonly DataRecord[] | null {
-    return isList(value) ? (value.records ?? null) : null;
+    if (!isList(value)) {
+        return null;
+    }
+    const { records = [], currentIds, _cache = {} } = value;
+    return currentIds ? currentIds.flatMap((id) => _cache[id] ?? []) : records;
+}
+
+/** Lines of a page that was not shown. */
+function isPartly(value: unknown): boolean {
+    return isList(value) && (value.currentIds ?? []).some((id) => !value._cache?.[id]);
 }

@@ -49,7 +49,14 @@ interface ArchInfo {
 /** What is used of the component of a mounted view, or of the dialog in which one line is edited. */
 interface ViewComponent {
     readonly __owl__: Component["__owl__"];
-    readonly props: { readonly resModel?: string; readonly record?: DataRecord };
+    readonly props: {
+        readonly resModel?: string;
+        readonly record?: DataRecord;
+        readonly context?: {
+            readonly active_model?: string;
+            readonly active_ids?: readonly number[];
+        };
+    };
     readonly env: {
         readonly config?: {
             readonly viewType?: string;

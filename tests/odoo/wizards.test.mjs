@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { asAdmin } from "./harness/administrator.mjs";
 import { atStep, begin, isDone, onServer, outcomes, pointsAt } from "./harness/guide.mjs";
 import { employ, teach } from "./harness/office.mjs";
-import { draftOrder } from "./harness/relaying.mjs";
+import { partlyReceived } from "./harness/relaying.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const PICKING = { model: "stock.picking", view: "form" };
@@ -71,15 +70,4 @@ for (const [way, at] of Object.entries(WAYS)) {
         assert.deepEqual(outcomes(run), { open: "done", validate: "done", backorder: "done" });
         assert.deepEqual(who.complaints, []);
     });
-}
-
-/** A receipt of which a part has come. */
-async function partlyReceived() {
-    const order = await draftOrder();
-    await asAdmin("purchase.order", "button_confirm", [[order]]);
-    const of = [["purchase_id", "=", order]];
-    const [receipt] = await asAdmin("stock.picking", "search", [of]);
-    const moves = await asAdmin("stock.move", "search", [[["picking_id", "=", receipt]]]);
-    await asAdmin("stock.move", "write", [moves, { quantity: 1, picked: true }]);
-    return receipt;
 }

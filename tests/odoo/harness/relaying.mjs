@@ -83,3 +83,14 @@ export async function draftOrder({ as = asAdmin } = {}) {
 function step(key, title, spec, actor) {
     return { key, title, say: `${title}.`, spec, ...(actor && { actor_id: actor }) };
 }
+
+/** A receipt of which a part has come: its id. */
+export async function partlyReceived() {
+    const order = await draftOrder();
+    await asAdmin("purchase.order", "button_confirm", [[order]]);
+    const of = [["purchase_id", "=", order]];
+    const [receipt] = await asAdmin("stock.picking", "search", [of]);
+    const moves = await asAdmin("stock.move", "search", [[["picking_id", "=", receipt]]]);
+    await asAdmin("stock.move", "write", [moves, { quantity: 1, picked: true }]);
+    return receipt;
+}

@@ -1,5 +1,6 @@
-import { formOf, judge, type Judgement } from "../../../src/player/judge";
+import { judge, type Judgement } from "../../../src/player/judge";
 import { NOWHERE, type FieldValue, type Page } from "../../../src/player/page";
+import { formOf } from "../../../src/player/standing";
 import type { Check, FormCheck, Step } from "../../../src/scenario/types";
 import { scenarioOf, stepOf } from "../scenario/worlds";
 import { form, MAKE, onForm, onList, OPEN, ORDER, RECEIPT } from "./worlds";
@@ -15,7 +16,7 @@ function judged(
         { name: "vendor", label: "", value: "Azure" },
         { name: "unset", label: "" },
     ];
-    return judge(scenarioOf([...before, step], { params }), step, page, bindings);
+    return judge({ script: scenarioOf([...before, step], { params }), page, bindings }, step);
 }
 
 /** The verdict on a draft whose `field` holds `value`. */
@@ -26,7 +27,10 @@ function onDraft(check: Omit<FormCheck, "field">, value: FieldValue): Judgement 
 QUnit.module("player judge", () => {
     QUnit.test("a step without a check has no verdict", (assert: Assert) => {
         const step = stepOf("step");
-        assert.equal(judge(scenarioOf([step]), step, NOWHERE, {}), null);
+        assert.equal(
+            judge({ script: scenarioOf([step]), page: NOWHERE, bindings: {} }, step),
+            null,
+        );
     });
 
     QUnit.test("a screen is its model, and its view where one is named", (assert: Assert) => {
@@ -39,9 +43,44 @@ QUnit.module("player judge", () => {
 
     QUnit.test("a wizard is a screen, and so is the page under it", (assert: Assert) => {
         const page: Page = { ...onForm(7), over: { model: "wizard", view: "form" } };
-        assert.equal(judged({ screen: { model: "wizard", view: "form" } }, page), "passed");
+        const sees = (model: string): Judgement | null =>
+            judged({ screen: { model, view: "form" } }, page, { order: 7 });
+        assert.equal(sees("wizard"), "passed");
+        assert.equal(sees(ORDER), "passed");
         assert.equal(judged({ screen: { model: "wizard", view: "list" } }, page), "failed");
-        assert.equal(judged({ screen: { model: ORDER, view: "form" } }, page), "passed");
+    });
+
+    QUnit.test(
+        "a screen is another record's, or a wizard that is open for one",
+        (assert: Assert) => {
+            const sees = (page: Page, screen = ORDER): Judgement | null =>
+                judged({ screen: { model: screen } }, page, { order: 7 });
+            assert.equal(sees(onForm(8)), "failed");
+            const over = (ids: readonly number[]): Page => ({
+                ...onList,
+                over: { model: "wizard", view: "form", of: { model: ORDER, ids } },
+            });
+            assert.equal(sees(over([8, 9]), "wizard"), "failed");
+            assert.equal(sees(over([8, 7]), "wizard"), "passed");
+            const ofLines = { model: "wizard", view: "form", of: { model: "line", ids: [3] } };
+            assert.equal(sees({ ...onList, over: ofLines }, "wizard"), "passed");
+        },
+    );
+
+    QUnit.test("lines that were not loaded are the server's to judge", (assert: Assert) => {
+        const check: Check = { form: { field: "lines", lines: { product_id: "Gloves" } } };
+        const lines = [{ product_id: { id: 4, name: "Gauze" } }];
+        const of = (resId: number, partly: readonly string[]): Judgement | null =>
+            judged(
+                check,
+                { ...onList, forms: [{ ...form(resId, { lines }), partly }] },
+                { order: 7 },
+            );
+        assert.equal(of(7, []), "failed");
+        assert.equal(of(7, ["lines"]), "ask");
+        const there = [...lines, { product_id: { id: 5, name: "Gloves" } }];
+        const page = { ...onList, forms: [{ ...form(7, { lines: there }), partly: ["lines"] }] };
+        assert.equal(judged(check, page, { order: 7 }), "passed");
     });
 
     QUnit.test("records are the server's to judge", (assert: Assert) => {
@@ -157,8 +196,10 @@ QUnit.module("player judge", () => {
                 binds: { name: "order", model: ORDER, from: "open" },
             });
             const script = scenarioOf([opens]);
-            assert.equal(judge(script, opens, onForm(8, filled), {}), "passed");
-            assert.equal(judge(script, opens, onForm(null, filled), {}), "failed");
+            const on = (page: Page): Judgement | null =>
+                judge({ script, page, bindings: {} }, opens);
+            assert.equal(on(onForm(8, filled)), "passed");
+            assert.equal(on(onForm(null, filled)), "failed");
         });
 
         QUnit.test("nothing was ever bound: no form is meant", (assert: Assert) => {

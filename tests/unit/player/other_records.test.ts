@@ -1,6 +1,18 @@
 import { formsFor, isOnAnotherRecord, isThereFor } from "../../../src/player/standing";
+import { NOWHERE, type Page } from "../../../src/player/page";
 import { stepOf } from "../scenario/worlds";
-import { form, Game, loadOf, MAKE, onForm, onReceipt, OPEN, ORDER, recorded } from "./worlds";
+import {
+    form,
+    Game,
+    loadOf,
+    MAKE,
+    onForm,
+    onList,
+    onReceipt,
+    OPEN,
+    ORDER,
+    recorded,
+} from "./worlds";
 import { RECEIPT, VENDOR } from "./worlds";
 
 const onOrders = { on: { model: ORDER, view: "form" } } as const;
@@ -38,6 +50,53 @@ QUnit.module("records that are not the run's", () => {
             assert.false(isOnAnotherRecord(new Game([step]).see(onForm(8)).play, step));
         });
 
+        QUnit.test(
+            "without a screen of its own, on the record bound last before",
+            (assert: Assert) => {
+                const step = { ...OPEN, at: { button: "action_view_picking" } } as const;
+                const on = (id: number): boolean => {
+                    const load = loadOf([MAKE, step], { bindings: { order: 7 } });
+                    return isOnAnotherRecord(new Game(load).see(onForm(id)).play, step);
+                };
+                assert.deepEqual([on(7), on(8)], [false, true]);
+            },
+        );
+
+        QUnit.test("in a wizard, over a record of the run's, and no other's", (assert: Assert) => {
+            const at = { button: "process", on: { model: "wizard" }, dialog: true } as const;
+            const step = stepOf("process", { at, do: { click: true } });
+            const bindings = { order: 7, receipt: 9 };
+            const load = loadOf([MAKE, SEE, step], { bindings });
+            const over = { model: "wizard", view: "form" };
+            const on = (page: Page): boolean =>
+                isOnAnotherRecord(new Game(load).see({ ...page, over }).play, step);
+            const receipt = (resId: number): Page => ({
+                ...onReceipt,
+                forms: [{ model: RECEIPT, resId, values: {} }],
+            });
+            assert.deepEqual([on(receipt(9)), on(receipt(10))], [false, true]);
+            const of = (ids: readonly number[]): Page => ({
+                ...NOWHERE,
+                over: { ...over, of: { model: RECEIPT, ids } },
+            });
+            const opened = (page: Page): boolean =>
+                isOnAnotherRecord(new Game(load).see(page).play, step);
+            assert.deepEqual([opened(of([9])), opened(of([10]))], [false, true]);
+        });
+
+        QUnit.test("what opens another record of its model, on the first", (assert: Assert) => {
+            const binds = { name: "copy", model: ORDER, from: "open" } as const;
+            const check = { screen: { model: ORDER, view: "form" } } as const;
+            const at = { control: "action", ...onOrders } as const;
+            const again = stepOf("again", { at, do: { click: true }, binds, expect: { check } });
+            const steps = [MAKE, again, BACK];
+            const load = loadOf(steps, { results: [recorded("make")], bindings: { order: 7 } });
+            const game = new Game(load).see(onForm(7));
+            assert.deepEqual([game.step, game.play.bindings], ["again", { order: 7 }]);
+            assert.false(isOnAnotherRecord(game.play, again));
+            assert.deepEqual(game.see(onForm(8)).play.bindings, { order: 7, copy: 8 });
+        });
+
         QUnit.test("another on top of it is said, and so is the one below", (assert: Assert) => {
             const page = { ...onForm(7), forms: [form(null), form(7)] };
             const { play } = atSee().see(page);
@@ -69,6 +128,34 @@ QUnit.module("records that are not the run's", () => {
             game.see(onForm(9));
             game.load(loadOf([MAKE, VENDOR], { candidates: { order: [{ id: 9, name: "P9" }] } }));
             assert.deepEqual([game.loads, game.play.bindings], [2, { order: 9 }]);
+        });
+    });
+
+    QUnit.module("what nobody saw being made", () => {
+        const makes = stepOf("makes", {
+            expect: { check: { exists: { model: ORDER, domain: [] } } },
+            binds: { name: "order", model: ORDER, from: "new" },
+        });
+
+        QUnit.test("is asked for once a write, and not put to the server", (assert: Assert) => {
+            const game = new Game([makes, VENDOR]).wrote(onList);
+            assert.deepEqual([game.loads, game.sent.length], [1, 0]);
+            const candidates = { order: [{ id: 8, name: "P00008" }] };
+            game.load(loadOf([makes, VENDOR], { candidates }))
+                .see(onList)
+                .see(onList);
+            assert.deepEqual([game.loads, game.sent.length, game.step], [1, 0, "makes"]);
+        });
+
+        QUnit.test("counts once it is opened", (assert: Assert) => {
+            const game = new Game([makes, VENDOR]).wrote(onList);
+            const candidates = { order: [{ id: 8, name: "P00008" }] };
+            game.load(loadOf([makes, VENDOR], { candidates }))
+                .see(onForm(8))
+                .answer();
+            assert.deepEqual(game.play.bindings, { order: 8 });
+            game.answer();
+            assert.equal(game.step, "vendor");
         });
     });
 
