@@ -20,22 +20,28 @@ export function isThereFor(place: Place, step: Step): boolean {
  * none of another.
  */
 export function isOnAnotherRecord(place: Place, step: Step): boolean {
-    return isStray(place, step, step.binds?.from === "new");
+    const { at, binds } = step;
+    const ground = groundOf(place, step);
+    // A wizard does not say which of the run's records it is to be opened for.
+    const isAny = at?.on !== undefined && at.on.model !== ground?.model;
+    return isStray(place, step, isAny, binds?.from === "new");
 }
 
-/** The person is on the screen, and there of the record that the step is done on, or that it opens. */
+/** The person is on the screen, and there of a record of the run's, or of the one that the step opens. */
 export function showsFor(place: Place, step: Step, screen: Parameters<typeof shows>[1]): boolean {
-    return shows(place.page, screen) && !isStray(place, step, true);
+    return shows(place.page, screen) && !isStray(place, step, true, true);
 }
 
-function isStray(place: Place, step: Step, mayBeItsOwn: boolean): boolean {
+/**
+ * @param isAny whether any record of the run will do
+ * @param mayBeOwn whether the one will that the step makes or opens
+ */
+function isStray(place: Place, step: Step, isAny: boolean, mayBeOwn: boolean): boolean {
     const ground = groundOf(place, step);
     const [top, shown] = formsFor(place, step);
-    const { at, binds } = step;
-    const isOwn = mayBeItsOwn && binds?.model === ground?.model;
+    const { binds } = step;
+    const isOwn = mayBeOwn && binds?.model === ground?.model;
     const own = isOwn && binds ? formOfBind(place, binds) : undefined;
-    // A wizard does not say which of the run's records it is to be opened for.
-    const isAny = at?.on && at.on.model !== ground?.model;
     const isFine = !top || top === shown || top === own || (isAny && isNamed(place, top));
     return ground !== undefined && (!isFine || isOfOthers(place));
 }

@@ -84,6 +84,22 @@ QUnit.module("records that are not the run's", () => {
             assert.deepEqual([opened(of([9])), opened(of([10]))], [false, true]);
         });
 
+        QUnit.test("a screen may be of any of the run's records", (assert: Assert) => {
+            const given = [
+                { name: "first", model: ORDER, find: [] },
+                { name: "second", model: ORDER, find: [] },
+            ];
+            const check = { screen: { model: ORDER, view: "form" } } as const;
+            const look = stepOf("look", { expect: { check } });
+            const at = (id: number): string | undefined => {
+                const { script, ...load } = loadOf([look, BACK], {
+                    bindings: { first: 7, second: 8 },
+                });
+                return new Game({ ...load, script: { ...script, given } }).see(onForm(id)).step;
+            };
+            assert.deepEqual([at(7), at(8), at(9)], ["back", "back", "look"]);
+        });
+
         QUnit.test("what opens another record of its model, on the first", (assert: Assert) => {
             const binds = { name: "copy", model: ORDER, from: "open" } as const;
             const check = { screen: { model: ORDER, view: "form" } } as const;
