@@ -1,8 +1,8 @@
 import type { Bind } from "../scenario/types";
 import { write, type MakeUid } from "./lines";
 import type { Page } from "./page";
-import { isPassedOver, type Play } from "./play";
-import { formOf, isNamed } from "./standing";
+import type { Play } from "./play";
+import { awaited, formOf } from "./standing";
 
 /** Odoo saved a form's record; `created`: it had no id before. */
 export interface Saved {
@@ -15,7 +15,7 @@ export interface Saved {
 export function bindSaved(play: Play, saved: Saved, now: number, uid: MakeUid): Play {
     const { model, resId, created } = saved;
     const drafts = play.page.forms.filter((form) => form.model === model && !form.resId);
-    const awaits = awaited(play, model);
+    const awaits = reached(play, model);
     // Of two drafts the upper one was saved: the run's is still open under it.
     return created && awaits && drafts.length < 2
         ? bind({ ...play, page: withId(play.page, saved) }, awaits.name, resId, now, uid)
@@ -39,22 +39,17 @@ export function bindShown(play: Play, now: number, uid: MakeUid): Play {
  */
 export function strange(play: Play): { name: string; id: number } | null {
     const [top] = play.page.forms;
-    const awaits = top && awaited(play, top.model);
-    const isFree = top?.resId && !isNamed(play, top);
-    return awaits && isFree && !formOf(top.model, undefined, play.page)
+    const awaits = top && reached(play, top.model);
+    return awaits && top.resId && !formOf(top.model, undefined, play.page)
         ? { name: awaits.name, id: top.resId }
         : null;
 }
 
-function awaited(play: Play, model: string): Bind | undefined {
-    const reached = play.script.steps.slice(0, play.front + 1);
-    return reached.find(
-        (step) =>
-            step.binds?.from === "new" &&
-            step.binds.model === model &&
-            play.bindings[step.binds.name] === undefined &&
-            !isPassedOver(play, step),
-    )?.binds;
+/** The name that it gets, if its step is reached. */
+function reached(play: Play, model: string): Bind | undefined {
+    const bind = awaited(play, model);
+    const steps = play.script.steps.slice(0, play.front + 1);
+    return steps.some(({ binds }) => binds === bind) ? bind : undefined;
 }
 
 /** The draft on screen is the record that was just saved. */

@@ -2,7 +2,7 @@ import { subjectOf } from "../scenario/checks";
 import type { Bind, FormCheck, Scalar, Scenario, Step } from "../scenario/types";
 import { paramValue } from "./params";
 import type { FieldValue, Line, Named } from "./page";
-import { formOfBind, showsFor, type Place } from "./standing";
+import { formOfBind, isOut, showsFor, type Place } from "./standing";
 
 /** `ask`: only the server can say. */
 export type Judgement = "passed" | "failed" | "ask";
@@ -20,7 +20,11 @@ export function judge(place: Place, step: Step): Judgement | null {
         return passedIf(showsFor(place, step, check.screen));
     }
     if ("form" in check) {
-        return judgeForm(place, check.form, subjectOf(script, step, check));
+        return judgeForm(
+            place,
+            check.form,
+            subjectOf(script, step, check, (bind) => !isOut(place, bind)),
+        );
     }
     return "ask";
 }

@@ -22,8 +22,9 @@ export interface OpenForm {
 export interface Shown {
     readonly model: string | null;
     readonly view: string | null;
-    /** The records that it was opened for, where Odoo tells: of a wizard. */
-    readonly of?: { readonly model: string; readonly ids: readonly number[] };
+    /** The context of a wizard's action: the records that it was opened for, where Odoo tells. */
+    readonly of?:
+        { readonly active_model?: string; readonly active_ids?: readonly number[] } | undefined;
 }
 
 /** What the player knows of the screen: plain data, taken when something happened. */

@@ -104,12 +104,15 @@ export function isLight(step: Step): boolean {
 }
 
 /** It stands before the step that the run began at. */
-export function isSetUp({ script: { steps }, from }: Play, step: Step): boolean {
+export function isSetUp(
+    { script: { steps }, from }: Pick<Play, "script" | "from">,
+    step: Step,
+): boolean {
     return steps.indexOf(step) < steps.findIndex(({ key }) => key === from);
 }
 
 /** Nobody has to do it, and nothing is recorded of it: set-up, or left out since `when` does not hold. */
-export function isPassedOver(play: Play, step: Step): boolean {
+export function isPassedOver(play: Pick<Play, "script" | "from" | "leftOut">, step: Step): boolean {
     return isSetUp(play, step) || play.leftOut.includes(step.key);
 }
 

@@ -1,10 +1,10 @@
 import { bindsOf, boundBy } from "../scenario/checks";
 import type { Bind, Step } from "../scenario/types";
 import { shows, type OpenForm, type Page } from "./page";
-import type { Play } from "./play";
+import { isPassedOver, type Play } from "./play";
 
 /** What tells whose record the screen shows. */
-export type Place = Pick<Play, "script" | "page" | "bindings">;
+export type Place = Pick<Play, "script" | "page" | "bindings" | "outcomes" | "leftOut" | "from">;
 
 /** The screen is known to be the step's: by its anchor's model, or by the record that is open. */
 export function isThereFor(place: Place, step: Step): boolean {
@@ -20,39 +20,33 @@ export function isThereFor(place: Place, step: Step): boolean {
  * none of another.
  */
 export function isOnAnotherRecord(place: Place, step: Step): boolean {
-    const { at, binds } = step;
-    const ground = groundOf(place, step);
-    // A wizard does not say which of the run's records it is to be opened for.
-    const isAny = at?.on !== undefined && at.on.model !== ground?.model;
-    return isStray(place, step, isAny, binds?.from === "new");
+    return isStray(place, step, true);
 }
 
 /** The person is on the screen, and there of a record of the run's, or of the one that the step opens. */
 export function showsFor(place: Place, step: Step, screen: Parameters<typeof shows>[1]): boolean {
-    return shows(place.page, screen) && !isStray(place, step, true, true);
+    return shows(place.page, screen) && !isStray(place, step, false);
 }
 
-/**
- * @param isAny whether any record of the run will do
- * @param mayBeOwn whether the one will that the step makes or opens
- */
-function isStray(place: Place, step: Step, isAny: boolean, mayBeOwn: boolean): boolean {
+/** @param acts whether the step is done there, and not only seen */
+function isStray(place: Place, step: Step, acts: boolean): boolean {
     const ground = groundOf(place, step);
     const [top, shown] = formsFor(place, step);
-    const { binds } = step;
-    const isOwn = mayBeOwn && binds?.model === ground?.model;
-    const own = isOwn && binds ? formOfBind(place, binds) : undefined;
+    const { at, binds } = step;
+    // A wizard does not say which of the run's records it is to be opened for.
+    const isAny = !acts || (at?.on && at.on.model !== ground?.model);
+    const own = binds && (!acts || binds.from === "new") && formOfBind(place, binds);
     const isFine = !top || top === shown || top === own || (isAny && isNamed(place, top));
     return ground !== undefined && (!isFine || isOfOthers(place));
 }
 
 /** A wizard is open for records of a model of which the run has others. */
 function isOfOthers({ script, page, bindings }: Place): boolean {
-    const { model, ids = [] } = page.over?.of ?? {};
+    const { active_model: model, active_ids: ids } = page.over?.of ?? {};
     const named = bindsOf(script)
         .filter((bind) => bind.model === model)
         .flatMap(({ name }) => bindings[name] ?? []);
-    return named.length > 0 && !named.some((id) => ids.includes(id));
+    return ids !== undefined && named.length > 0 && !named.some((id) => ids.includes(id));
 }
 
 /**
@@ -66,12 +60,30 @@ export function formsFor(place: Place, step: Step): readonly (OpenForm | undefin
 }
 
 /**
- * The record that the step is done on: of those that have their name before it, the last one of its
- * screen's model, and where there is none, as for a wizard, the last one.
+ * The record that the step is done on: of those that have their name before it, and are of its screen's
+ * model (where there is none, as for a wizard, of any), the last one that its check speaks of, else the last.
  */
-function groundOf({ script }: Place, step: Step): Bind | undefined {
-    const before = boundBy(script, step).filter((bind) => bind !== step.binds);
-    return before.filter(({ model }) => model === step.at?.on?.model).at(-1) ?? before.at(-1);
+function groundOf(place: Place, step: Step): Bind | undefined {
+    const before = boundBy(place.script, step).filter(
+        (bind) => bind !== step.binds && !isOut(place, bind),
+    );
+    const alike = before.filter(({ model }) => model === step.at?.on?.model);
+    const all = alike.length ? alike : before;
+    const check = JSON.stringify(step.expect?.check ?? "");
+    const isSaid = ({ name }: Bind): boolean =>
+        check.includes(`"$${name}"`) || check.includes(`"of":"${name}"`);
+    return all.filter(isSaid).at(-1) ?? all.at(-1);
+}
+
+/** No record gets the name any more: its step was left out. */
+export function isOut(place: Place, { name }: Bind): boolean {
+    const { script, bindings, outcomes } = place;
+    const step = script.steps.find(({ binds }) => binds?.name === name);
+    return Boolean(
+        step &&
+        bindings[name] === undefined &&
+        (outcomes[step.key] === "skipped" || isPassedOver(place, step)),
+    );
 }
 
 /**
@@ -85,14 +97,26 @@ export function formOf(model: string, bound: number | undefined, page: Page): Op
 
 /**
  * The form of the record under a name, or of what will get it: a draft, or a saved record to open. What has
- * a name gets no other.
+ * a name gets no other, and a draft gets the first that is free.
  */
 export function formOfBind(place: Place, { name, model, from }: Bind): OpenForm | undefined {
     const { page, bindings } = place;
     const bound = bindings[name];
-    return from === "open" && bound === undefined
-        ? page.forms.find((form) => form.model === model && form.resId && !isNamed(place, form))
-        : formOf(model, bound, page);
+    if (from === "open" && !bound) {
+        return page.forms.find((f) => f.model === model && f.resId && !isNamed(place, f));
+    }
+    return bound || awaited(place, model)?.name === name ? formOf(model, bound, page) : undefined;
+}
+
+/** The name that the next new record of that model gets. */
+export function awaited(place: Place, model: string): Bind | undefined {
+    return bindsOf(place.script).find(
+        (bind) =>
+            bind.from === "new" &&
+            bind.model === model &&
+            place.bindings[bind.name] === undefined &&
+            !isOut(place, bind),
+    );
 }
 
 /** A saved record that has a name in the run. */

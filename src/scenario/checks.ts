@@ -25,9 +25,16 @@ export function isOnTheWay(step: Step): boolean {
 /**
  * The record that a check speaks of, when it speaks of one: that which `of` names, else the one bound
  * last up to and including this step (`model`: the last one of that model).
+ *
+ * @param counts which names do: not one that no record will get any more
  */
-export function subjectOf(scenario: Scenario, step: Step, check: Check): Bind | undefined {
-    const soFar = boundBy(scenario, step);
+export function subjectOf(
+    scenario: Scenario,
+    step: Step,
+    check: Check,
+    counts: (bind: Bind) => boolean = () => true,
+): Bind | undefined {
+    const soFar = boundBy(scenario, step).filter(counts);
     if ("record" in check) {
         const { of } = check;
         return of === undefined ? soFar.at(-1) : soFar.find(({ name }) => name === of);

@@ -1,4 +1,5 @@
 import { overlap, type Box } from "./geometry";
+import { STAYS } from "./markup";
 import { boxOf } from "./pointer";
 
 /**
@@ -20,19 +21,10 @@ export function bringIntoView(target: HTMLElement, dropDowns: string): boolean {
     return false;
 }
 
-/** What stays where it is while the rest scrolls, such as a form's status bar, lies over its middle. */
+/** What stays where it is while the rest scrolls lies over its middle. */
 function isUnderSticky(target: HTMLElement, { left, right, top, bottom }: Box): boolean {
-    const [over] = document
-        .elementsFromPoint((left + right) / 2, (top + bottom) / 2)
-        .filter((one) => !one.closest("[popover]"));
-    let around = over ?? target;
-    while (!around.contains(target) && !target.contains(around) && around.parentElement) {
-        if (getComputedStyle(around).position === "sticky") {
-            return true;
-        }
-        around = around.parentElement;
-    }
-    return false;
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.closest(STAYS);
+    return Boolean(over && !over.contains(target));
 }
 
 /** What a target is seen through: the window, and every box that it scrolls in. */

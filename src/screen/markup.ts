@@ -3,6 +3,8 @@ import type { Control, Part } from "../scenario/types";
 /** What Odoo's markup is called. With `anchors.ts`, the only list of it. Tried on Odoo 19.0. */
 
 export const DROPPED = ".o-dropdown--menu";
+/** What does not scroll with the rest. */
+export const STAYS = ".o_form_statusbar, thead";
 /** The page of the action that is open. */
 export const ACTION = ".o_action_manager";
 export const REGIONS = {

@@ -53,12 +53,8 @@ export function probePage(action: CurrentAction, forms: Forms, needed: Needed): 
 
 /** What an action opened in the dialog on top. Odoo gives a dialog that is chosen from no action. */
 function shownOver({ component, model, type }: TopView): Shown | null {
-    if (!component.env.config?.actionType) {
-        return null;
-    }
-    const { active_model, active_ids } = component.props.context ?? {};
-    const of = active_model && active_ids && { model: active_model, ids: active_ids };
-    return { model, view: type, ...(of && { of }) };
+    const { env, props } = component;
+    return env.config?.actionType ? { model, view: type, of: props.context } : null;
 }
 
 /** The line that is typed in a dialog of its own. */
@@ -133,5 +129,5 @@ function linesOf(value: unknown): readonly DataRecord[] | null {
 
 /** Lines of a page that was not shown. */
 function isPartly(value: unknown): boolean {
-    return isList(value) && (value.currentIds ?? []).some((id) => !value._cache?.[id]);
+    return isList(value) && (value.currentIds?.length ?? 0) > (linesOf(value)?.length ?? 0);
 }

@@ -186,6 +186,6 @@ export function startPlaying(load: RunLoad, ports: PlayingPorts): Playing {
  * part is over: it may send them back to what is not saved yet, and nothing has happened since.
  */
 function isListening(play: Play): boolean {
-    const ends = ["done", "waiting"].includes(play.status);
+    const ends = /done|waiting/.test(play.status);
     return play.status === "playing" || (ends && unsent(play).length > 0);
 }

@@ -50,7 +50,7 @@ QUnit.module("stage", (hooks: NestedHooks) => {
     QUnit.module("a target that is out of sight", () => {
         const BAR = `position: sticky; top: 0; height: 60px; background: white; z-index: 1`;
         const form = (more = ""): string => `<div id="form" style="position: fixed; inset: 0 0 auto;
-            height: 400px; overflow: auto"><div id="bar" style="${BAR}"></div>
+            height: 400px; overflow: auto"><div class="o_form_statusbar" style="${BAR}"></div>
             <div style="height: 2000px; position: relative"><input id="target">${more}</div></div>`;
         const hit = (): Element | null => {
             const { left, top } = boxOf(one("#target"));

@@ -1,5 +1,7 @@
 """Whether what a step opened belongs to the record that it was to be opened from."""
 
+import json
+
 from .kinship import kinship, parent_field
 
 #: What stands on the record that is open. A row, a view or a menu is left for any other one.
@@ -53,28 +55,31 @@ def _is_left(source, step):
 def _source(judge, step, model):
     """The record that the step opens something from.
 
-    The last one of the model that the step names; where it names none, a wizard's or what it
-    opens itself, the last one of any model: then there are others that may be meant.
+    The last one of the model that the step names, or the one of them that its check speaks of;
+    where it names none, a wizard's or what it opens itself, the last one of any model: then there
+    are others that may be meant.
 
     :return: pair (record or None, list of the last records of other models)
     """
     known = _known_before(judge, step)
-    named = [record for name, record in known if name == model]
+    named = [(name, record) for name, of_model, record in known if of_model == model]
     if named and model != step["binds"]["model"]:
-        return named[0], []
-    first = known[0][1] if known else None
+        check = json.dumps((step.get("expect") or {}).get("check"))
+        said = [record for name, record in named if f'"${name}"' in check]
+        return (said or [named[0][1]])[0], []
+    first = known[0][2] if known else None
     others = {}
-    for name, record in known[1:]:
-        if first and record and name != first._name:
-            others.setdefault(name, record)
+    for _name, of_model, record in known[1:]:
+        if first and record and of_model != first._name:
+            others.setdefault(of_model, record)
     return first, list(others.values())
 
 
 def _known_before(judge, step):
     """What has its name since a step before, or since the beginning, the last one first.
 
-    :return: list of pairs (model, record); None for one that was begun and is not known: it is
-        not saved, or not there any more
+    :return: list of triples (name, model, record); None for one that was begun and is not known:
+        it is not saved, or not there any more
     """
     script, own = judge.script, step["binds"]["name"]
     steps = script.steps[: script.index[step["key"]]]
@@ -85,6 +90,7 @@ def _known_before(judge, step):
         bind = script.binds[name]
         if name == own or bind["model"] not in judge.env:
             continue
-        if name in judge.bindings or bind["from"] == "new":
-            known.append((bind["model"], judge.find(bind) or None))
+        is_begun = bind["from"] == "new" and name not in judge.left_out(step)
+        if name in judge.bindings or is_begun:
+            known.append((name, bind["model"], judge.find(bind) or None))
     return known

@@ -76,7 +76,7 @@ def _now(course, step):
     """The ruling on a step by what is saved, or None where there is nothing to look at."""
     judge, check = course.judge, (step.get("expect") or {}).get("check") or {}
     if "form" in check:
-        bind = judge.script.subject(step, model=check["form"].get("model"), is_form=True)
+        bind = judge.subject(step, model=check["form"].get("model"), is_form=True)
         if not bind or not (bind["name"] in judge.bindings or _is_draft(course, bind, step)):
             return None
     return judge.check(step, check) if check else None
@@ -130,9 +130,9 @@ def _said(judge, step, check):
         model = judge.env.get(check["exists"]["model"])
         return None if model is None else (model, judge.named(check["exists"]["domain"]))
     if "record" in check:
-        bind = judge.script.subject(step, name=check.get("of"))
+        bind = judge.subject(step, name=check.get("of"))
     elif "form" in check:
-        bind = judge.script.subject(step, model=check["form"].get("model"), is_form=True)
+        bind = judge.subject(step, model=check["form"].get("model"), is_form=True)
     else:
         return None
     record = judge.find(bind) if bind and bind["model"] in judge.env else None

@@ -154,7 +154,9 @@ class Course(Outlook):
         if result["outcome"] in BEHIND:
             self.behind.add(result["step"])
             self.last[result["step"]] = result
-            (self.done.add if result["outcome"] == "done" else self.done.discard)(result["step"])
+            is_done = result["outcome"] == "done"
+            (self.done.add if is_done else self.done.discard)(result["step"])
+            (self.judge.skipped.discard if is_done else self.judge.skipped.add)(result["step"])
             self.judge.acted[result["step"]] = result.get("user") or self.env.uid
         self.lines.append(result)
         for name, record_id in (result["binds"] or {}).items():

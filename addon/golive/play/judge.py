@@ -37,6 +37,7 @@ class Judge:
     :param company: res.company that the run is played in; what is another's does not count
 
     `acted`, live: who did which step, for checks of what "me" made: step key → user id.
+    `skipped`, live: keys of the steps that are behind without having been done.
     """
 
     def __init__(self, env, script, started, bindings, made=None, company=None):
@@ -48,6 +49,7 @@ class Judge:
         self.made = made or {}
         self.company = company
         self.acted = {}
+        self.skipped = set()
         self.sight = Sight(self.env)
 
     def step(self, step):
@@ -68,17 +70,32 @@ class Judge:
         when = step.get("when")
         return not when or self.check(step, when).verdict != "failed"
 
+    def subject(self, step, **of):
+        """As `Script.subject`, of the names that a record has or may still get."""
+        return self.script.subject(step, **of, without=self.left_out(step))
+
+    def left_out(self, step):
+        """Names of steps before `step` that were skipped, or are not to be done, and have no
+        record: none gets them any more."""
+        return {
+            before["binds"]["name"]
+            for before in self.script.steps[: self.script.index[step["key"]]]
+            if before.get("binds")
+            and before["binds"]["name"] not in self.bindings
+            and (before["key"] in self.skipped or not self.applies(before))
+        }
+
     def check(self, step, check):
         """The ruling on one `Check`, or None where only the page can tell."""
         try:
             if "record" in check:
-                bind = self.script.subject(step, name=check.get("of"))
+                bind = self.subject(step, name=check.get("of"))
                 return self._record(bind, check["record"]) if bind else Ruling("cannot_tell")
             if "exists" in check:
                 return self._exists(check["exists"], self.acted.get(step["key"]))
             if "form" in check:
                 form = check["form"]
-                bind = self.script.subject(step, model=form.get("model"), is_form=True)
+                bind = self.subject(step, model=form.get("model"), is_form=True)
                 return self._form(bind, form) if bind else None
         except Unbound as unbound:
             return self._missing(self.script.binds.get(unbound.name))
@@ -92,7 +109,7 @@ class Judge:
     def saved(self, step, check):
         """Whether the record that a form check speaks of is there, for this person to read."""
         form = check["form"]
-        bind = self.script.subject(step, model=form.get("model"), is_form=True)
+        bind = self.subject(step, model=form.get("model"), is_form=True)
         if not bind or bind["model"] not in self.env:
             return False
         record = self.find(bind)

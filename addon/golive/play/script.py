@@ -72,13 +72,14 @@ class Script:
             return name[len("param.") :] in self.params
         return name in ("user", "site", "started")
 
-    def subject(self, step, model=None, name=None, is_form=False):
+    def subject(self, step, model=None, name=None, is_form=False, without=()):
         """The binding that a check of `step` speaks of: by name; else the one bound last up to
         this step, by a step or because the run was given it; else the first one after it.
 
         :param model: only bindings of this model
         :param is_form: a form is filled in before its record exists, so that what is bound after
             this step comes before what was given
+        :param without: names that no record gets any more
         :return: dict `{name, model, from}` or None
         """
         if name:
@@ -87,7 +88,9 @@ class Script:
         declared = [
             (at, other["binds"])
             for at, other in enumerate(self.steps)
-            if other.get("binds") and model in (None, other["binds"]["model"])
+            if other.get("binds")
+            and model in (None, other["binds"]["model"])
+            and other["binds"]["name"] not in without
         ]
         before = [bind for at, bind in declared if at <= place]
         after = [bind for at, bind in declared if at > place]

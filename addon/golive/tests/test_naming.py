@@ -113,6 +113,26 @@ class TestNaming(ModesCase):
                         [answer] = self.record(run, entry)
                     self.assertTrue(answer["accepted"])
 
+    def test_a_check_speaks_of_no_name_that_was_left_out(self):
+        nobody = {"exists": {"model": PARTNER, "domain": [["name", "=", "Nobody at all"]]}}
+        rest = {"binds": opens("rest"), "optional": True}
+        for case, more in {"skipped": {}, "not to be done": {"when": nobody}}.items():
+            with self.subTest(case), self.undone():
+                run = self.begin_at(
+                    self.step("open", binds=opens()),
+                    self.step("rest", **rest, **more),
+                    self.step("city", check=GENT),
+                )
+                found = self.contact(city="Brussels")
+                self.record(run, self.entry("open", page="passed", binds={"found": found.id}))
+                if not more:
+                    self.record(run, self.entry("rest", "skipped"))
+                [answer] = self.record(run, self.entry("city"))
+                self.assertFalse(answer["accepted"])
+                found.city = "Gent"
+                [answer] = self.record(run, self.entry("city"))
+                self.assertTrue(answer["accepted"])
+
     def test_a_check_opens_it_first_too(self):
         scenario = self.scenario(
             self.step("open", binds=opens()), self.step("read"), key="test.naming"

@@ -5,6 +5,9 @@ import type { Check, FormCheck, Step } from "../../../src/scenario/types";
 import { scenarioOf, stepOf } from "../scenario/worlds";
 import { form, MAKE, onForm, onList, OPEN, ORDER, RECEIPT } from "./worlds";
 
+/** Nothing was left out. */
+const REST = { outcomes: {}, leftOut: [], from: null };
+
 function judged(
     check: Check,
     page: Page,
@@ -16,7 +19,10 @@ function judged(
         { name: "vendor", label: "", value: "Azure" },
         { name: "unset", label: "" },
     ];
-    return judge({ script: scenarioOf([...before, step], { params }), page, bindings }, step);
+    return judge(
+        { ...REST, script: scenarioOf([...before, step], { params }), page, bindings },
+        step,
+    );
 }
 
 /** The verdict on a draft whose `field` holds `value`. */
@@ -28,7 +34,7 @@ QUnit.module("player judge", () => {
     QUnit.test("a step without a check has no verdict", (assert: Assert) => {
         const step = stepOf("step");
         assert.equal(
-            judge({ script: scenarioOf([step]), page: NOWHERE, bindings: {} }, step),
+            judge({ ...REST, script: scenarioOf([step]), page: NOWHERE, bindings: {} }, step),
             null,
         );
     });
@@ -58,11 +64,19 @@ QUnit.module("player judge", () => {
             assert.equal(sees(onForm(8)), "failed");
             const over = (ids: readonly number[]): Page => ({
                 ...onList,
-                over: { model: "wizard", view: "form", of: { model: ORDER, ids } },
+                over: {
+                    model: "wizard",
+                    view: "form",
+                    of: { active_model: ORDER, active_ids: ids },
+                },
             });
             assert.equal(sees(over([8, 9]), "wizard"), "failed");
             assert.equal(sees(over([8, 7]), "wizard"), "passed");
-            const ofLines = { model: "wizard", view: "form", of: { model: "line", ids: [3] } };
+            const ofLines = {
+                model: "wizard",
+                view: "form",
+                of: { active_model: "line", active_ids: [3] },
+            };
             assert.equal(sees({ ...onList, over: ofLines }, "wizard"), "passed");
         },
     );
@@ -197,7 +211,7 @@ QUnit.module("player judge", () => {
             });
             const script = scenarioOf([opens]);
             const on = (page: Page): Judgement | null =>
-                judge({ script, page, bindings: {} }, opens);
+                judge({ ...REST, script, page, bindings: {} }, opens);
             assert.equal(on(onForm(8, filled)), "passed");
             assert.equal(on(onForm(null, filled)), "failed");
         });

@@ -1,5 +1,6 @@
 import { formsFor, isOnAnotherRecord, isThereFor } from "../../../src/player/standing";
 import { NOWHERE, type Page } from "../../../src/player/page";
+import type { Check, Step } from "../../../src/scenario/types";
 import { stepOf } from "../scenario/worlds";
 import {
     form,
@@ -77,11 +78,47 @@ QUnit.module("records that are not the run's", () => {
             assert.deepEqual([on(receipt(9)), on(receipt(10))], [false, true]);
             const of = (ids: readonly number[]): Page => ({
                 ...NOWHERE,
-                over: { ...over, of: { model: RECEIPT, ids } },
+                over: { ...over, of: { active_model: RECEIPT, active_ids: ids } },
             });
             const opened = (page: Page): boolean =>
                 isOnAnotherRecord(new Game(load).see(page).play, step);
             assert.deepEqual([opened(of([9])), opened(of([10]))], [false, true]);
+        });
+
+        QUnit.test("of two of one model, on the one that its check speaks of", (assert: Assert) => {
+            const second = stepOf("second", {
+                binds: { name: "second", model: ORDER, from: "open" },
+                expect: { check: { screen: { model: ORDER, view: "form" } } },
+            });
+            const stepWith = (check: Check): Step =>
+                stepOf("does", { at: { button: "x", ...onOrders }, expect: { check } });
+            const on = (step: Step): readonly boolean[] =>
+                [7, 8].map((id) => {
+                    const load = loadOf([MAKE, second, step], {
+                        bindings: { order: 7, second: 8 },
+                    });
+                    return isOnAnotherRecord(new Game(load).see(onForm(id)).play, step);
+                });
+            const of = stepWith({ record: [["state", "=", "cancel"]], of: "order" });
+            const exists: Check = { exists: { model: RECEIPT, domain: [["x", "=", "$order"]] } };
+            assert.deepEqual(on(of), [false, true]);
+            assert.deepEqual(on(stepWith(exists)), [false, true]);
+            assert.deepEqual(on(stepWith({ form: { field: "x" } })), [true, false]);
+        });
+
+        QUnit.test("on none whose step was left out", (assert: Assert) => {
+            const rest = stepOf("rest", {
+                optional: true,
+                binds: { name: "rest", model: ORDER, from: "open" },
+            });
+            const steps = [MAKE, rest, BACK];
+            const load = loadOf(steps, {
+                results: [recorded("make"), recorded("rest", "skipped")],
+                bindings: { order: 7 },
+            });
+            const at = (id: number): boolean =>
+                isOnAnotherRecord(new Game(load).see(onForm(id)).play, BACK);
+            assert.deepEqual([at(7), at(8)], [false, true]);
         });
 
         QUnit.test("a screen may be of any of the run's records", (assert: Assert) => {
@@ -127,6 +164,18 @@ QUnit.module("records that are not the run's", () => {
             const game = new Game([MAKE, VENDOR]).see(page).save(8);
             assert.deepEqual(game.play.bindings, {});
             assert.deepEqual(game.see(onForm(null)).save(7).play.bindings, { order: 7 });
+        });
+
+        QUnit.test("one draft is one record, not two", (assert: Assert) => {
+            const binds = { name: "second", model: ORDER, from: "new" } as const;
+            const again = { ...MAKE, key: "again", binds };
+            const game = new Game([MAKE, again, VENDOR]).see(onForm(null));
+            assert.equal(game.step, "again");
+            assert.deepEqual(game.save(7).play.bindings, { order: 7 });
+            game.see(onForm(7));
+            assert.equal(game.step, "again");
+            game.see(onForm(null));
+            assert.equal(game.step, "vendor");
         });
 
         QUnit.test("nor what shows for a moment after that", (assert: Assert) => {
