@@ -1,6 +1,5 @@
 import type { Step } from "../scenario/types";
-import { boundBy } from "../scenario/checks";
-import { judge } from "./judge";
+import { judge, subjectFor } from "./judge";
 import { aboutOf, isUnderWay, write, type MakeUid } from "./lines";
 import { isFree } from "./moving";
 import { isMine, isPassedOver, type Play } from "./play";
@@ -48,8 +47,8 @@ function questionOf(play: Play, step: Step): Question | null {
     }
     const binds = boundNow(play, step);
     const bindings = { ...play.bindings, ...binds };
-    const named = "record" in check && check.of !== undefined ? check.of : null;
-    const name = named ?? boundBy(play.script, step).at(-1)?.name;
+    const named = "record" in check ? check.of : undefined;
+    const name = named ?? subjectFor(play, step, check)?.name;
     const isBound = name !== undefined && bindings[name] !== undefined;
     const about = aboutOf(step.key, binds);
     return "exists" in check || "form" in check || isBound ? { step, binds, about } : null;

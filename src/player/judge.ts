@@ -1,5 +1,5 @@
 import { subjectOf } from "../scenario/checks";
-import type { Bind, FormCheck, Scalar, Scenario, Step } from "../scenario/types";
+import type { Bind, Check, FormCheck, Scalar, Scenario, Step } from "../scenario/types";
 import { paramValue } from "./params";
 import type { FieldValue, Line, Named } from "./page";
 import { formOfBind, isOut, showsFor, type Place } from "./standing";
@@ -11,7 +11,6 @@ export type Bindings = Readonly<Record<string, number>>;
 
 /** What the page itself can say of a step's check; null where the step has none. */
 export function judge(place: Place, step: Step): Judgement | null {
-    const { script } = place;
     const check = step.expect?.check;
     if (!check) {
         return null;
@@ -20,13 +19,14 @@ export function judge(place: Place, step: Step): Judgement | null {
         return passedIf(showsFor(place, step, check.screen));
     }
     if ("form" in check) {
-        return judgeForm(
-            place,
-            check.form,
-            subjectOf(script, step, check, (bind) => !isOut(place, bind)),
-        );
+        return judgeForm(place, check.form, subjectFor(place, step, check));
     }
     return "ask";
+}
+
+/** The record that a check speaks of, as long as it has its name or may get it. */
+export function subjectFor(place: Place, step: Step, check: Check): Bind | undefined {
+    return subjectOf(place.script, step, check, (bind) => !isOut(place, bind));
 }
 
 function judgeForm(place: Place, check: FormCheck, subject: Bind | undefined): Judgement {

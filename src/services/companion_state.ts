@@ -18,7 +18,7 @@ export interface CompanionState {
     sight: Sighting["kind"];
     /**
      * Where the target lives that is not on this screen; `covered`: a dialog is open over it; `own`: one in
-     * which the step goes on.
+     * which the step goes on; `line`: one of a line, which is to be saved first.
      */
     where: Whereabouts | "covered" | "line" | "own" | null;
     /** The step that the person asked to be shown, in a mode that does not point by itself. */

@@ -121,6 +121,24 @@ QUnit.module("records that are not the run's", () => {
             assert.deepEqual([at(7), at(8)], [false, true]);
         });
 
+        QUnit.test("a name that was left out is not what is asked about", (assert: Assert) => {
+            const rest = stepOf("rest", {
+                optional: true,
+                binds: { name: "rest", model: ORDER, from: "open" },
+            });
+            const check = { record: [["state", "=", "purchase"]] } as const;
+            const confirm = stepOf("confirm", { expect: { check } });
+            const load = loadOf([MAKE, rest, confirm], {
+                results: [recorded("make"), recorded("rest", "skipped")],
+                bindings: { order: 7 },
+            });
+            const game = new Game(load).wrote(onForm(7));
+            assert.deepEqual(
+                game.sent.at(-1)?.map(({ step }) => step),
+                ["confirm"],
+            );
+        });
+
         QUnit.test("a screen may be of any of the run's records", (assert: Assert) => {
             const given = [
                 { name: "first", model: ORDER, find: [] },
