@@ -67,7 +67,9 @@ class GoliveTurn(models.Model):
         values = {"summary": summary, "note": note, "automated": True}
         if kind:
             values["activity_type_id"] = kind.id
-        made = activities.create([{**values, "user_id": user.id} for user in users])
+        made = activities.create(
+            [{**values, "user_id": user.id, "date_deadline": _today(user)} for user in users]
+        )
         self.sudo().activity_ids = [fields.Command.link(activity.id) for activity in made]
 
     @api.model
@@ -91,3 +93,10 @@ class GoliveTurn(models.Model):
             mine[turn.user_id.id].append(turn.run_id.uid)
         for user in users.sudo():
             user._bus_send(COUNT, {"count": counts[user.id], "mine": mine[user.id]})
+
+
+def _today(user):
+    """The date where that person is: around midnight the superuser's is a day off, and an activity of
+    tomorrow is in no list of what is to be done today."""
+    zone = user.sudo().tz or "UTC"
+    return fields.Date.context_today(user.with_context(tz=zone))

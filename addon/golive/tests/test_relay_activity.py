@@ -56,9 +56,19 @@ class TestRelayActivity(RelayCase):
         self.assertEqual((group["today_count"], group["total_count"]), (1, 1))
         self.assertEqual(group["domain"], [("id", "in", self.turn(run).ids)])
         self.assertNotIn("mail.activity", groups)
-        own = self.env["mail.activity"].create({"user_id": self.nadia.id, "summary": "My own"})
+        own = self.env["mail.activity"].create(
+            {"user_id": self.nadia.id, "summary": "My own", "date_deadline": "2020-01-01"}
+        )
         other = self.groups(self.nadia)["mail.activity"]
         self.assertEqual((other["activity_ids"], other["total_count"]), (own.ids, 1))
+
+    def test_it_is_of_today_wherever_its_person_is(self):
+        """Two people between whom it is never the same day."""
+        self.nadia.tz, self.boris.tz = "Pacific/Kiritimati", "Pacific/Pago_Pago"
+        self.handed_over()
+        for person in (self.nadia, self.boris):
+            with self.subTest(person.tz):
+                self.assertEqual(self.groups(person)["golive.turn"]["today_count"], 1)
 
     def test_a_fault_of_ours_leaves_odoos_menu_as_it_is(self):
         self.handed_over()
