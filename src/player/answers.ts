@@ -26,7 +26,7 @@ function settle(play: Play, entry: Entry, answer: Answer, now: number): Play {
             bindings: { ...play.bindings, ...entry.binds },
             stored: entry.outcome === "done" ? [...play.stored, entry.step] : play.stored,
         };
-        return entry.outcome === "done" && isWithinReach(play, place)
+        return entry.outcome === "done" && isWithinReach(play, { key: entry.step })
             ? moveOn(known, entry.step, "done", now)
             : doneAfterAll(known, entry);
     }
@@ -43,7 +43,9 @@ function settle(play: Play, entry: Entry, answer: Answer, now: number): Play {
         return play;
     }
     const open = reopen(unnamed(play, entry), entry.step, now, saw);
-    return { ...open, asked: [...open.asked, aboutOf(entry.step, entry.binds)] };
+    // What the page shows is not what was meant: it goes on showing it.
+    const held = entry.page && !entry.binds ? [...open.held, entry.step] : open.held;
+    return { ...open, held, asked: [...open.asked, aboutOf(entry.step, entry.binds)] };
 }
 
 /** What the line bound is not what was meant. */

@@ -1,10 +1,11 @@
 import type { Step } from "../scenario/types";
 import { judge, subjectFor } from "./judge";
 import { aboutOf, isUnderWay, write, type MakeUid } from "./lines";
-import { isFree } from "./moving";
+import { withinReach } from "./moving";
 import { isMine, isPassedOver, type Play } from "./play";
 import { policyOf } from "./policy";
 import { boundNow, isAtHand } from "./progress";
+import { isOut } from "./standing";
 
 /** Puts the steps to the server that only the server can judge: once, until something is written. */
 export function ask(play: Play, now: number, uid: MakeUid): Play {
@@ -23,15 +24,12 @@ interface Question {
     readonly about: string;
 }
 
-/** The front step, and those after it that nothing but optional steps keeps the person from. */
+/** What of the steps within reach only the server can judge. */
 export function toAsk(play: Play): readonly Question[] {
     if (play.status !== "playing" || policyOf(play.mode).moves === "verdict") {
         return [];
     }
-    const within = play.script.steps.slice(play.front);
-    const firstNeeded = within.findIndex((step) => !step.optional && !isFree(play, step));
-    const reach = firstNeeded < 0 ? within : within.slice(0, firstNeeded + 1);
-    return reach
+    return withinReach(play)
         .filter((step) => !isUnderWay(play, step.key))
         .filter((step) => !isPassedOver(play, step) && isMine(play, step))
         .map((step) => questionOf(play, step))
@@ -49,7 +47,8 @@ function questionOf(play: Play, step: Step): Question | null {
     const bindings = { ...play.bindings, ...binds };
     const named = "record" in check ? check.of : undefined;
     const name = named ?? subjectFor(play, step, check)?.name;
-    const isBound = name !== undefined && bindings[name] !== undefined;
+    // Of one whose step was skipped the server says that nobody can tell any more.
+    const isKnown = name !== undefined && (bindings[name] !== undefined || isOut(play, { name }));
     const about = aboutOf(step.key, binds);
-    return "exists" in check || "form" in check || isBound ? { step, binds, about } : null;
+    return "exists" in check || "form" in check || isKnown ? { step, binds, about } : null;
 }

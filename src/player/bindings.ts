@@ -1,5 +1,6 @@
 import type { Bind } from "../scenario/types";
 import { write, type MakeUid } from "./lines";
+import { withinReach } from "./moving";
 import type { Page } from "./page";
 import type { Play } from "./play";
 import { awaited, formOf } from "./standing";
@@ -48,7 +49,7 @@ export function strange(play: Play): { name: string; id: number } | null {
 /** The name that it gets, if its step is reached. */
 function reached(play: Play, model: string): Bind | undefined {
     const bind = awaited(play, model);
-    const steps = play.script.steps.slice(0, play.front + 1);
+    const steps = [...play.script.steps.slice(0, play.front), ...withinReach(play)];
     return steps.some(({ binds }) => binds === bind) ? bind : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isOnTheWay } from "../scenario/checks";
 import type { Step } from "../scenario/types";
 import { isVerdict } from "./lines";
 import { isMine, isPassedOver, isSetUp, stepAt, type Passed, type Play } from "./play";
@@ -7,10 +8,22 @@ export function isFree(play: Play, step: Step): boolean {
     return isSetUp(play, step) || (play.news === "fresh" && play.leftOut.includes(step.key));
 }
 
-/** Nothing that has to be done lies between the front and this step. */
-export function isWithinReach(play: Play, place: number): boolean {
-    const between = play.script.steps.slice(play.front, place);
-    return place >= play.front && between.every((s) => s.optional === true || isFree(play, s));
+/** A waypoint that the server has: whoever comes back is led that way again, and need not go it. */
+export function isWalked(play: Play, step: Step): boolean {
+    return isOnTheWay(step) && play.stored.includes(step.key);
+}
+
+/** The front step, and those after it that nothing that has to be done keeps the person from. */
+export function withinReach(play: Play): readonly Step[] {
+    const rest = play.script.steps.slice(play.front);
+    const isPassable = (s: Step): boolean =>
+        s.optional === true || isFree(play, s) || isWalked(play, s);
+    const needed = rest.findIndex((step) => !isPassable(step));
+    return needed < 0 ? rest : rest.slice(0, needed + 1);
+}
+
+export function isWithinReach(play: Play, { key }: Pick<Step, "key">): boolean {
+    return withinReach(play).some((step) => step.key === key);
 }
 
 /** A step is behind, and with it the optional ones before it: on to the next that is not. */

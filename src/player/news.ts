@@ -1,10 +1,9 @@
-import { isOnTheWay } from "../scenario/checks";
 import type { Step } from "../scenario/types";
 import { begin } from "./begin";
 import { strange } from "./bindings";
 import { judge } from "./judge";
 import { isVerdict, unsent } from "./lines";
-import { advance, isWithinReach, moveOn, reopen } from "./moving";
+import { advance, isWalked, moveOn, reopen, withinReach } from "./moving";
 import { isLight, isPassedOver, stepAt, type Play } from "./play";
 import { isAtHand, nextLasting } from "./progress";
 import type { RunLoad } from "./protocol";
@@ -41,14 +40,13 @@ function comeBack(play: Play, fresh: Play, { results }: RunLoad, now: number): P
     const isKnown = new Set(results.map(({ uid }) => uid));
     return unsent(play).reduce<Play>((so, entry) => {
         const { step: key, outcome, uid, binds } = entry;
-        const place = so.script.steps.findIndex((step) => step.key === key);
-        const isFit = play.outcomes[key] === outcome && isWithinReach(so, place);
+        const step = withinReach(so).find((one) => one.key === key);
+        const isFit = play.outcomes[key] === outcome && step !== undefined;
         if (isKnown.has(uid) || so.status !== "playing" || (isVerdict(entry) && !isFit)) {
             return so;
         }
-        const step = stepAt(so, place);
-        const isWalked = step && isOnTheWay(step) && so.stored.includes(key) && isVerdict(entry);
-        const queue = isWalked ? so.queue : [...so.queue, entry];
+        const isKept = !step || !isVerdict(entry) || !isWalked(so, step);
+        const queue = isKept ? [...so.queue, entry] : so.queue;
         const bindings = { ...so.bindings, ...binds };
         const queued: Play = { ...so, queue, bindings, news: "stale" };
         return isVerdict(entry) ? moveOn(queued, key, entry.outcome, now) : queued;

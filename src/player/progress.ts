@@ -3,7 +3,7 @@ import type { Bind, Step } from "../scenario/types";
 import { bindShown } from "./bindings";
 import { judge } from "./judge";
 import { aboutOf, isUnderWay, write, type MakeUid, type More } from "./lines";
-import { advance, moveOn, reopen } from "./moving";
+import { advance, isWalked, moveOn, reopen } from "./moving";
 import { isClosed } from "./outgoing";
 import { isLight, isPassedOver, isSaid, stepAt, type Passed, type Play } from "./play";
 import type { Entry } from "./protocol";
@@ -38,7 +38,7 @@ export function pass(play: Play, as: Passed, now: number, uid: MakeUid, more: Mo
     }
     const isSent = ({ step: key, outcome }: Entry): boolean =>
         key === step.key && outcome === "done";
-    if (isOnTheWay(step) && (play.stored.includes(step.key) || play.flight.some(isSent))) {
+    if (isWalked(play, step) || (isOnTheWay(step) && play.flight.some(isSent))) {
         // It was walked before: the server has it.
         return moveOn(play, step.key, "done", now);
     }

@@ -76,7 +76,7 @@ function groundOf(place: Place, step: Step): Bind | undefined {
 }
 
 /** No record gets the name any more: its step was left out. */
-export function isOut(place: Place, { name }: Bind): boolean {
+export function isOut(place: Place, { name }: Pick<Bind, "name">): boolean {
     const { script, bindings, outcomes } = place;
     const step = script.steps.find(({ binds }) => binds?.name === name);
     return Boolean(

@@ -74,6 +74,8 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
     let askedAt = "";
     let timer = 0;
     let calls: Calls | null = null;
+    /** The model of the window in which the target was seen. */
+    let seenIn: string | null = null;
     /** The visit at which a record was found to be gone: a given one is so at the next, too. */
     let lostAt = "";
 
@@ -107,8 +109,9 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
     /** Back to what opens the window in which the step is done, once that was closed. */
     const goBack = (isSure: boolean): boolean => {
         const { play } = state;
-        // What Odoo is about to open is not closed.
-        const isAway = waited === "absent" && !topDialog(document) && !calls?.isBusy();
+        // What Odoo is about to open is not closed, nor is there a way back to what did its work.
+        const isIdle = !calls?.isBusy() && (!seenIn || calls?.worked() !== seenIn);
+        const isAway = waited === "absent" && !topDialog(document) && isIdle;
         const opener = play && isAway && play.at === play.front ? openerOf(play) : null;
         if (!opener || (!opener.expect?.check && !isSure)) {
             return false;
@@ -153,7 +156,7 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
                 noted = new Set();
                 known = null;
                 askedAt = "";
-                waited = null;
+                waited = seenIn = null;
                 window.clearTimeout(timer);
                 tell(null);
             }
@@ -161,6 +164,9 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
             // What it points at may be gone because it was done: the server looks.
             const seeks = step?.at && !isUnderWay(play, step.key);
             const now = seeks && sight !== "found" ? missing(play, sight) : null;
+            if (sight === "found") {
+                seenIn = play.page.over?.model ?? null;
+            }
             const isStale = now === "absent" && askedAt !== "" && askedAt !== placeOf(play);
             if (now === waited && !isStale) {
                 if (now === "absent" && noted.has(now)) {

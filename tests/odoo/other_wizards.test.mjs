@@ -10,25 +10,24 @@ import {
     pointsAt,
     recorded,
 } from "./harness/guide.mjs";
-import { employ, teach } from "./harness/office.mjs";
+import {
+    guided,
+    opens,
+    ORDER,
+    ORDERS,
+    press,
+    RECEIPT,
+    RECEIPTS,
+    VALIDATE,
+} from "./harness/receiving.mjs";
 import { draftOrder, partlyReceived } from "./harness/relaying.mjs";
 import { scene } from "./harness/scene.mjs";
 
-const ORDER = { model: "purchase.order", view: "form" };
-const RECEIPT = { model: "stock.picking", view: "form" };
 const WIZARD = "stock.backorder.confirmation";
-const RECEIPTS = "stock.action_picking_tree_incoming";
-const ORDERS = "purchase.purchase_rfq";
-const VALIDATE = "button[name=button_validate]";
 const PROCESS = ".modal button[name=process]";
 const SHOWN = ".o_golive_spotlight.o_golive_shown";
 const ANOTHER = '.o_golive_words_elsewhere:has-text("another record than the one you began with")';
 
-const opens = (name, { model }) => ({
-    binds: { name, model, from: "open" },
-    check: { screen: { model, view: "form" } },
-});
-const press = (button, on, more) => ({ at: { button, on, ...more }, do: { click: true } });
 const received = { record: [["state", "=", "done"]], of: "receipt" };
 const VALIDATE_IT = press("button_validate", RECEIPT, { part: "header" });
 const VALIDATES = {
@@ -209,15 +208,6 @@ scene("a wizard that takes Odoo its time is waited for", async (enter) => {
     letGo();
     await pointsAt(who, PROCESS);
 });
-
-/** Somebody with a scenario of these steps, by key. */
-async function guided(enter, family, start, steps, more = []) {
-    const [person] = await employ([family], { more });
-    const key = `trial.${family}_${person.id}`;
-    const spelled = Object.entries(steps).map(([step, spec]) => ({ key: step, spec }));
-    await teach(person, [{ key, start, steps: spelled }]);
-    return Object.assign(await enter(person.login), { key });
-}
 
 /** Whether the dock stands at this step for longer than a window that never comes is waited for. */
 function staysAt(page, step) {

@@ -52,6 +52,7 @@ class GoliveRun(models.Model):
         where = place_words(atlas, finding, anchor)
         told = self._explain_role(course, course.script.steps[place])
         told = told or self._explain_lost(course, course.script.steps[place])
+        told = told or self._explain_unopened(course, course.script.steps[place])
         told = told or self._explain_record(course, course.script.steps[place], finding)
         reason, words = told or self._explain_target(atlas, finding, anchor)
         return {"reason": reason, "where": where, "words": words}
@@ -77,6 +78,24 @@ class GoliveRun(models.Model):
         if not record_id or bind["name"] in course.standing() or bind["model"] not in self.env:
             return None
         return self._explain_reach(self.env[bind["model"]].browse(record_id))
+
+    def _explain_unopened(self, course, step):
+        """What was to be done is done, and what came of it is to be opened still.
+
+        :return: pair (reason, words), or None
+        """
+        bind = step.get("binds") or {}
+        check = (step.get("expect") or {}).get("check")
+        if not check or bind.get("from") != "open" or bind["name"] in course.bindings:
+            return None
+        ruling = course.judge.check(step, check)
+        model = self.env.get(bind["model"])
+        if model is None or not ruling or ruling.verdict != "passed":
+            return None
+        return "state", self.env._(
+            "This is done. Open what came of it to go on: %s.",
+            self.env["ir.model"]._get(model._name).name,
+        )
 
     def _explain_record(self, course, step, finding):
         """What the record that the target stands on says of it.

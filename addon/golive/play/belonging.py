@@ -2,7 +2,9 @@
 
 import json
 
-from .kinship import kinship, parent_field
+from odoo import SUPERUSER_ID
+
+from .kinship import keeps_origin, kinship, parent_field
 
 #: What stands on the record that is open. A row, a view or a menu is left for any other one.
 ON_RECORD = ("button", "field", "tab", "status")
@@ -14,7 +16,8 @@ def astray(judge, step, opened):
     A step on the screen of a record of the run that opens another one, such as the receipt of an
     order: one that is known to be of other records is not meant. What nothing links cannot be
     told, nor can what is linked through a parent, as a contact is to its company. What a step
-    makes is looked at where it is made from another screen, such as a wizard.
+    makes is looked at where it is made from another screen, such as a wizard. What a window makes
+    of a record, as a return is made of a receipt, Odoo links to it.
 
     :param judge: `Judge` of the run, with the bindings so far
     :param opened: name → id, as the entry binds it
@@ -24,18 +27,50 @@ def astray(judge, step, opened):
     if bind.get("name") not in opened or bind["model"] not in judge.env:
         return None
     model = _screen(step)
-    is_new = bind["from"] == "new"
-    if is_new and model in (None, bind["model"]):
+    is_new, in_window = bind["from"] == "new", is_in_window(judge.env, step)
+    if is_new and model in (None, bind["model"]) and not in_window:
         return None
+    target = judge.env[bind["model"]].browse(opened[bind["name"]])
+    if in_window and (unlike := _made_of_none(judge, step, target)):
+        return unlike
     source, others = _source(judge, step, model)
     if not source or parent_field(source) or (not is_new and _is_left(source, step)):
         return None
-    target = judge.env[bind["model"]].browse(opened[bind["name"]])
     if kinship(source, target, is_new) is not False:
         return None
     # Which record it was opened from is only guessed: another one's may be meant.
     is_meant = any(other._name != target._name and kinship(other, target) for other in others)
     return None if is_meant else source
+
+
+def is_in_window(env, step):
+    """Whether the step is done in a wizard, or with a button of a dialog."""
+    at, model = step.get("at") or {}, _screen(step)
+    if model:
+        return model in env and env[model]._transient
+    return bool(at.get("dialog")) and "button" in at
+
+
+def is_made_by_odoo(judge, step, record):
+    """Whether Odoo itself made the record since the run began, of a record of the run: as it makes
+    the receipt of an order that is confirmed."""
+    made = record.sudo()
+    if made.create_uid.id != SUPERUSER_ID or made.create_date < judge.started:
+        return False
+    if record.id in judge.made.get(record._name, ()):
+        return False
+    known = [known for _name, _model, known in _known_before(judge, step) if known]
+    return any(kinship(source, record) for source in known)
+
+
+def _made_of_none(judge, step, target):
+    """The record of the run that a record of the same model was to be made of, in a window, where
+    Odoo keeps what such a record comes from, and this one comes from none of the run's; or None."""
+    known = [record for _name, _model, record in _known_before(judge, step) if record]
+    alike = [record for record in known if record._name == target._name]
+    if not alike or not keeps_origin(target) or any(kinship(one, target) for one in known):
+        return None
+    return alike[0]
 
 
 def _screen(step):

@@ -183,8 +183,17 @@ class Judge:
         return Ruling("passed")
 
     def _missing(self, bind):
+        if title := self._undone(bind):
+            return Ruling("failed", self.sight.undone(title))
         model = bind and self.env.get(bind["model"])
         return Ruling("failed", self.sight.missing(model))
+
+    def _undone(self, bind):
+        """Title of the step that was to give a record its name and is behind without it, or None."""
+        if not bind or bind["name"] in self.bindings:
+            return None
+        named = (step for step in self.script.steps if step["key"] in self.skipped)
+        return next((step["title"] for step in named if step.get("binds") == bind), None)
 
     def _record(self, bind, domain):
         bound = self._bound(bind)

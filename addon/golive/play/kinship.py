@@ -42,6 +42,12 @@ def kinship(source, target, is_new=False):
     return _share_lines(source, target) or _share_lines(target, source)
 
 
+def keeps_origin(record):
+    """Whether Odoo keeps what a record of its model came from: of a return, the receipt. A
+    hierarchy tells nothing of that."""
+    return bool(_origin_fields(record)) and not parent_field(record)
+
+
 def parent_field(record):
     """The field that makes its model a hierarchy, as contacts are one; or None."""
     field = record._fields.get(record._parent_name)
@@ -90,9 +96,13 @@ def _is_of_family(record, held):
 
 
 def _origins(record):
-    """What a record came from, and that came from: of a return, the receipt."""
+    """What a record came from, and that came from."""
+    return _above(record, _origin_fields(record))
+
+
+def _origin_fields(record):
     fields = _fields(record, record, ("many2one",))
-    return _above(record, [field for field in fields if _tells(field)])
+    return [field for field in fields if _tells(field)]
 
 
 def _above(records, fields):

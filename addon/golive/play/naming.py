@@ -2,6 +2,8 @@
 
 from odoo.exceptions import UserError
 
+from .belonging import is_in_window, is_made_by_odoo
+
 
 def give_names(judge, step, records, is_done=False):
     """Give records their names.
@@ -33,7 +35,8 @@ def give_names(judge, step, records, is_done=False):
             )
         if not judge.is_at_home(record):
             raise UserError(judge.sight.elsewhere(record))
-        if bind["from"] == "new" and not judge.is_own(record):
+        is_new = bind["from"] == "new"
+        if is_new and not (judge.is_own(record) or is_made_by_odoo(judge, step, record)):
             raise UserError(
                 judge.env._(
                     "The record for “%s” has to be one that you made since the run began.", name
@@ -46,8 +49,8 @@ def nameless(judge, step):
     """What is said of a step that is done before its record has a name, where it has to have one.
 
     What is opened is there. What is new may not be saved yet, and the page alone shows it; but
-    where the server judges, it looks at what is saved. Said as `Judge.step` says it, so that what
-    is taken now is not open again when the run is loaded.
+    where the server judges, it looks at what is saved, and a window saves what it makes. Said as
+    `Judge.step` says it, so that what is taken now is not open again when the run is loaded.
 
     :return: str, or None
     """
@@ -57,7 +60,8 @@ def nameless(judge, step):
     model = judge.env[bind["model"]]
     if bind["from"] == "open":
         return judge.sight.unopened(model)
-    return judge.sight.missing(model) if {"exists", "record"} & set(check) else None
+    is_saved = {"exists", "record"} & set(check) or is_in_window(judge.env, step)
+    return judge.sight.missing(model) if is_saved else None
 
 
 def _is_settled(judge, step, record_id):

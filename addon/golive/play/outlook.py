@@ -1,6 +1,8 @@
 """What a load tells of a run as it stands."""
 
-from .belonging import astray
+from odoo import SUPERUSER_ID
+
+from .belonging import astray, is_made_by_odoo
 
 
 class Outlook:
@@ -26,8 +28,9 @@ class Outlook:
         return {key: ruling.verdict for key, ruling in rulings if ruling}
 
     def candidates(self, limit=10):
-        """For bindings from `new` without a record: what this person made since the run began,
-        and would be taken, the newest first. name → list of `{id, name}`"""
+        """For bindings from `new` without a record: what this person made since the run began, or
+        Odoo made of the run's records, and would be taken, the newest first. name → list of
+        `{id, name}`"""
         steps = {step["binds"]["name"]: step for step in self.script.steps if step.get("binds")}
         standing = self.standing()
         taken = {(self.script.binds[name]["model"], record) for name, record in standing.items()}
@@ -38,7 +41,7 @@ class Outlook:
                 continue
             if not model.has_access("read"):
                 continue
-            made = model.search(self.judge.since(model), order="id desc", limit=limit)
+            made = self._made(model, steps[name], limit)
             found[name] = [
                 {"id": record.id, "name": record.display_name or ""}
                 for record in made
@@ -46,3 +49,10 @@ class Outlook:
                 and not astray(self.judge, steps[name], {name: record.id})
             ]
         return {name: records for name, records in found.items() if records}
+
+    def _made(self, model, step, limit):
+        own = model.search(self.judge.since(model), order="id desc", limit=limit)
+        by_odoo = self.judge.since(model, SUPERUSER_ID)
+        of_odoo = model.search(by_odoo, order="id desc", limit=limit)
+        made = own | of_odoo.filtered(lambda one: is_made_by_odoo(self.judge, step, one))
+        return made.sorted("id", reverse=True)

@@ -44,6 +44,11 @@ class Sight:
         """A step that opens a record was to be done before it did."""
         return self.env._("Open it first: %s", self._model(model))
 
+    def undone(self, title):
+        """It is not known what record it speaks of: the step that opens or makes it is behind
+        without having been done."""
+        return self.env._("“%s” was not done, so it is not known which record this is about", title)
+
     def archived(self, record):
         """The record is out of use."""
         return self.env._("The %s is archived", self._model(record))

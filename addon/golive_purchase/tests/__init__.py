@@ -4,6 +4,7 @@ from . import (
     test_explain,
     test_kinship,
     test_made_elsewhere,
+    test_made_in_windows,
     test_lint_journey,
     test_lint_view_changes,
     test_other_roads,

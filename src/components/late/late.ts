@@ -1,4 +1,4 @@
-import { Component, useState, type ComponentConstructor } from "@odoo/owl";
+import { Component, reactive, useState, type ComponentConstructor } from "@odoo/owl";
 import { loadBundle } from "@web/core/assets";
 import { registry } from "@web/core/registry";
 
@@ -11,7 +11,12 @@ declare module "registries" {
 interface Props {
     name: string;
     with?: object;
+    /** Another one says that the bundle could not be fetched. */
+    quiet?: boolean;
 }
+
+/** Whichever part has the bundle fetched again, it is there for all of them. */
+const bundle = reactive<{ state: "" | "there" | "failed" }>({ state: "" });
 
 /**
  * A component of the bundle `golive.assets_more`. Unlike Odoo's `LazyComponent` it holds up nothing
@@ -19,13 +24,17 @@ interface Props {
  */
 export class Late extends Component<Props> {
     static template = "golive.Late";
-    static props = { name: String, with: { type: Object, optional: true } };
+    static props = {
+        name: String,
+        with: { type: Object, optional: true },
+        quiet: { type: Boolean, optional: true },
+    };
 
-    declare state: { part: ComponentConstructor | null; failed: boolean };
+    declare bundle: typeof bundle;
 
     setup(): void {
-        this.state = useState({ part: this.part, failed: false });
-        if (!this.state.part) {
+        this.bundle = useState(bundle);
+        if (!this.part) {
             this.fetch();
         }
     }
@@ -35,10 +44,9 @@ export class Late extends Component<Props> {
     }
 
     fetch(): void {
-        this.state.failed = false;
         loadBundle("golive.assets_more").then(
-            () => (this.state.part = this.part),
-            () => (this.state.failed = true),
+            () => void (bundle.state = "there"),
+            () => void (bundle.state = "failed"),
         );
     }
 }

@@ -77,6 +77,31 @@ QUnit.module("player/window", () => {
         assert.strictEqual(openerOf(new Game([LIST, OPEN]).play), null);
     });
 
+    QUnit.test(
+        "what the wizard made is taken, though whoever came back is led to the wizard",
+        (assert) => {
+            const rest = { name: "rest", model: "stock.picking" } as const;
+            const onRest = {
+                ...onReceipt,
+                forms: [{ model: "stock.picking", resId: 10, values: {} }],
+            };
+            for (const from of ["open", "new"] as const) {
+                const made = { ...BACKORDER, binds: { ...rest, from } };
+                const load = loadOf([OPEN, VALIDATE, made, READ], {
+                    results: [OPEN, VALIDATE].map(({ key }) => recorded(key)),
+                    bindings: { receipt: 9 },
+                    candidates: from === "new" ? { rest: [{ id: 10, name: "Rest" }] } : {},
+                    holds: { open: "passed", backorder: "failed" },
+                });
+                const game = new Game(load).see(onReceipt);
+                assert.strictEqual(game.step, "validate", from);
+                game.see(onRest).answer().answer();
+                assert.strictEqual(game.step, "read", from);
+                assert.strictEqual(game.play.bindings.rest, 10, from);
+            }
+        },
+    );
+
     QUnit.test("the way to a receipt is not walked again for its wizard", (assert) => {
         const list = stepOf("list", {
             at: { menu: "stock.stock_picking_type_menu" },
