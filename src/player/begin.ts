@@ -52,8 +52,10 @@ export function begin(load: RunLoad, now: number): Play {
     const behind = needed.filter((step) => steps.indexOf(step) < front);
     const outcomes = Object.fromEntries(
         behind.map(({ key, binds }) => {
-            // A draft that was never saved is gone with the page; from another company nothing is seen.
-            const isLost = binds?.from === "new" && !load.bindings[binds.name] && !load.company;
+            // A draft that was never saved is gone with the page, though not a tester's verdict; from
+            // another company nothing is seen.
+            const isGone = binds?.from === "new" && !load.bindings[binds.name] && !load.company;
+            const isLost = isGone && policyOf(load.mode).moves !== "verdict";
             return [key, passed(isLost ? undefined : said[key])];
         }),
     );

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import { byMouse, ordersOf } from "./harness/buying.mjs";
+import { randomUUID } from "node:crypto";
+import { asAdmin } from "./harness/administrator.mjs";
+import { byMouse, ordersOf, RFQS } from "./harness/buying.mjs";
 import { follow } from "./harness/follow.mjs";
 import {
     atStep,
     begin,
     beginAtPurchase,
+    KEY,
     newestRun,
     onServer,
     outcomes,
@@ -13,6 +16,7 @@ import {
     until,
 } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
+import { inDatabaseOf } from "./harness/kinds.mjs";
 import { kill } from "./harness/person.mjs";
 import { scene } from "./harness/scene.mjs";
 
@@ -85,3 +89,65 @@ scene("a reload goes on by itself", async (enter) => {
     outcomes(await onServer(buyer));
     assert.equal((await ordersOf(buyer)).length, 1);
 });
+
+scene(
+    "what Odoo saved as the page was reloaded is offered on the empty form that comes back",
+    async (enter) => {
+        const buyer = await enter(await hire("buyer"));
+        const { page } = buyer;
+        await beginAtPurchase(buyer);
+        await byMouse.newRequest(buyer);
+        await byMouse.vendor(buyer);
+        await recorded(buyer, "vendor");
+        await page.reload();
+        await page.waitForSelector(".o_form_view .o_field_widget[name=partner_id] input");
+        assert.equal(await page.inputValue(".o_field_widget[name=partner_id] input"), "");
+        await page.click(".o_golive_run_left button");
+        await atStep(buyer, "product");
+        await follow(page);
+        outcomes(await onServer(buyer));
+        assert.equal((await ordersOf(buyer)).length, 1);
+    },
+);
+
+scene(
+    "a tester's verdict on what Odoo saved later stays, and the record is known",
+    async (enter) => {
+        const tester = await enter(await hire("buyer"));
+        const { page } = tester;
+        const pass = () => page.click("[data-golive-verdict=pass]");
+        const approved = [
+            ["key", "=", KEY],
+            ["state", "=", "approved"],
+        ];
+        const [scenario] = await asAdmin("golive.scenario", "search", [approved]);
+        await inDatabaseOf("test", async () => {
+            const uid = randomUUID();
+            await tester.rpc("golive.run", "start", [scenario, "test", uid]);
+            await tester.goto(RFQS);
+            await begin(tester);
+            await atStep(tester, "open_requests");
+            await pass();
+            await atStep(tester, "new_request");
+            await byMouse.newRequest(tester);
+            await pass();
+            await atStep(tester, "vendor");
+            await byMouse.vendor(tester);
+            await pass();
+            await atStep(tester, "product");
+            await page.reload();
+            await page.waitForSelector(".o_golive_run_left button");
+            const road = await page.locator(".o_golive_road li").allInnerTexts();
+            assert.deepEqual(
+                road.filter((step) => step.includes("(skipped)")),
+                [],
+            );
+
+            const [order] = await ordersOf(tester);
+            await tester.goto(`${RFQS}/${order.id}`);
+            const known = async () => (await tester.rpc("golive.run", "load", [uid])).bindings;
+            await until(known, (bindings) => bindings.order === order.id, "the order's name");
+            await page.waitForSelector(".o_golive_run_left", { state: "detached" });
+        });
+    },
+);

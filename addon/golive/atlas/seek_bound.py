@@ -7,6 +7,7 @@ from .views import is_off
 BUILT_IN = {
     "export": ("read", None),
     "archive": ("write", "edit"),
+    "unarchive": ("write", "edit"),
     "duplicate": ("create", "create"),
     "delete": ("unlink", "delete"),
 }
@@ -45,13 +46,15 @@ def _built_in(atlas, screen, of):
         return gone("action_hidden", screen, action=of)
     if of == "export" and not atlas.audience.has_any(atlas.env.ref("base.group_allow_export")):
         return gone("action_hidden", screen, action=of)
-    if of == "archive" and not {"active", "x_active"} & set(atlas.env[model]._fields):
+    archives = of in ("archive", "unarchive")
+    if archives and not {"active", "x_active"} & set(atlas.env[model]._fields):
         return gone("not_bound", screen, action=of, model=model)
     if not screen.view:
         return cannot_tell("screen", screen)
     root = atlas.views.read(model, screen.view, screen.view_id(screen.view), screen.refs)
     if root is None:
         return gone("no_view", screen, model=model, view=screen.view)
-    if (attribute and is_off(root, attribute)) or is_off(root, of):
+    named = "archive" if archives else of
+    if (attribute and is_off(root, attribute)) or is_off(root, named):
         return gone("not_bound", screen, action=of, model=model)
     return ok(screen)

@@ -68,11 +68,16 @@ export class RunPanel extends OfCompanion<Props> {
         return status === "playing" && mode === "learn" && this.props.sight !== "found";
     }
 
-    /** A record to tell of: Odoo may have saved it by itself, or the run had it and lost it. */
-    get left(): boolean {
-        const { candidates, bindings, stored } = this.props.play;
-        const { step } = this;
-        const name = step?.binds?.name;
-        return Boolean(name && !bindings[name] && (candidates[name] ?? stored.includes(step.key)));
+    /**
+     * The step whose record is to be told of: Odoo may have saved it by itself, whatever step the person
+     * went on to since, or the run had it and lost it.
+     */
+    get left(): Step | null {
+        const { at, bindings, candidates, script, stored } = this.props.play;
+        const open = script.steps
+            .slice(0, at + 1)
+            .filter(({ binds }) => binds && !bindings[binds.name]);
+        const isHere = (step: Step): boolean => step === this.step && stored.includes(step.key);
+        return open.find((step) => candidates[step.binds?.name ?? ""] ?? isHere(step)) ?? null;
     }
 }
