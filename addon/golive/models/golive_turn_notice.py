@@ -96,7 +96,7 @@ class GoliveTurn(models.Model):
 
 
 def _today(user):
-    """The date where that person is: around midnight the superuser's is a day off, and an activity of
-    tomorrow is in no list of what is to be done today."""
+    """The date where that person is: around midnight the superuser's is a day off, and an activity
+    of tomorrow is in no list of what is to be done today."""
     zone = user.sudo().tz or "UTC"
     return fields.Date.context_today(user.with_context(tz=zone))

@@ -189,7 +189,7 @@ class Judge:
         return Ruling("failed", self.sight.missing(model))
 
     def _undone(self, bind):
-        """Title of the step that was to give a record its name and is behind without it, or None."""
+        """Title of the step that was to give a record its name, if it is behind without one."""
         if not bind or bind["name"] in self.bindings:
             return None
         named = (step for step in self.script.steps if step["key"] in self.skipped)

@@ -98,6 +98,8 @@ SCENARIOS = {
             ),
             ("assign", {"at": {"field": "owner_user_id"}, "do": {"pick": "Ann"}}),
             ("failures", {"at": {"field": "expected_mtbf"}, "do": {"fill": 30}}),
+            ("retire", {"at": {"control": "action", "of": "archive"}, "do": CLICK}),
+            ("restore", {"at": {"control": "action", "of": "unarchive"}, "do": CLICK}),
         ],
     ),
     "test.request": (

@@ -9,7 +9,7 @@ RETURN = {"model": "stock.return.picking"}
 
 @tagged("post_install", "-at_install")
 class TestMadeInWindows(OutcomeCase):
-    """What a wizard makes, or Odoo itself, is of the run's record; what only stands beside is not."""
+    """What a wizard makes, or Odoo itself, is of the run's record; what stands beside is not."""
 
     @classmethod
     def setUpClass(cls):
