@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { BuildError } from "./error.mjs";
 import { importSource } from "./for_node.mjs";
@@ -68,7 +69,7 @@ export async function readContent(root) {
     const found = shipped.flatMap((of) => judged(of, loaded.validate));
     const texts = (wanted) =>
         found.filter(({ severity }) => severity === wanted).map(({ text }) => text);
-    problems.push(...texts("error"), ...doubles(shipped));
+    problems.push(...texts("error"), ...doubles(shipped), ...homeless(root, shipped));
     return { shipped, problems, warnings: texts("warning") };
 }
 
@@ -83,6 +84,16 @@ function judged({ file, scenario }, validate) {
         );
         return { severity, text: `${file}: ${where.join(", ")}: ${message}` };
     });
+}
+
+/** Odoo would never read them. */
+function homeless(root, shipped) {
+    return [...grouped(shipped, ({ app }) => `addon/golive_${app}`)]
+        .filter(([addon]) => !existsSync(join(root, addon, "__manifest__.py")))
+        .map(
+            ([addon, [{ file }]]) =>
+                `${file}: ${addon} has no __manifest__.py: make the addon first`,
+        );
 }
 
 function doubles(shipped) {

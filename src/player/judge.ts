@@ -38,9 +38,16 @@ function judgeForm(place: Place, check: FormCheck, subject: Bind | undefined): J
         // The record is out of sight: what is saved of it decides.
         return subject && bindings[subject.name] !== undefined ? "ask" : "failed";
     }
-    const holds = holdsIn(script, check, form.values[check.field] ?? null);
-    // What the page did not load of its lines, the server has.
-    return !holds && subject && form.partly?.includes(check.field) ? "ask" : passedIf(holds);
+    const value = form.values[check.field] ?? null;
+    const holds = holdsIn(script, check, value);
+    // The server has the lines that the page did not load, and every name of a record.
+    const mayHold = form.partly?.includes(check.field) || (form.resId && isNamedOtherwise(value));
+    return !holds && subject && mayHold ? "ask" : passedIf(holds);
+}
+
+function isNamedOtherwise(value: FieldValue): boolean {
+    const cells = isLines(value) ? value.flatMap((line) => Object.values(line)) : [value];
+    return cells.some((cell) => typeof cell === "object" && cell);
 }
 
 function holdsIn(script: Scenario, check: FormCheck, value: FieldValue): boolean {
@@ -71,9 +78,9 @@ function equals(value: Scalar | null | Named, is: Scalar): boolean {
     return typeof is === "number" ? value.id === is : [shown, plainName(shown)].includes(wanted);
 }
 
-/** A name without what a form may add to it: an address below it, a tax number after a dash. */
+/** A name without what a form may add: a reference before it, an address below it, a tax number after a dash. */
 function plainName(shown: string): string {
-    return (shown.split("\n")[0] ?? "").replace(/ [-‒] \S*\d\S*$/u, "");
+    return (shown.split("\n")[0] ?? "").replace(/^\[.*?\] | [-‒] \S*\d\S*$/gu, "");
 }
 
 function isLines(value: FieldValue): value is readonly Line[] {

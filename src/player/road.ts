@@ -28,7 +28,8 @@ export function stateOf(play: Play, step: Step, index: number): StepState {
         return outcome;
     }
     if (play.leftOut.includes(step.key) && outcome !== "done") {
-        return "unneeded";
+        // Whether it is needed may turn out on the way.
+        return index > play.front ? "todo" : "unneeded";
     }
     if (!outcome) {
         return "todo";

@@ -81,7 +81,7 @@ export function given(
     name: string,
     model: string,
     find: Domain,
-    more: Pick<Given, "make" | "press"> = {},
+    more: Pick<Given, "make" | "press" | "shared"> = {},
 ): Given {
     return { name, model, find, ...more };
 }

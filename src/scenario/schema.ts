@@ -174,6 +174,7 @@ export function scenarioWith(domain: GenericSchema<unknown, Domain>) {
             ),
         ),
         press: maybe(texts),
+        shared: maybe(yes),
     });
 
     return shape({

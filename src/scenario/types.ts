@@ -149,7 +149,8 @@ export interface Param {
 
 /**
  * A record that the scenario needs to begin: found, else made, one set per run, never one that another
- * run was given. It is bound under its name before the first step. In production nothing is made.
+ * run was given, unless that was given up. It is bound under its name before the first step. In production
+ * nothing is made.
  */
 export interface Given {
     readonly name: string;
@@ -160,6 +161,8 @@ export interface Given {
     readonly make?: Readonly<Record<string, Made>>;
     /** Names of buttons of its form that are pressed once it is made, in this order. */
     readonly press?: readonly string[];
+    /** Nothing is done with it: any number of runs may have it at once, as a warehouse. */
+    readonly shared?: true;
 }
 
 /** A value to make a record with. For a many2one: an xml id, `$name`, `$param.<name>`, or a name to search for. */

@@ -49,7 +49,12 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
         }
         const [within, notWithin] = anchor.part ? PARTS[anchor.part] : ["", ""];
         const rows = ".o_data_row *, .o_kanban_record *, .o-dropdown--kanban-record-menu *";
-        return at(...buttons.map((button) => `${within}${button}:not(${rows})${notWithin}`));
+        // Each card has one: whose it is nobody said.
+        const unsure = spot(buttons.map((button) => `.o_kanban_record ${button}`).join(", "));
+        return {
+            ...at(...buttons.map((button) => `${within}${button}:not(${rows})${notWithin}`)),
+            ...(!anchor.part && { unsure }),
+        };
     }
     if ("control" in anchor) {
         return { region, ...placeOfControl(anchor.control, anchor.of, atlas) };

@@ -16,7 +16,7 @@ export const ABSENT: Sighting = { kind: "absent" };
 
 /** One look for an anchor. Never guesses: two visible candidates are `ambiguous`. */
 export function find(anchor: Anchor, atlas: Atlas, page: Document): Sighting {
-    const { region, spots, ways } = placeOf(anchor, atlas);
+    const { region, spots, ways, unsure } = placeOf(anchor, atlas);
     const roots = rootsOf(region, page);
     const there = seenAt(spots, roots);
     if (there.length > 0 || !ways) {
@@ -26,7 +26,8 @@ export function find(anchor: Anchor, atlas: Atlas, page: Document): Sighting {
         const seen = way.map((spot) => seenAt([spot], roots));
         return seen.find(({ length }) => length === 1) ?? [];
     });
-    return sightingOf([...new Set(openers)], true);
+    const count = unsure && !openers.length ? seenAt([unsure], roots).length : 0;
+    return count ? { kind: "ambiguous", count } : sightingOf([...new Set(openers)], true);
 }
 
 function sightingOf(seen: readonly HTMLElement[], opens: boolean): Sighting {
@@ -42,9 +43,9 @@ function sightingOf(seen: readonly HTMLElement[], opens: boolean): Sighting {
 /** What stands there and is drawn, of one within the other the outer; more than two are as good as two. */
 function seenAt(spots: readonly Spot[], roots: readonly Element[]): readonly HTMLElement[] {
     const seen = new Set<HTMLElement>();
-    for (const { all, entry } of spots) {
+    for (const { all, entry, head } of spots) {
         const visible = drawn(roots, all, entry ? Infinity : 2);
-        const meant = entry && visible.size > 0 ? meantOf([...visible], entry()) : visible;
+        const meant = entry && visible.size > 0 ? meantOf([...visible], entry(), head) : visible;
         meant.forEach((element) => seen.add(element));
     }
     return [...seen];
@@ -70,12 +71,14 @@ function drawn(roots: readonly Element[], all: string, enough: number): Set<HTML
 function meantOf(
     visible: readonly HTMLElement[],
     entry: ReturnType<NonNullable<Spot["entry"]>>,
+    head?: string,
 ): readonly HTMLElement[] {
     if (!entry) {
         return [];
     }
     if ("words" in entry) {
-        return visible.filter(({ textContent }) => textContent.trim() === entry.words);
+        const saying = (one: Element): Element | null => (head ? one.querySelector(head) : one);
+        return visible.filter((one) => saying(one)?.textContent.trim() === entry.words);
     }
     const nth = visible[entry.nth];
     return nth && visible.length === entry.total ? [nth] : [];

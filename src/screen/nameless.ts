@@ -30,7 +30,7 @@ export function placeOfNameless(control: Unnamed, name: string, entry: () => Ent
         }
         case "search_panel": {
             const all = `.o_search_panel > .o_search_panel_section, .o_search_panel ${TOGGLE}`;
-            return { spots: [{ all, entry }], ...by(".o_search_panel_sidebar") };
+            return { spots: [{ all, entry, head: "header" }], ...by(".o_search_panel_sidebar") };
         }
         case "action":
         case "print": {

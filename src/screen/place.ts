@@ -7,6 +7,8 @@ import type { Entry } from "./atlas";
 export interface Place {
     readonly region: Region;
     readonly spots: readonly Spot[];
+    /** Of these nobody can tell which is meant, though it may be one of them: asked last. */
+    readonly unsure?: Spot;
     /** Asked only while the target is not seen. Of each way the first spot that is seen is the opener. */
     readonly ways?: () => Ways;
 }
@@ -20,6 +22,8 @@ export interface Spot {
     readonly all: string;
     /** Which of `all`, where only Odoo's own data can tell; asked only when there are any. */
     readonly entry?: () => Entry | null;
+    /** What of each bears its words; default: all of it. */
+    readonly head?: string;
 }
 
 export type Region =

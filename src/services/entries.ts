@@ -52,11 +52,19 @@ export function entryIn(
             return worded(called.filter((words) => words.trim() === name.trim()));
         }
         case "search_panel": {
-            const sections = env.searchModel?.getSections(({ empty }) => !empty);
-            return only(
-                sections?.map(({ fieldName }) => fieldName),
-                name,
-            );
+            const sections = env.searchModel?.getSections(({ empty }) => !empty) ?? [];
+            // Some apps add a section of their own, so that places tell nothing; on a narrow screen what
+            // is chosen takes the place of the words.
+            return env.isSmall
+                ? only(
+                      sections.map(({ fieldName }) => fieldName),
+                      name,
+                  )
+                : worded(
+                      sections
+                          .filter(({ fieldName }) => fieldName === name)
+                          .map(({ description }) => description),
+                  );
         }
         case "action":
         case "print": {

@@ -32,7 +32,12 @@ export interface DataList {
 /** What is used of Odoo's search model. */
 export interface SearchModel {
     getSearchItems(which: (item: SearchItem) => boolean): readonly SearchItem[];
-    getSections(which: (section: { empty: boolean }) => boolean): readonly { fieldName: string }[];
+    getSections(which: (section: { empty: boolean }) => boolean): readonly Section[];
+}
+
+interface Section {
+    readonly fieldName: string;
+    readonly description: string;
 }
 
 interface SearchItem {
@@ -90,11 +95,12 @@ export function topView(page: Document): TopView | null {
     const component = mounted().find(
         (one): one is ViewComponent => isView(one) && around !== null && isWithin(one, around),
     );
-    const root = component?.model?.root ?? component?.record;
-    if (!component || !root || !around) {
+    if (!component || !around) {
         return null;
     }
-    const { archInfo, footerArchInfo, props, env } = component;
+    const { archInfo, footerArchInfo, props, env, model, record } = component;
+    // A calendar, a pivot and a graph have data of other kinds.
+    const root = model?.root ?? record ?? {};
     return {
         component,
         around,

@@ -87,12 +87,19 @@ QUnit.module("find an entry that has no name in the page", () => {
     QUnit.module("search panel", () => {
         const PANEL = { control: "search_panel", of: "categ_id" } as const;
 
-        QUnit.test("its sections stand in the order of the model's", (assert: Assert) => {
-            const section = (id: string): string =>
-                `<section id="${id}" class="o_search_panel_section"><header>${id}</header></section>`;
-            screen(`<div class="o_search_panel">${section("a")}${section("b")}</div>`);
-            assert.equal(seen(PANEL, nth(1, 2)), "b");
-        });
+        QUnit.test(
+            "its sections are known by their head, whatever an app adds",
+            (assert: Assert) => {
+                const section = (id: string): string =>
+                    `<section id="${id}" class="o_search_panel_section"><header>${id}</header>All</section>`;
+                const words = entry({ words: "b" });
+                screen(`<div class="o_search_panel">${section("a")}${section("b")}</div>`);
+                assert.equal(seen(PANEL, words), "b");
+                assert.equal(seen(PANEL, entry({ words: "All" })), "absent");
+                screen(`<div class="o_search_panel">${section("b")}${section("b")}</div>`);
+                assert.equal(seen(PANEL, words), "ambiguous 2");
+            },
+        );
 
         QUnit.test("folded to a strip, to the strip", (assert: Assert) => {
             screen(`<div id="strip" class="o_search_panel_sidebar"><button>x</button></div>`);

@@ -9,6 +9,7 @@ from .seek_lines import fixed, fixer, seek_cell
 from .views import hidings, own
 
 FORMS = ("form", "settings")
+ROWS = ("list", "kanban")
 
 
 def seek_button(atlas, screen, anchor, _action):
@@ -21,13 +22,15 @@ def seek_button(atlas, screen, anchor, _action):
     def match(root):
         nodes = own(root, ".//button[@name] | .//a[@name]")
         named = [node for node in nodes if node.get("name") in names]
-        if root.tag in ("list", "kanban"):
+        if root.tag in ROWS:
             # Each row and card has one: without a row, only those above the rows are meant.
             return [node for node in named if (part_of(node) != "header") == in_row]
         return [node for node in named if part in (None, part_of(node))]
 
-    allowed = ("list", "kanban") if in_row else ("form", "list", "kanban", "settings")
+    allowed = ROWS if in_row else (*FORMS, *ROWS)
     found = atlas.seek(screen, allowed, match)
+    if found.code == "missing" and not in_row:
+        return _in_each_row(atlas, screen, names) or found
     return found if found.code or in_row else settled(atlas, found)
 
 
@@ -109,6 +112,19 @@ def part_of(node):
         if above.get("name") == "button_box" or "oe_button_box" in (above.get("class") or ""):
             return "box"
     return "body"
+
+
+def _in_each_row(atlas, screen, names):
+    """That a button is on each row or card, and nobody said on whose; or None."""
+
+    def match(root):
+        nodes = own(root, ".//button[@name] | .//a[@name]")
+        return [node for node in nodes if node.get("name") in names]
+
+    found = atlas.seek(screen, ROWS, match)
+    if found.code:
+        return None
+    return Finding(AMBIGUOUS, "in_each_row", {"model": screen.model}, screen)
 
 
 def _both_show(atlas, model, one, other):

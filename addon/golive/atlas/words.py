@@ -63,6 +63,9 @@ ANCHORS = {
     "column": lambda env, name: env._("the column “%s”", name),
     "record": lambda env, name: env._("the row of “%s”", name),
     "view": lambda env, name: env._("the view “%s”", name),
+    "in_each_row": lambda env, a: env._(
+        "%(what)s is on each row or card: the step does not say on whose (row).", **_of(a)
+    ),
     "css": lambda env, name: env._("what matches “%s”", name),
 }
 SENTENCES = {
@@ -125,6 +128,9 @@ SENTENCES = {
     ),
     "domain": lambda env, a: env._("The step's check on %(model)s: %(problem)s", **_of(a)),
     "twice": lambda env, a: env._("%(what)s is there %(count)s times at once.", **_of(a)),
+    "in_each_row": lambda env, a: env._(
+        "%(what)s is on each row or card: the step does not say on whose (row).", **_of(a)
+    ),
     "css": lambda env, a: env._("Only the page can tell where %(what)s is.", **_of(a)),
     "folded": lambda env, a: env._("%(what)s may be folded away.", **_of(a)),
     "screen": lambda env, a: env._("Which screen %(what)s is on is not known.", **_of(a)),

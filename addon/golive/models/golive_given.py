@@ -13,7 +13,8 @@ AT_ONCE = 200
 
 
 class GoliveGiven(models.Model):
-    """A record that a run began with. No other run is given it, however many begin at once."""
+    """A record that a run began with. No other run is given it, however many begin at once, unless
+    this one is given up, or the scenario says that it may be shared."""
 
     _name = "golive.given"
     _description = "Golive Given Record"
@@ -30,9 +31,10 @@ class GoliveGiven(models.Model):
         string="Record", model_field="model", required=True, readonly=True
     )
     made = fields.Boolean(readonly=True, help="Made for the run. Else found.")
+    held = fields.Boolean(readonly=True, help="No other run is given it.")
 
-    _given_once = models.Constraint(
-        "UNIQUE (model, res_id)", "This record was given to another run already."
+    _held_once = models.UniqueIndex(
+        "(model, res_id) WHERE held", "This record was given to another run already."
     )
 
     @api.model_create_multi
@@ -45,6 +47,10 @@ class GoliveGiven(models.Model):
     @api.ondelete(at_uninstall=True)
     def _unlink_never(self):
         raise UserError(self.env._("What a run was given is kept with it."))
+
+    def _give_back(self):
+        """Their run is given up: others may be given them."""
+        super().write({"held": False})
 
     @api.model
     def _give(self, run, judge):
@@ -62,14 +68,15 @@ class GoliveGiven(models.Model):
 
     @api.model
     def _free(self, judge, given, limit=None):
-        """Records that the person sees, of the run's company, that no run was given.
+        """Records that the person sees, of the run's company, that no run holds.
 
         :return: recordset in the person's rights, in the order in which they were made
         """
         model = judge.env[given["model"]]
-        taken = self.sudo()._search([("model", "=", given["model"])])
         domain = judge.resolved(given["find"]) & judge.of_company(model)
-        domain &= Domain("id", "not in", taken.subselect("res_id"))
+        if not given.get("shared"):
+            taken = self.sudo()._search([("model", "=", given["model"]), ("held", "=", True)])
+            domain &= Domain("id", "not in", taken.subselect("res_id"))
         # What the run knows by another name already is not given to it once more.
         binds, names = judge.script.binds, judge.bindings
         known = [names[name] for name in names if binds[name]["model"] == given["model"]]
@@ -157,7 +164,7 @@ class GoliveGiven(models.Model):
 
     @api.model
     def _claim(self, run, given, record_id, made=False):
-        """Give a record to a run, unless another run has it or is just getting it.
+        """Give a record to a run, unless another run holds it or is just getting it.
 
         The lock, which ends with the transaction, spares the fiftieth of fifty who begin at once
         to wait for the forty-nine; where one of them has committed since this transaction began,
@@ -166,16 +173,17 @@ class GoliveGiven(models.Model):
         :return: whether the run has it
         """
         lock = f"golive.given:{given['model']}"
+        is_shared = bool(given.get("shared"))
         row = SQL(
             """
-            INSERT INTO golive_given (run_id, name, model, res_id, made)
-                 SELECT %s, %s, %s, %s, %s
-                  WHERE pg_try_advisory_xact_lock(hashtext(%s), %s)
-            ON CONFLICT (model, res_id) DO NOTHING
+            INSERT INTO golive_given (run_id, name, model, res_id, made, held)
+                 SELECT %s, %s, %s, %s, %s, %s
+                  WHERE %s OR pg_try_advisory_xact_lock(hashtext(%s), %s)
+            ON CONFLICT (model, res_id) WHERE held DO NOTHING
               RETURNING id
             """,
-            *(run.id, given["name"], given["model"], record_id, made),
-            *(lock, record_id),
+            *(run.id, given["name"], given["model"], record_id, made, not is_shared),
+            *(is_shared, lock, record_id),
         )
         try:
             with self.env.cr.savepoint(flush=False):

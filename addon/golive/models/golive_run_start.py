@@ -128,4 +128,6 @@ class GoliveRun(models.Model):
 
     def _end(self, state, **values):
         """Close the run."""
+        if state == "stopped":
+            self.given_ids._give_back()
         return self.write({"state": state, "date_end": fields.Datetime.now(), **values})

@@ -4,7 +4,7 @@ import json
 
 from odoo import SUPERUSER_ID
 
-from .kinship import keeps_origin, kinship, parent_field
+from .kinship import is_made_of, keeps_origin, kinship, parent_field
 
 #: What stands on the record that is open. A row, a view or a menu is left for any other one.
 ON_RECORD = ("button", "field", "tab", "status")
@@ -60,7 +60,7 @@ def is_made_by_odoo(judge, step, record):
     if record.id in judge.made.get(record._name, ()):
         return False
     known = [known for _name, _model, known in _known_before(judge, step) if known]
-    return any(kinship(source, record) for source in known)
+    return any(is_made_of(source, record) for source in known)
 
 
 def _made_of_none(judge, step, target):

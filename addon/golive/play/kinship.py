@@ -42,6 +42,13 @@ def kinship(source, target, is_new=False):
     return _share_lines(source, target) or _share_lines(target, source)
 
 
+def is_made_of(source, target):
+    """Whether the target says itself, or by its lines, that it is of the source."""
+    source, target = (record.sudo().with_context(active_test=False) for record in (source, target))
+    held = (_held(target, field) for field in _fields(target, source, ANY))
+    return any(source in records for records in held) or _share_lines(target, source)
+
+
 def keeps_origin(record):
     """Whether Odoo keeps what a record of its model came from: of a return, the receipt. A
     hierarchy tells nothing of that."""

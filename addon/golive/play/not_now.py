@@ -17,13 +17,14 @@ def not_now(record, what, is_hidden):
     }
     if is_hidden and said["state"]:
         return env._(
-            "%(record)s is in the state “%(state)s”, in which %(what)s is not shown.", **said
+            "%(record)s is in the state “%(state)s” and does not show %(what)s now.", **said
         )
     if is_hidden:
         return env._("%(record)s does not show %(what)s as it is now.", **said)
     if said["state"]:
         return env._(
-            "%(record)s is in the state “%(state)s”, in which %(what)s cannot be changed.", **said
+            "%(record)s is in the state “%(state)s” and does not let %(what)s be changed now.",
+            **said,
         )
     return env._("%(record)s does not let %(what)s be changed as it is now.", **said)
 

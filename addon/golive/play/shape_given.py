@@ -3,7 +3,7 @@
 from .reference import references
 from .shape_domain import check_domain, check_model, check_name, is_scalar, need
 
-KEYS = frozenset({"name", "model", "find", "make", "press"})
+KEYS = frozenset({"name", "model", "find", "make", "press", "shared"})
 KNOWN = frozenset({"user", "site", "started"})
 
 
@@ -20,6 +20,7 @@ def check_given(env, given, names):
     check_domain(env, given["model"], given.get("find"))
     for name in references(given["find"]):
         need(name in names | KNOWN, env._("nothing is named “$%s”", name))
+    need(given.get("shared", True) is True, env._("shared is true, or left out"))
     _check_values(env, env[given["model"]], given.get("make", {}))
     press = given.get("press", [])
     need(

@@ -79,6 +79,29 @@ class TestGiven(GoliveCase):
         self.assertEqual(self.load(scenario, self.other)["bindings"], {"waiting": second.id})
         self.assertIn("is not there", self.offered(scenario, self.admin))
 
+    def test_a_run_that_is_given_up_gives_back_what_it_was_given(self):
+        scenario = self.given({**GIVEN, "make": {}, "press": []})
+        record = self.waiting()
+        first = self.load(scenario)
+        self.assertIn("is not there", self.refused_for(scenario))
+        self.runs().stop(first["uid"])
+        self.assertEqual(self.load(scenario)["bindings"], {"waiting": record.id})
+        self.assertIn("is not there", self.refused_for(scenario), "once, not twice")
+        stopped = self.env["golive.run"].search([("uid", "=", first["uid"])])
+        self.assertEqual(stopped.given_ids.res_id, record.id, "what it was given is kept")
+
+    def test_what_is_shared_is_given_to_any_number_of_runs(self):
+        shared = {**GIVEN, "make": {}, "press": [], "shared": True}
+        record = self.waiting()
+        for scenario in (self.given(shared), self.given(shared, key="test.other")):
+            for _run in range(2):
+                self.assertEqual(self.load(scenario)["bindings"], {"waiting": record.id})
+
+    def refused_for(self, scenario):
+        with self.assertRaises(UserError) as caught, self.cr.savepoint():
+            self.load(scenario)
+        return str(caught.exception)
+
     def test_starting_again_gives_the_same(self):
         scenario = self.given(GIVEN)
         first = self.waiting()

@@ -40,7 +40,7 @@ export class Road extends Component<Props> {
             case "now":
                 return _t("now");
             case "todo":
-                return step.optional ? _t("optional") : _t("to do");
+                return step.when ? _t("if needed") : step.optional ? _t("optional") : _t("to do");
             case "done":
                 return _t("done");
             case "helped":
@@ -60,7 +60,11 @@ export class Road extends Component<Props> {
 
     isQuiet(step: Step, index: number): boolean {
         const state = this.stateOf(step, index);
-        return state === "now" || state === "done" || (state === "todo" && !step.optional);
+        return (
+            state === "now" ||
+            state === "done" ||
+            (state === "todo" && !step.optional && !step.when)
+        );
     }
 
     /** Whose part begins with this step, where several roles take part. */

@@ -82,8 +82,8 @@ QUnit.module("player judge", () => {
     );
 
     QUnit.test("lines that were not loaded are the server's to judge", (assert: Assert) => {
-        const check: Check = { form: { field: "lines", lines: { product_id: "Gloves" } } };
-        const lines = [{ product_id: { id: 4, name: "Gauze" } }];
+        const check: Check = { form: { field: "lines", lines: { name: "Gloves" } } };
+        const lines = [{ name: "Gauze" }];
         const of = (resId: number, partly: readonly string[]): Judgement | null =>
             judged(
                 check,
@@ -92,7 +92,7 @@ QUnit.module("player judge", () => {
             );
         assert.equal(of(7, []), "failed");
         assert.equal(of(7, ["lines"]), "ask");
-        const there = [...lines, { product_id: { id: 5, name: "Gloves" } }];
+        const there = [...lines, { name: "Gloves" }];
         const page = { ...onList, forms: [{ ...form(7, { lines: there }), partly: ["lines"] }] };
         assert.equal(judged(check, page, { order: 7 }), "passed");
     });
@@ -129,6 +129,23 @@ QUnit.module("player judge", () => {
         assert.equal(onDraft({ is: "AZURE interior" }, azure), "passed");
         assert.equal(onDraft({ is: "Azure" }, azure), "failed");
         assert.equal(onDraft({ is: "4" }, azure), "failed");
+    });
+
+    QUnit.test("what a form adds to a name is none of it", (assert: Assert) => {
+        for (const name of ["[FURN_1] Chair", "Chair\nMain Street 1", "Chair - BE0477472701"]) {
+            assert.equal(onDraft({ is: "chair" }, { id: 4, name }), "passed", name);
+            assert.equal(onDraft({ is: name }, { id: 4, name }), "passed", name);
+        }
+        assert.equal(onDraft({ is: "FURN_1" }, { id: 4, name: "[FURN_1] Chair" }), "failed");
+    });
+
+    QUnit.test("of what is saved the server knows every name", (assert: Assert) => {
+        const check: Check = { form: { field: "field", is: "Ann" } };
+        const shown = (value: FieldValue): Judgement | null =>
+            judged(check, onForm(7, { field: value }), { order: 7 });
+        assert.equal(shown({ id: 4, name: "Gloves and Co, Ann" }), "ask");
+        assert.equal(shown("Gloves and Co, Ann"), "failed");
+        assert.equal(shown(null), "failed");
     });
 
     QUnit.test("a parameter is compared as what it is set to", (assert: Assert) => {

@@ -21,6 +21,8 @@ function world(t, sources) {
     t.after(() => rmSync(root, { recursive: true }));
     for (const [path, text] of Object.entries({
         "src/scenario/validate.ts": VALIDATE,
+        "addon/golive_purchase/__manifest__.py": "{}",
+        "addon/golive_stock/__manifest__.py": "{}",
         ...sources,
     })) {
         mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -63,6 +65,11 @@ for (const [what, sources, message] of [
             "src/content/purchase/b.ts": scenario("b", "One"),
         },
         "src/content/purchase/a.ts, src/content/purchase/b.ts: golive_purchase.scenario_order_v1 is there twice",
+    ],
+    [
+        "an app without its addon is refused",
+        { "src/content/fleet/a.ts": scenario("a", "One") },
+        "src/content/fleet/a.ts: addon/golive_fleet has no __manifest__.py: make the addon first",
     ],
     [
         "an export that is none is refused",
