@@ -36,7 +36,9 @@ function isStray(place: Place, step: Step, acts: boolean): boolean {
     // A wizard does not say which of the run's records it is to be opened for.
     const isAny = !acts || (at?.on && at.on.model !== ground?.model);
     const own = binds && (!acts || binds.from === "new") && formOfBind(place, binds);
-    const isFine = !top || top === shown || top === own || (isAny && isNamed(place, top));
+    // A row or a card says itself whose it is.
+    const isRow = acts && at && ("record" in at || ("button" in at && at.row));
+    const isFine = !top || isRow || [shown, own].includes(top) || (isAny && isNamed(place, top));
     return ground !== undefined && (!isFine || isOfOthers(place));
 }
 

@@ -21,6 +21,12 @@ export function bringIntoView(target: HTMLElement, dropDowns: string): boolean {
     return false;
 }
 
+/** Scrolled out of sight: to where from what is seen. */
+export function isAway(target: HTMLElement, box: Box): "up" | "down" | "" {
+    const past = windowsOn(target).find((window) => overlap(box, window) === 0);
+    return past ? (box.top < past.top ? "up" : "down") : "";
+}
+
 /** What stays where it is while the rest scrolls lies over its middle. */
 function isUnderSticky(target: HTMLElement, { left, right, top, bottom }: Box): boolean {
     const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.closest(STAYS);

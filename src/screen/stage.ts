@@ -1,5 +1,5 @@
 import { placeBeside, sameBox, type Box, type Room } from "./geometry";
-import { boxOfWindow, bringIntoView } from "./into_view";
+import { boxOfWindow, bringIntoView, isAway } from "./into_view";
 import { boxOf } from "./pointer";
 import { hide, stayOnTop } from "./top_layer";
 
@@ -8,6 +8,8 @@ export interface Stage {
     draw(target: HTMLElement | null, box: Box | null): void;
     /** The callout's content changed: its size may have. */
     refresh(): void;
+    /** Scrolls the target into sight again. */
+    bring(): void;
 }
 
 const GAP = 10;
@@ -44,6 +46,7 @@ export function makeStage(ring: HTMLElement, card: HTMLElement, dropDowns: strin
             return;
         }
         drawn = now;
+        ring.dataset["away"] = card.dataset["away"] = isAway(target, box);
         moveRing(ring, box);
         moveCard(card, { target: box, within, width, height, obstacles, rtl, gap: GAP });
     };
@@ -51,6 +54,9 @@ export function makeStage(ring: HTMLElement, card: HTMLElement, dropDowns: strin
         draw,
         refresh() {
             drawn = null;
+        },
+        bring() {
+            shownFor = null;
         },
     };
 }

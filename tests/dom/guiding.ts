@@ -3,7 +3,7 @@ import spotlightStyle from "../../src/components/callout/spotlight.scss";
 import { overlap } from "../../src/screen/geometry";
 import { DROP_DOWNS } from "../../src/screen/markup";
 import { pointAt, type Pointer } from "../../src/screen/pointer";
-import { makeStage } from "../../src/screen/stage";
+import { makeStage, type Stage } from "../../src/screen/stage";
 import { boxOf, frames, framesUntil, one, put } from "./page";
 
 /** A popover's own backdrop is clear, but Chromium takes it for something that covers the ring. */
@@ -18,7 +18,7 @@ sheet.replaceSync(`
 
 /** What a test of the stage has: a page with a target, and a guide that follows it. */
 export interface Guiding {
-    guide(html?: string, before?: () => void): void;
+    guide(html?: string, before?: () => void): Stage;
     /** Has the guide look again. */
     look(): void;
     add(html: string): void;
@@ -33,7 +33,7 @@ export function guiding(hooks: NestedHooks): Guiding {
     hooks.before(() => void document.adoptedStyleSheets.push(sheet));
     hooks.after(() => void document.adoptedStyleSheets.pop());
 
-    function guide(html = `<input id="target">`, before: () => void = () => {}): void {
+    function guide(html = `<input id="target">`, before: () => void = () => {}): Stage {
         put(`<div id="page">${html}</div>
             <div id="ring" class="o_golive_spotlight" popover="manual"></div>
             <div id="card" class="o_golive_callout o_golive_ours" popover="manual" tabindex="-1">
@@ -50,6 +50,7 @@ export function guiding(hooks: NestedHooks): Guiding {
         });
         before();
         pointer.look();
+        return stage;
     }
     hooks.afterEach(() => {
         pointer.stop();

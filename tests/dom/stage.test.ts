@@ -70,6 +70,26 @@ QUnit.module("stage", (hooks: NestedHooks) => {
             assert.equal(one("#form").scrollTop, 100);
         });
 
+        QUnit.test(
+            "is told to be above or below once the person scrolled",
+            async (assert: Assert) => {
+                const away = (): unknown[] =>
+                    ["#ring", "#card"].map((id) => one(id).dataset["away"]);
+                const stage = guide(form());
+                await frames();
+                assert.deepEqual(away(), ["", ""]);
+                one("#form").scrollTop = 1200;
+                await framesUntil(() => away()[0] === "up");
+                assert.deepEqual(away(), ["up", "up"]);
+                stage.bring();
+                await framesUntil(() => away()[0] === "");
+                assert.equal(hit(), one("#target"));
+                one("#target").style.cssText = "position: absolute; top: 1800px";
+                await framesUntil(() => away()[0] === "down");
+                assert.deepEqual(away(), ["down", "down"]);
+            },
+        );
+
         QUnit.test("waits for a drop-down to close", async (assert: Assert) => {
             guide(form(`<ul class="o-dropdown--menu"></ul>`), scrolled);
             await frames();

@@ -42,15 +42,14 @@ class GoliveGiven(models.Model):
         raise UserError(self.env._("Records are given when a run begins, not by hand."))
 
     def write(self, vals):
-        raise UserError(self.env._("What a run was given does not change."))
+        """Only that others may be given them, since their run was given up."""
+        if vals != {"held": False}:
+            raise UserError(self.env._("What a run was given does not change."))
+        return super().write(vals)
 
     @api.ondelete(at_uninstall=True)
     def _unlink_never(self):
         raise UserError(self.env._("What a run was given is kept with it."))
-
-    def _give_back(self):
-        """Their run is given up: others may be given them."""
-        super().write({"held": False})
 
     @api.model
     def _give(self, run, judge):

@@ -129,5 +129,5 @@ class GoliveRun(models.Model):
     def _end(self, state, **values):
         """Close the run."""
         if state == "stopped":
-            self.given_ids._give_back()
+            self.sudo().given_ids.write({"held": False})
         return self.write({"state": state, "date_end": fields.Datetime.now(), **values})

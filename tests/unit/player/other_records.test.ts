@@ -63,6 +63,20 @@ QUnit.module("records that are not the run's", () => {
             },
         );
 
+        QUnit.test("by its row, whatever else is typed on the screen", (assert: Assert) => {
+            const bindings = { order: 7 };
+            const onRow = { ...onList, forms: [form(null)] };
+            const on = (at: Step["at"]): boolean => {
+                const step = stepOf("row", { ...(at && { at }), do: { click: true } });
+                const load = loadOf([MAKE, step], { bindings });
+                return isOnAnotherRecord(new Game(load).see(onRow).play, step);
+            };
+            const list = { on: { model: ORDER, view: "list" } } as const;
+            assert.false(on({ button: "x", row: "$order", ...list }));
+            assert.false(on({ record: "$order", ...list }));
+            assert.true(on({ button: "x", ...list }));
+        });
+
         QUnit.test("in a wizard, over a record of the run's, and no other's", (assert: Assert) => {
             const at = { button: "process", on: { model: "wizard" }, dialog: true } as const;
             const step = stepOf("process", { at, do: { click: true } });

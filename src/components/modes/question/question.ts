@@ -11,11 +11,11 @@ export class Question extends OfCompanion {
     setup(): void {
         super.setup();
         const root: { el: HTMLElement | null } = useRef("root");
+        // Whoever asked for a guide is asked back; the palette gives the focus to the page as it closes.
+        const take = (): void => root.el?.focus({ preventScroll: true });
         onMounted(() => {
-            const { activeElement } = document;
-            if (activeElement === document.body || activeElement?.closest(".o_golive_dock")) {
-                root.el?.focus({ preventScroll: true });
-            }
+            take();
+            requestAnimationFrame(take);
         });
     }
 
