@@ -46,7 +46,9 @@ export function makeStage(ring: HTMLElement, card: HTMLElement, dropDowns: strin
             return;
         }
         drawn = now;
-        ring.dataset["away"] = card.dataset["away"] = isAway(target, box);
+        const away = isAway(target, box);
+        ring.dataset["away"] = card.dataset["away"] = away;
+        card.querySelector(".o_golive_callout_bring")?.toggleAttribute("disabled", !away);
         moveRing(ring, box);
         moveCard(card, { target: box, within, width, height, obstacles, rtl, gap: GAP });
     };

@@ -60,6 +60,24 @@ scene("the whole scenario by keyboard alone, from the launcher to the end", asyn
     assert.deepEqual(buyer.complaints, []);
 });
 
+scene("a guide that is chosen in the palette asks back where the keyboard is", async (enter) => {
+    const buyer = await enter(await hire("buyer"));
+    const { page } = buyer;
+    await buyer.goto("/odoo/purchase");
+    await page.keyboard.press("Control+k");
+    await page.waitForSelector(".o_command_palette input");
+    await page.keyboard.type("Learn: Order supplies");
+    await page.waitForSelector(".o_command.focused:has-text('Order supplies')");
+    await page.keyboard.press("Enter");
+    await isFocused(buyer, ".o_golive_question");
+    await looked(buyer);
+    await isFocused(buyer, ".o_golive_question");
+    await reach(buyer, ".o_golive_question_yes");
+    await page.keyboard.press("Enter");
+    await atStep(buyer, "new_request");
+    assert.deepEqual(buyer.complaints, []);
+});
+
 scene("one key goes to the callout and back; what was typed stays", async (enter) => {
     const buyer = await enter(await hire("buyer"));
     const { page } = buyer;
