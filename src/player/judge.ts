@@ -41,12 +41,14 @@ function judgeForm(place: Place, check: FormCheck, subject: Bind | undefined): J
     const value = form.values[check.field] ?? null;
     const holds = holdsIn(script, check, value);
     // The server has the lines that the page did not load, and every name of a record.
-    const mayHold = form.partly?.includes(check.field) || (form.resId && isNamedOtherwise(value));
+    const mayHold =
+        form.partly?.includes(check.field) || (form.resId && isNamedOtherwise(check, value));
     return !holds && subject && mayHold ? "ask" : passedIf(holds);
 }
 
-function isNamedOtherwise(value: FieldValue): boolean {
-    const cells = isLines(value) ? value.flatMap((line) => Object.values(line)) : [value];
+/** A record, or tags, of which the page knows no name, or only one. */
+function isNamedOtherwise({ lines }: FormCheck, value: FieldValue): boolean {
+    const cells = isLines(value) && lines ? value.flatMap((line) => Object.values(line)) : [value];
     return cells.some((cell) => typeof cell === "object" && cell);
 }
 
@@ -75,7 +77,10 @@ function equals(value: Scalar | null | Named, is: Scalar): boolean {
     }
     const wanted = String(is).toLowerCase();
     const shown = value.name.toLowerCase();
-    return typeof is === "number" ? value.id === is : [shown, plainName(shown)].includes(wanted);
+    const plain = plainName(shown);
+    // A contact's stands behind its company's.
+    const names = [shown, plain, plain.split(", ").at(-1)];
+    return typeof is === "number" ? value.id === is : names.includes(wanted);
 }
 
 /** A name without what a form may add: a reference before it, an address below it, a tax number after a dash. */

@@ -85,7 +85,8 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
         return at(`th[data-name="${CSS.escape(anchor.column)}"]:not(${LINES} *)`);
     }
     if ("record" in anchor) {
-        return at(...atlas.rowsOf(anchor.record).map((id) => ROW + ofRecord(id)));
+        // Where a card is dragged from, its empty copy keeps the place.
+        return at(...atlas.rowsOf(anchor.record).map((id) => `${ROW}${ofRecord(id)}:not(:empty)`));
     }
     if ("view" in anchor) {
         return { region, ...placeOfView(anchor.view, atlas) };

@@ -151,3 +151,18 @@ scene(
         });
     },
 );
+
+scene("a run that was given up in another window is said to be, and left", async (enter) => {
+    const buyer = await enter(await hire("buyer"));
+    const { page } = buyer;
+    await beginAtPurchase(buyer);
+    await atStep(buyer, "new_request");
+    const { uid } = await newestRun(buyer);
+    await buyer.rpc("golive.run", "stop", [uid]);
+    await byMouse.newRequest(buyer);
+    await page.waitForSelector(".o_golive_run_stopped");
+    assert.equal(await page.isVisible(".o_golive_callout.o_golive_shown"), false);
+    await page.click(".o_golive_run_stopped button");
+    await page.waitForSelector(`[data-golive-scenario="${KEY}"]`);
+    assert.deepEqual(buyer.complaints, []);
+});

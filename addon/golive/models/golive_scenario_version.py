@@ -139,7 +139,8 @@ class GoliveScenario(models.Model):
         problems = []
         if not self.step_ids:
             problems.append(self.env._("There is no step yet."))
-        if not self.env.ref(self.start, raise_if_not_found=False):
+        start = self.env.ref(self.start, raise_if_not_found=False)
+        if not start or not start._name.startswith("ir.actions."):
             problems.append(self.env._("The start action “%s” does not exist.", self.start))
         script = Script(self.env["golive.script"]._scenario(self))
         names = [step["binds"]["name"] for step in script.steps if "binds" in step]

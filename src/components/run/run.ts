@@ -30,7 +30,7 @@ export class RunPanel extends OfCompanion<Props> {
             return mode === "practice" ? "score" : "done";
         }
         if (status !== "playing") {
-            return status === "paused" || status === "stopped" ? null : status;
+            return status === "paused" ? null : status;
         }
         return mode === "learn" ? null : mode;
     }

@@ -135,6 +135,11 @@ export const STATES = {
         then: playsElsewhere,
         shows: ".o_golive_run_elsewhere",
     },
+    "a run that was given up in another window": {
+        load: load({ state: "stopped" }),
+        press: [START],
+        shows: ".o_golive_run_stopped",
+    },
     "a run of another company": {
         load: load({ company: { id: 1, name: "My Company (Chicago)" } }),
         press: [START],

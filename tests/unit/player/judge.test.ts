@@ -132,10 +132,16 @@ QUnit.module("player judge", () => {
     });
 
     QUnit.test("what a form adds to a name is none of it", (assert: Assert) => {
-        for (const name of ["[FURN_1] Chair", "Chair\nMain Street 1", "Chair - BE0477472701"]) {
+        for (const name of [
+            "[FURN_1] Chair",
+            "Chair\nMain Street 1",
+            "Chair - BE0477472701",
+            "Co, Chair - B1",
+        ]) {
             assert.equal(onDraft({ is: "chair" }, { id: 4, name }), "passed", name);
             assert.equal(onDraft({ is: name }, { id: 4, name }), "passed", name);
         }
+        assert.equal(onDraft({ is: "hair" }, { id: 4, name: "Chair" }), "failed");
         assert.equal(onDraft({ is: "FURN_1" }, { id: 4, name: "[FURN_1] Chair" }), "failed");
     });
 
@@ -143,8 +149,9 @@ QUnit.module("player judge", () => {
         const check: Check = { form: { field: "field", is: "Ann" } };
         const shown = (value: FieldValue): Judgement | null =>
             judged(check, onForm(7, { field: value }), { order: 7 });
-        assert.equal(shown({ id: 4, name: "Gloves and Co, Ann" }), "ask");
-        assert.equal(shown("Gloves and Co, Ann"), "failed");
+        assert.equal(shown({ id: 4, name: "Ann (Gloves)" }), "ask");
+        assert.equal(shown([{}]), "ask", "tags");
+        assert.equal(shown("Ann (Gloves)"), "failed");
         assert.equal(shown(null), "failed");
     });
 
