@@ -114,7 +114,7 @@ export const requestForQuotation = scenario({
             binds: opens("receipt", RECEIPT),
             // Services are not delivered, nor is what waits for approval.
             when: saved(
-                ["|", ["state", "in", ["draft", "sent"]], ["picking_ids", "!=", false]],
+                ["|", ["state", "in", ["draft", "sent"]], ["order_line.move_ids", "!=", false]],
                 "order",
             ),
         }),
