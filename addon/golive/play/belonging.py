@@ -54,13 +54,9 @@ def is_in_window(env, step):
 def is_made_by_odoo(judge, step, record):
     """Whether Odoo itself made the record since the run began, of a record of the run: as it makes
     the receipt of an order that is confirmed."""
-    made = record.sudo()
-    if made.create_uid.id != SUPERUSER_ID or made.create_date < judge.started:
-        return False
-    if record.id in judge.made.get(record._name, ()):
-        return False
     known = [known for _name, _model, known in _known_before(judge, step) if known]
-    return any(is_made_of(source, record) for source in known)
+    is_odoos = judge.is_own(record, SUPERUSER_ID)
+    return is_odoos and any(is_made_of(source, record) for source in known)
 
 
 def _made_of_none(judge, step, target):

@@ -1,7 +1,6 @@
 """Judges checks on the server, with the person's own rights."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import psycopg2
 
@@ -10,6 +9,7 @@ from odoo.fields import Domain
 
 from .form_domain import form_domain
 from .reference import Unbound, fields_of, resolve
+from .scope import Scope
 from .sight import Sight, just
 
 #: What of a search says that it cannot be decided, rather than that something is broken.
@@ -26,7 +26,7 @@ class Ruling:
     saw: str = ""
 
 
-class Judge:
+class Judge(Scope):
     """Judges the checks of one run for one person.
 
     :param env: environment of the person, never the superuser's
@@ -115,15 +115,6 @@ class Judge:
         record = self.find(bind)
         return bool(record) and record.has_access("read")
 
-    def is_own(self, record):
-        """Whether this person made `record` since the run began, and not Golive for the run."""
-        made = record.sudo()
-        return (
-            made.create_uid.id == self.env.uid
-            and made.create_date >= self.started
-            and record.id not in self.made.get(record._name, ())
-        )
-
     def resolved(self, domain):
         """A domain of the scenario with the records and values that it refers to.
 
@@ -137,38 +128,6 @@ class Judge:
         :raise Unbound: for a record that is not there
         """
         return resolve(domain, self.reference)
-
-    def since(self, model, user_id=None):
-        """Domain of what somebody made since the run began, in its company.
-
-        :param user_id: default: this person
-        """
-        return (
-            Domain("create_uid", "=", user_id or self.env.uid)
-            & Domain("create_date", ">=", self.started)
-            & Domain("id", "not in", list(self.made.get(model._name, ())))
-            & self.of_company(model)
-        )
-
-    def of_company(self, model):
-        """Domain of what is the run's company's, of its branches or of what it is a branch of, or
-        of no company."""
-        field = model._fields.get("company_id")
-        if not self.company or not field or field.comodel_name != "res.company":
-            return Domain.TRUE
-        if not field._description_searchable:
-            return Domain.TRUE
-        return Domain("company_id", "in", [*self.companies, False])
-
-    def is_at_home(self, record):
-        """Whether the record is of the run's company, or of none."""
-        return bool(record.sudo().filtered_domain(self.of_company(record)))
-
-    @cached_property
-    def companies(self):
-        """Ids of the companies that the run is played in: its own, with branches and above."""
-        company = self.company.sudo()
-        return (company.parent_ids | company.search([("id", "child_of", company.ids)])).ids
 
     def _bound(self, bind):
         if bind["model"] not in self.env:
