@@ -86,11 +86,15 @@ class GoliveRun(models.Model):
         """
         bind = step.get("binds") or {}
         check = (step.get("expect") or {}).get("check")
-        if not check or bind.get("from") != "open" or bind["name"] in course.bindings:
+        model = self.env.get(bind.get("model"))
+        if model is None or bind["name"] in course.bindings:
             return None
-        ruling = course.judge.check(step, check)
-        model = self.env.get(bind["model"])
-        if model is None or not ruling or ruling.verdict != "passed":
+        ruling = course.judge.check(step, check) if check else None
+        is_done = ruling and ruling.verdict == "passed"
+        if bind["from"] == "new":
+            is_made = bind["name"] in course.candidates()
+            is_done = is_made and (is_done or ruling is None)
+        if not is_done:
             return None
         return "state", self.env._(
             "This is done. Open what came of it to go on: %s.",

@@ -124,6 +124,15 @@ class TestMadeInWindows(OutcomeCase):
         order.button_confirm()
         self.assertEqual(self.runs(self.buyer).explain(uid, "make")["words"], words)
 
+    def test_what_was_made_unseen_is_to_be_opened(self):
+        receipt = self.receipt()
+        made = {"name": "made", "model": RECEIPT, "from": "new"}
+        uid = self.begin_on(receipt, at={"button": "create", "on": RETURN}, binds=made)
+        words = "This is done. Open what came of it to go on: Transfer."
+        self.assertNotEqual(self.runs(self.buyer).explain(uid, "make")["words"], words)
+        self.returned(receipt)
+        self.assertEqual(self.runs(self.buyer).explain(uid, "make")["words"], words)
+
     def test_the_step_that_was_left_behind_is_named(self):
         bind = {"name": "order", "model": ORDER, "from": "open"}
         check = {"record": [["state", "=", "purchase"]], "of": "order"}

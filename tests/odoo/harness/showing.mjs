@@ -44,6 +44,9 @@ async function pressIn(page, selector) {
         if (!(await page.isVisible(FOLDED))) {
             throw error;
         }
+        if (selector.endsWith(FOLD)) {
+            return;
+        }
         await unfolded(page, selector);
         await page.click(selector);
     }
@@ -52,12 +55,13 @@ async function pressIn(page, selector) {
 /** What is not in the dock, or is there while it is folded. */
 const OUTSIDE = /callout|spotlight|modal|dock_fold/;
 const FOLDED = ".o_golive_dock_folded";
+const FOLD = ".o_golive_dock_fold";
 
 /** Waits until it is seen in the dock, which on a narrow screen folds for what is pointed at. */
 async function unfolded(page, selector) {
     await page.waitForSelector(`${selector}, ${FOLDED}`);
     if (!OUTSIDE.test(selector) && (await page.isVisible(FOLDED))) {
-        await page.click(`${FOLDED} .o_golive_dock_fold`);
+        await page.click(`${FOLDED} ${FOLD}`);
     }
     await page.waitForSelector(selector);
 }
