@@ -78,9 +78,7 @@ function equals(value: Scalar | null | Named, is: Scalar): boolean {
     const wanted = String(is).toLowerCase();
     const shown = value.name.toLowerCase();
     const plain = plainName(shown);
-    // A contact's stands behind its company's.
-    const names = [shown, plain, plain.split(", ").at(-1)];
-    return typeof is === "number" ? value.id === is : names.includes(wanted);
+    return typeof is === "number" ? value.id === is : [shown, plain].includes(wanted);
 }
 
 /** A name without what a form may add: a reference before it, an address below it, a tax number after a dash. */

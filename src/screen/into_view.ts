@@ -22,9 +22,12 @@ export function bringIntoView(target: HTMLElement, dropDowns: string): boolean {
 }
 
 /** Scrolled out of sight: to where from what is seen. */
-export function isAway(target: HTMLElement, box: Box): "up" | "down" | "" {
+export function isAway(target: HTMLElement, box: Box): "up" | "down" | "aside" | "" {
     const past = windowsOn(target).find((window) => overlap(box, window) === 0);
-    return past ? (box.top < past.top ? "up" : "down") : "";
+    if (!past) {
+        return "";
+    }
+    return box.bottom <= past.top ? "up" : box.top >= past.bottom ? "down" : "aside";
 }
 
 /** What stays where it is while the rest scrolls lies over its middle. */

@@ -97,7 +97,7 @@ class GoliveRun(models.Model):
         if not is_done:
             return None
         return "state", self.env._(
-            "This is done. Open what came of it to go on: %s.",
+            "This is done. Open what came of it to go on: %s. If nothing did, skip this step.",
             self.env["ir.model"]._get(model._name).name,
         )
 

@@ -225,8 +225,11 @@ class Course(Outlook):
         return next((before for before in earlier if self.is_due(before)), None)
 
     def _wait_for(self, step, gap):
-        """An entry whose earlier step was declined in this very batch is declined with it."""
+        """An entry whose earlier step was declined in this very batch is declined with it; and one
+        before which a step is needed that was to be left out when the page was told."""
         saw = self.env._("“%s” is to be done first", gap["title"])
+        if gap.get("when") and self.is_mine(gap):
+            return Weighed.declined("failed", saw, "server", gap["key"])
         if gap["key"] not in self.declined:
             raise UserError(
                 self.env._(

@@ -132,15 +132,11 @@ QUnit.module("player judge", () => {
     });
 
     QUnit.test("what a form adds to a name is none of it", (assert: Assert) => {
-        for (const name of [
-            "[FURN_1] Chair",
-            "Chair\nMain Street 1",
-            "Chair - BE0477472701",
-            "Co, Chair - B1",
-        ]) {
+        for (const name of ["[FURN_1] Chair", "Chair\nMain Street 1", "Chair - BE0477472701"]) {
             assert.equal(onDraft({ is: "chair" }, { id: 4, name }), "passed", name);
             assert.equal(onDraft({ is: name }, { id: 4, name }), "passed", name);
         }
+        assert.equal(onDraft({ is: "chair" }, { id: 4, name: "Co, Chair" }), "failed");
         assert.equal(onDraft({ is: "hair" }, { id: 4, name: "Chair" }), "failed");
         assert.equal(onDraft({ is: "FURN_1" }, { id: 4, name: "[FURN_1] Chair" }), "failed");
     });

@@ -80,9 +80,15 @@ export class StrictServer {
             const before = this.steps.slice(0, this.steps.indexOf(step));
             const gap = before.find((s) => this.isNeeded(s) && !this.behind.has(s.key));
             if (gap && !declined.has(gap.key)) {
-                throw gap.when
-                    ? new Refused()
-                    : new Error(`${key}:${outcome} was sent before ${gap.key}`);
+                if (!gap.when) {
+                    throw new Error(`${key}:${outcome} was sent before ${gap.key}`);
+                }
+                if (this.isOthers(gap)) {
+                    throw new Refused();
+                }
+                declined.add(key);
+                this.declined.add(uid);
+                return { uid, accepted: false, saw: "not yet", lost: gap.key };
             }
             this.checkDouble(step, outcome);
             const isFine = outcome === "skipped" || (accepts[judged++ % accepts.length] ?? true);
@@ -99,8 +105,7 @@ export class StrictServer {
     goOn(count: number, byOthers = false): void {
         for (let i = 0; i < count && !this.isClosed; i++) {
             const next = this.steps.find((s) => this.isNeeded(s) && !this.behind.has(s.key));
-            const isOthers = next?.actor !== undefined && !this.terms.roles.includes(next.actor);
-            if (next && isOthers === byOthers) {
+            if (next && this.isOthers(next) === byOthers) {
                 this.keep({
                     uid: `other${++this.others}`,
                     step: next.key,
@@ -130,6 +135,10 @@ export class StrictServer {
     start(more: Partial<RunLoad> = {}): RunLoad {
         const script = scenarioOf(this.steps, { roles: [...ROLES], kind: "process" });
         return loadOf(this.steps, { ...more, ...this.terms, script, leftOut: this.leftOut });
+    }
+
+    private isOthers({ actor }: Step): boolean {
+        return actor !== undefined && !this.terms.roles.includes(actor);
     }
 
     private isSetUp(step: Step): boolean {
