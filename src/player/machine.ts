@@ -1,7 +1,7 @@
 import type { Step } from "../scenario/types";
 import type { Answer, Candidate, RunLoad, Turn } from "./protocol";
 import type { Page } from "./page";
-import { bind, bindSaved, type Saved } from "./bindings";
+import { bind, bindSaved, bindShown, type Saved } from "./bindings";
 import { judge } from "./judge";
 import { unsent, write, type MakeUid } from "./lines";
 import { reopen, show, standing } from "./moving";
@@ -94,7 +94,10 @@ function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
         case "helping":
             return step ? { ...play, helped: [...play.helped, step.key] } : play;
         case "judged":
-            return step && isJudged(play) ? judged(play, step, event, now, uid) : play;
+            // What the tester looks at as they judge is what they made.
+            return step && isJudged(play)
+                ? judged(bindShown(play, now, uid), step, event, now, uid)
+                : play;
         case "turned":
             return standing({ ...play, turn: event.turn, reload: play.reload ?? "after" });
         case "taken":

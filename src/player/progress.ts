@@ -16,14 +16,10 @@ import { formOf, formOfBind, isThereFor } from "./standing";
  * moves a run on, nothing does it but that.
  */
 export function catchUp(play: Play, now: number, uid: MakeUid): Play {
-    if (play.status === "elsewhere") {
+    if (policyOf(play.mode).moves === "verdict" || play.status === "elsewhere") {
         return advance(play, now);
     }
-    const named = bindShown(play, now, uid);
-    if (policyOf(play.mode).moves === "verdict") {
-        return advance(named, now);
-    }
-    let current = advance(withdraw(named, now), now);
+    let current = advance(withdraw(bindShown(play, now, uid), now), now);
     for (let turns = 0; turns <= play.script.steps.length; turns++) {
         const next = passOne(current, now, uid);
         if (next === current) {

@@ -165,6 +165,9 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
             const seeks = step?.at && !isUnderWay(play, step.key);
             const now = seeks && sight !== "found" ? missing(play, sight) : null;
             if (sight === "found") {
+                if (waited || !seenIn) {
+                    calls.forget();
+                }
                 seenIn = play.page.over?.model ?? null;
             }
             const isStale = now === "absent" && askedAt !== "" && askedAt !== placeOf(play);

@@ -6,6 +6,8 @@ export interface Calls {
     isBusy(): boolean;
     /** The model of the last button that did its work, unless it only shows that model anew. */
     worked(): string | null;
+    /** What worked so far did so elsewhere. */
+    forget(): void;
     stop(): void;
 }
 
@@ -50,6 +52,9 @@ export function listenForCalls(): Calls {
     return {
         isBusy: () => [...calls.values()].some(({ at }) => performance.now() - at < PATIENCE),
         worked: () => worked,
+        forget() {
+            worked = null;
+        },
         stop() {
             rpcBus.removeEventListener("RPC:REQUEST", onRequest);
             rpcBus.removeEventListener("RPC:RESPONSE", onAnswer);
