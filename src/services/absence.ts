@@ -168,7 +168,8 @@ export function watchAbsence(companion: Companion, env: OdooEnv): Absence {
                 if (waited || !seenIn) {
                     calls.forget();
                 }
-                seenIn = play.page.over?.model ?? null;
+                // As it closes, it is drawn still and shown no more.
+                seenIn = play.page.over?.model ?? seenIn;
             }
             const isStale = now === "absent" && askedAt !== "" && askedAt !== placeOf(play);
             if (now === waited && !isStale) {
