@@ -48,7 +48,8 @@ export function guideFocus(env: OdooEnv): void {
         bypassEditableProtection: true,
         isAvailable: () => one(".o_golive_dock") !== null,
     });
-    window.addEventListener("keydown", onKeydown, { capture: true });
+    // Behind who listens at the window for what is done by hand, before anything of the page's.
+    document.addEventListener("keydown", onKeydown, { capture: true });
 }
 
 /** Tab on the last button of the callout, or on a callout without any. */

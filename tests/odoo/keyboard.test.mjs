@@ -130,6 +130,8 @@ for (const [name, place] of Object.entries({
             const buyer = await enter(await hire("buyer"));
             const { page } = buyer;
             await show(buyer, STATES[name]);
+            // What the key does is fetched once the dock stands.
+            await page.waitForFunction(() => globalThis.odoo.loader.modules.has("@golive/keeping"));
             const field = ".o_searchview_input";
             await page.focus(field);
             for (const back of ["Alt+Shift+l", "Escape"]) {
