@@ -3,6 +3,7 @@ import type { Atlas, Entry } from "./atlas";
 import {
     addersOf,
     APPS,
+    CARD,
     CONTROLS,
     DROPPED,
     FIND,
@@ -50,7 +51,7 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
         const [within, notWithin] = anchor.part ? PARTS[anchor.part] : ["", ""];
         const rows = ".o_data_row *, .o_kanban_record *, .o-dropdown--kanban-record-menu *";
         // Each card has one: whose it is nobody said.
-        const unsure = spot(buttons.map((button) => `.o_kanban_record ${button}`).join(", "));
+        const unsure = buttons.map((button) => spot(`.${CARD} ${button}`));
         return {
             ...at(...buttons.map((button) => `${within}${button}:not(${rows})${notWithin}`)),
             ...(!anchor.part && { unsure }),

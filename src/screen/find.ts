@@ -1,7 +1,7 @@
 import type { Anchor } from "../scenario/types";
 import { placeOf } from "./anchors";
 import type { Atlas } from "./atlas";
-import { REGIONS } from "./markup";
+import { CARD, REGIONS } from "./markup";
 import type { Region, Spot } from "./place";
 import { isVisible } from "./visible";
 
@@ -26,7 +26,8 @@ export function find(anchor: Anchor, atlas: Atlas, page: Document): Sighting {
         const seen = way.map((spot) => seenAt([spot], roots));
         return seen.find(({ length }) => length === 1) ?? [];
     });
-    const count = unsure && !openers.length ? seenAt([unsure], roots).length : 0;
+    const isThere = unsure && !openers.length && page.getElementsByClassName(CARD).length;
+    const count = isThere ? seenAt(unsure, roots).length : 0;
     return count ? { kind: "ambiguous", count } : sightingOf([...new Set(openers)], true);
 }
 

@@ -21,6 +21,7 @@ export const DROP_DOWNS = `.o-autocomplete--dropdown-menu, ${DROPPED}, .o-overla
 export const ON_HOVER = ".o_dropdown_kanban";
 
 export const LINES = ".o_field_x2many";
+export const CARD = "o_kanban_record";
 export const ROW = ":is(.o_data_row, .o_kanban_record)";
 export const TOGGLE = ".dropdown-toggle";
 export const COG = `.o_cp_action_menus ${TOGGLE}:has(> .fa-cog)`;

@@ -7,8 +7,8 @@ import type { Entry } from "./atlas";
 export interface Place {
     readonly region: Region;
     readonly spots: readonly Spot[];
-    /** Of these nobody can tell which is meant, though it may be one of them: asked last. */
-    readonly unsure?: Spot;
+    /** In cards: of these nobody can tell which is meant, though it may be one of them. Asked last. */
+    readonly unsure?: readonly Spot[];
     /** Asked only while the target is not seen. Of each way the first spot that is seen is the opener. */
     readonly ways?: () => Ways;
 }

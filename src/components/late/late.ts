@@ -24,11 +24,7 @@ const bundle = reactive<{ state: "" | "there" | "failed" }>({ state: "" });
  */
 export class Late extends Component<Props> {
     static template = "golive.Late";
-    static props = {
-        name: String,
-        with: { type: Object, optional: true },
-        quiet: { type: Boolean, optional: true },
-    };
+    static props = ["name", "with?", "quiet?"];
 
     declare bundle: typeof bundle;
 
