@@ -19,9 +19,12 @@ def seek_button(atlas, screen, anchor, _action):
         names.add(str(action.id))
     part, in_row = anchor.get("part"), "row" in anchor
 
-    def match(root):
+    def buttons(root):
         nodes = own(root, ".//button[@name] | .//a[@name]")
-        named = [node for node in nodes if node.get("name") in names]
+        return [node for node in nodes if node.get("name") in names]
+
+    def match(root):
+        named = buttons(root)
         if root.tag in ROWS:
             # Each row and card has one: without a row, only those above the rows are meant.
             return [node for node in named if (part_of(node) != "header") == in_row]
@@ -29,8 +32,8 @@ def seek_button(atlas, screen, anchor, _action):
 
     allowed = ROWS if in_row else (*FORMS, *ROWS)
     found = atlas.seek(screen, allowed, match)
-    if found.code == "missing" and not in_row:
-        return _in_each_row(atlas, screen, names) or found
+    if found.code == "missing" and not in_row and not atlas.seek(screen, ROWS, buttons).code:
+        return Finding(AMBIGUOUS, "in_each_row", {"model": screen.model}, screen)
     return found if found.code or in_row else settled(atlas, found)
 
 
@@ -112,19 +115,6 @@ def part_of(node):
         if above.get("name") == "button_box" or "oe_button_box" in (above.get("class") or ""):
             return "box"
     return "body"
-
-
-def _in_each_row(atlas, screen, names):
-    """That a button is on each row or card, and nobody said on whose; or None."""
-
-    def match(root):
-        nodes = own(root, ".//button[@name] | .//a[@name]")
-        return [node for node in nodes if node.get("name") in names]
-
-    found = atlas.seek(screen, ROWS, match)
-    if found.code:
-        return None
-    return Finding(AMBIGUOUS, "in_each_row", {"model": screen.model}, screen)
 
 
 def _both_show(atlas, model, one, other):

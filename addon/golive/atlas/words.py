@@ -63,9 +63,6 @@ ANCHORS = {
     "column": lambda env, name: env._("the column “%s”", name),
     "record": lambda env, name: env._("the row of “%s”", name),
     "view": lambda env, name: env._("the view “%s”", name),
-    "in_each_row": lambda env, a: env._(
-        "%(what)s is on each row or card: the step does not say on whose (row).", **_of(a)
-    ),
     "css": lambda env, name: env._("what matches “%s”", name),
 }
 SENTENCES = {
