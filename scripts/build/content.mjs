@@ -15,7 +15,7 @@ const HEAD = `<?xml version="1.0" encoding="utf-8" ?>
  * @typedef {object} Shipped
  * @property {string} app folder below src/content: its addon is `golive_<app>`
  * @property {string} file below the repository
- * @property {import("../../src/scenario/types").Scenario} scenario
+ * @property {import("../../src/scenario/authored").Authored} scenario
  */
 
 /**

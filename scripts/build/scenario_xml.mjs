@@ -2,7 +2,7 @@
  * A scenario as Odoo data records: its own xml id for each version, and one for each step, on which
  * translations hang.
  *
- * @param {import("../../src/scenario/types").Scenario} scenario
+ * @param {import("../../src/scenario/authored").Authored} scenario
  * @returns {string} `<record>` elements, indented to stand inside `<odoo>`
  */
 export function scenarioXml(scenario) {
@@ -19,6 +19,8 @@ export function scenarioXml(scenario) {
         text("kind", scenario.kind),
         value("minutes", scenario.minutes),
         text("start", scenario.start),
+        text("process_class", scenario.processClass),
+        text("revision", scenario.revision),
         expression("role_ids", `[(6, 0, [${refs}])]`),
         text("labels", labelsOf(params)),
         json("spec", { models, given, params, passMark, roles }),

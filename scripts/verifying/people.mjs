@@ -38,7 +38,7 @@ def make(role):
     before = Users.search([("login", "=", login)])
     if before:
         return before
-    groups = env.ref("base.group_user") | role.group_ids
+    groups = env.ref("base.group_user") | role.group_ids | role.likely_group_ids
     user = Users.create({"name": role.name, "login": login, "group_ids": [(6, 0, groups.ids)]})
     if not role.group_ids:
         role.user_ids = [(4, user.id)]

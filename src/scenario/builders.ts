@@ -1,3 +1,4 @@
+import type { Authored } from "./authored";
 import type { ControlAnchor, Enter, Field, Press, Row, TargetOf } from "./places";
 import type {
     Action,
@@ -10,7 +11,6 @@ import type {
     FormCheck,
     Given,
     Scalar,
-    Scenario,
     Step,
     View,
 } from "./types";
@@ -31,7 +31,7 @@ interface At<Target, Done extends Action> {
     readonly do: Done;
 }
 
-export function scenario(of: Scenario): Scenario {
+export function scenario(of: Authored): Authored {
     return of;
 }
 

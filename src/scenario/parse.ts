@@ -1,13 +1,35 @@
-import { safeParse, type BaseIssue } from "../vendor/valibot";
+import {
+    array,
+    exactOptional as maybe,
+    intersect,
+    picklist,
+    safeParse,
+    string,
+    union,
+    type BaseIssue,
+} from "../vendor/valibot";
+import type { Authored } from "./authored";
 import { below, error, sentence, warning, type Problem, type Spot } from "./problem";
-import { scenarioWith } from "./schema";
+import { scenarioWith, shape } from "./schema";
 import { domain } from "./schema_domain";
-import type { Scenario } from "./types";
 
-const SCENARIO = scenarioWith(domain);
+const only = shape({ model: string(), domain, field: maybe(string()) });
+const from = union([shape({ company: string() }), shape({ site: string() }), shape({ only })]);
+
+/** What the page that plays does not read. */
+const AUTHORED = intersect([
+    scenarioWith(domain),
+    shape({
+        processClass: maybe(
+            picklist(["enterprise_standard", "locally_variable", "compliance_sensitive"]),
+        ),
+        revision: maybe(picklist(["minor", "major"])),
+        params: maybe(array(shape({ from: maybe(from) }))),
+    }),
+]);
 
 export type Parsed =
-    | { readonly ok: true; readonly scenario: Scenario; readonly problems: readonly Problem[] }
+    | { readonly ok: true; readonly scenario: Authored; readonly problems: readonly Problem[] }
     | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -16,7 +38,7 @@ export type Parsed =
  * reads is a warning and is dropped.
  */
 export function parse(json: unknown): Parsed {
-    const read = safeParse(SCENARIO, json);
+    const read = safeParse(AUTHORED, json);
     const dropped = [...unread(json, read.output, { path: "" })];
     return read.success
         ? { ok: true, scenario: read.output, problems: dropped }
@@ -24,7 +46,7 @@ export function parse(json: unknown): Parsed {
 }
 
 /** @throws Error that names each problem */
-export function parseScenario(json: unknown): Scenario {
+export function parseScenario(json: unknown): Authored {
     const parsed = parse(json);
     if (parsed.ok) {
         return parsed.scenario;

@@ -26,6 +26,7 @@ export {
     custom,
     exactOptional,
     getDotPath,
+    intersect,
     lazy,
     literal,
     nullable,

@@ -61,6 +61,14 @@ class GoliveRole(models.Model):
         groups="golive.group_admin",
         help="These people hold the role, whatever their groups.",
     )
+    likely_group_ids = fields.Many2many(
+        "res.groups",
+        "golive_role_likely_group_rel",
+        string="Proposed for Groups",
+        groups="golive.group_admin",
+        help="Who is in one of these groups may hold the role: they are proposed for it, and an "
+        "administrator confirms them.",
+    )
     late_hours = fields.Integer(
         string="Late After",
         help="Hours that a part of a run may wait for somebody with this role, or lie with who "

@@ -81,6 +81,22 @@ class GoliveScenario(models.Model):
         translate=True,
         help="What the person is told that each value is, one a line, in the order of the params.",
     )
+    process_class = fields.Selection(
+        [
+            ("enterprise_standard", "Enterprise Standard"),
+            ("locally_variable", "Locally Variable"),
+            ("compliance_sensitive", "Compliance Sensitive"),
+        ],
+        help="How far a site may do it its own way: not at all, as it says itself, or only as a law "
+        "or an auditor asks for.",
+    )
+    revision = fields.Selection(
+        [("minor", "Minor"), ("major", "Major")],
+        required=True,
+        default="major",
+        help="What this version asks of those who learned the one before. Minor: nothing. Major: to "
+        "learn it again.",
+    )
     pass_mark = fields.Float(
         compute="_compute_pass_mark",
         inverse="_inverse_pass_mark",
