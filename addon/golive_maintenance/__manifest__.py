@@ -9,6 +9,5 @@
     "auto_install": True,
     "data": [
         "data/golive_role.xml",
-        "data/scenarios.xml",
     ],
 }
