@@ -1,4 +1,5 @@
 import { makeActor } from "../../src/screen/acting/actor";
+import { pickOne } from "../../src/screen/acting/choose";
 import type { Action } from "../../src/scenario/types";
 import { eventsAt, FORMATS, many2one } from "./acting";
 import { hindrance } from "./acting_press.test";
@@ -126,6 +127,16 @@ QUnit.module("acting: pick", () => {
             assert.equal(field.value, "[DESK] Desk");
         },
     );
+
+    QUnit.test("a reference that stands behind the name is the one in front", (assert: Assert) => {
+        const entry = (name: string, reference: string): string =>
+            `<li>${name}<span style="margin-left: 2em"></span><span class='text-muted'>${reference}</span></li>`;
+        put(`<ul>${entry("Desk", "B")}${entry("Desk", "A")}${entry("Desk Lamp", "A")}</ul>`);
+        const entries = [...document.querySelectorAll("li")];
+        assert.equal(pickOne(entries, "[A] Desk"), entries[1]);
+        assert.equal(pickOne(entries, "desk lamp"), entries[2]);
+        assert.throws(() => pickOne(entries, "Desk"), /2 entries could be.*\[B\] Desk, \[A\] Desk/);
+    });
 
     QUnit.test("without a name it takes the first", async (assert: Assert) => {
         put(`<div id="field"></div>`);

@@ -1,6 +1,14 @@
 import { moveFocus, pressKey } from "./events";
 import { Hindered } from "./hindrance";
-import { ENTRIES, LOADING, OFFERED, OPEN_CHOICES, SELECT_ITEM, SELECT_TOGGLER } from "./markup";
+import {
+    ENTRIES,
+    LOADING,
+    OFFERED,
+    OPEN_CHOICES,
+    REFERENCE,
+    SELECT_ITEM,
+    SELECT_TOGGLER,
+} from "./markup";
 import { press } from "./press";
 import { commit, type } from "./typing";
 import { until } from "./until";
@@ -111,11 +119,18 @@ export function pickOne<T extends HTMLElement>(
     throw new Hindered({ kind: found ? "several" : "no_choice", wanted: wanted ?? "", among });
 }
 
-/** The first line of what it says: below it a form may show an address. */
+/**
+ * The first line of what it says: below it a form may show an address. A reference, which a product shows
+ * behind its name, stands in front as it does in the field.
+ */
 function nameOf(entry: HTMLElement): string {
     const label = entry.matches("input") ? entry.parentElement : entry;
     const said = label?.innerText || label?.textContent || entry.getAttribute("aria-label") || "";
-    return (said.trim().split("\n")[0] ?? "").trim();
+    const name = (said.trim().split("\n")[0] ?? "").trim();
+    const reference = entry.querySelector(REFERENCE)?.textContent.trim();
+    return reference && name.length > reference.length && name.endsWith(reference)
+        ? `[${reference}] ${name.slice(0, -reference.length).trim()}`
+        : name;
 }
 
 /** Without the reference in front and the tax number behind that Odoo may add to a name. */

@@ -19,6 +19,8 @@ export const FREE_TEXT = ".o_field_field_partner_autocomplete";
 /** What an autocomplete offers; not what would create a record, search for more, or only says something. */
 export const ENTRIES =
     ".o-autocomplete--dropdown-item:not(.o_m2o_dropdown_option, .o_m2o_no_result)";
+/** The reference in the entry of a product. */
+export const REFERENCE = "span.text-muted";
 export const LOADING = ".o-autocomplete--dropdown-item .o_loading";
 export const OFFERED = ".o-autocomplete--dropdown-menu";
 
