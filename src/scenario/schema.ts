@@ -175,6 +175,7 @@ export function scenarioWith(domain: GenericSchema<unknown, Domain>) {
         ),
         press: maybe(texts),
         shared: maybe(yes),
+        fills: maybe(record(text, text)),
     });
 
     return shape({

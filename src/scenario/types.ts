@@ -163,6 +163,13 @@ export interface Given {
     readonly press?: readonly string[];
     /** Nothing is done with it: any number of runs may have it at once, as a warehouse. */
     readonly shared?: true;
+    /**
+     * Params that get their value from it, as something to try with: param → field of the record, such
+     * as `product_id` (its name) or `lot_id.name`. Where nothing may be made people have their own work,
+     * and where the params have values they count: then it is neither found nor made, and has no name.
+     * Empty: it is only there for such a record, as the stock of a product is.
+     */
+    readonly fills?: Readonly<Record<string, string>>;
 }
 
 /** A value to make a record with. For a many2one: an xml id, `$name`, `$param.<name>`, or a name to search for. */

@@ -5,7 +5,7 @@ from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
 
-from ..play.making import make
+from ..play.making import make, refers_to
 from ..play.reference import Unbound
 
 #: How many records are looked at for one that nobody else is given at this moment.
@@ -56,14 +56,48 @@ class GoliveGiven(models.Model):
         """Find, else make, the records that a run needs to begin, and store that they are its.
 
         :param run: golive.run
-        :param judge: its `Judge`, in the person's rights; the records get their names in it
+        :param judge: its `Judge`, in the person's rights; the records get their names in it, and
+            params that have no value theirs from what fills them
+        :return: what was filled: name of the param → value
         :raise UserError: saying what is missing
         """
+        filled = {}
         for given in judge.script.body.get("given") or []:
-            if given["name"] in judge.bindings:
+            if given["name"] in judge.bindings or self._is_own(judge, given):
                 continue
             record_id = self._find(run, judge, given) or self._make(run, judge, given)
             judge.bindings[given["name"]] = record_id
+            filled |= self._fill(judge, given)
+        return filled
+
+    @api.model
+    def _is_own(self, judge, given):
+        """Whether the person has their own of what only fills params: where nothing may be made,
+        where the params have values, and where it is of such a record itself."""
+        fills = given.get("fills")
+        if fills is None:
+            return False
+        if not self.env["golive.database"]._may_act():
+            return True
+        own = judge.script.binds.keys() - judge.bindings.keys()
+        has_values = fills and all(judge.script.params[name] is not None for name in fills)
+        return has_values or any(
+            name in own and judge.script.binds[name]["from"] == "given" for name in refers_to(given)
+        )
+
+    @api.model
+    def _fill(self, judge, given):
+        """Give params without a value that of the record: name → value."""
+        filled = {}
+        for name, path in given.get("fills", {}).items():
+            if judge.script.params[name] is None:
+                value = judge.find(judge.script.binds[given["name"]])
+                for part in path.split("."):
+                    value = value[part]
+                is_record = isinstance(value, models.BaseModel)
+                filled[name] = value.display_name if is_record else value
+        judge.script.params.update(filled)
+        return filled
 
     @api.model
     def _free(self, judge, given, limit=None):
@@ -117,6 +151,8 @@ class GoliveGiven(models.Model):
         :param judge: a `Judge` whose bindings this fills as far as records are there
         """
         for given in judge.script.body.get("given") or []:
+            if self._is_own(judge, given):
+                continue
             try:
                 record = self._free(judge, given, 1)
             except Unbound:

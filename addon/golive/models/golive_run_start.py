@@ -110,7 +110,9 @@ class GoliveRun(models.Model):
         script = Script(self.script_id._in_language(self.env.lang))
         env = self.sudo(False).env
         judge = Judge(env, script, self.date_start, dict(records), company=self.company_id)
-        self.env["golive.given"]._give(self, judge)
+        if filled := self.env["golive.given"]._give(self, judge):
+            params = {**(self.setup or {}).get("params", {}), **filled}
+            self.script_id = self.script_id._freeze(self.scenario_id, params)
 
     def _is_whole(self):
         """Whether it was played from its first step, on records of its own."""

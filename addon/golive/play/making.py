@@ -7,6 +7,7 @@ from odoo import SUPERUSER_ID, Command
 from odoo.exceptions import AccessError, UserError
 from odoo.service.model import get_public_method
 
+from .reference import references
 from .script import XML_ID
 
 #: Nobody is told of what is made for a run.
@@ -35,6 +36,15 @@ def make(env, given, company, lookup):
     for name in given.get("press") or []:
         _press(record, name)
     return record
+
+
+def refers_to(given):
+    """The references of a `Given`, without their `$`."""
+    values = [given.get("make") or {}]
+    for value in list(values[0].values()):
+        values += value if isinstance(value, list) else []
+    made = [value for line in values for value in line.values() if isinstance(value, str)]
+    return references(given["find"]) + [value[1:] for value in made if value.startswith("$")]
 
 
 def _values(model, values, lookup):

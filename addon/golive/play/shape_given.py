@@ -3,7 +3,7 @@
 from .reference import references
 from .shape_domain import check_domain, check_model, check_name, is_scalar, need
 
-KEYS = frozenset({"name", "model", "find", "make", "press", "shared"})
+KEYS = frozenset({"name", "model", "find", "make", "press", "shared", "fills"})
 KNOWN = frozenset({"user", "site", "started"})
 
 
@@ -29,6 +29,19 @@ def check_given(env, given, names):
         env._("press is a list of names of buttons"),
     )
     need(not press or given.get("make"), env._("only what is made has its buttons pressed"))
+    _check_fills(env, env[given["model"]], given.get("fills", {}), names)
+
+
+def _check_fills(env, model, fills, names):
+    need(isinstance(fills, dict), env._("fills is an object of fields"))
+    for name, path in fills.items():
+        need(f"param.{name}" in names, env._("nothing is named “$%s”", f"param.{name}"))
+        need(isinstance(path, str), env._("fills is an object of fields"))
+        lines, field = model, None
+        for part in path.split("."):
+            field = lines is not None and lines._fields.get(part)
+            need(field, env._("%(model)s has no field “%(field)s”", model=model._name, field=path))
+            lines = env[field.comodel_name] if field.type == "many2one" else None
 
 
 def _check_values(env, model, values, depth=0):

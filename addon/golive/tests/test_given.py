@@ -255,6 +255,9 @@ class TestGiven(GoliveCase):
             "buttons": {"press": "create_company"},
             "private": {"press": ["_check"]},
             "pressed but not made": {"make": {}},
+            "fills nothing known": {"fills": {"nope": "city"}},
+            "fills from no field": {"fills": {"place": "country_id.nope"}},
+            "fills from a text's field": {"fills": {"place": "city.name"}},
         }.items():
             with self.subTest(case), self.assertRaises(ValidationError), self.cr.savepoint():
                 self.given({**GIVEN, **changed})
@@ -272,3 +275,67 @@ class TestGiven(GoliveCase):
         ):
             with self.assertRaises(UserError):
                 change()
+
+    def filling(self, **param):
+        """A scenario with something to try with: a country, and one who lives there."""
+        country = {
+            "name": "country",
+            "model": "res.country",
+            "find": [["code", "=", "BE"]],
+            "shared": True,
+            "fills": {"country": "name"},
+        }
+        living = {
+            "name": "living",
+            "model": PARTNER,
+            "find": [["ref", "=", "LIVES"], ["country_id", "=", "$param.country"]],
+            "make": {"name": "Cas", "ref": "LIVES", "country_id": "$param.country"},
+            "fills": {"who": "name", "where": "country_id"},
+        }
+        params = [
+            {"name": "country", "label": "Country", **param},
+            {"name": "who", "label": "Who"},
+            {"name": "where", "label": "Where"},
+        ]
+        spec = {"given": [country, living], "params": params}
+        return self.scenario(self.step("read"), spec=spec)
+
+    def params(self, load):
+        return {param["name"]: param.get("value") for param in load["script"]["params"]}
+
+    def test_what_is_given_fills_params_that_have_no_value(self):
+        self.declare("training")
+        load = self.load(self.filling())
+        wanted = {"country": "Belgium", "who": "Cas", "where": "Belgium"}
+        self.assertEqual(self.params(load), wanted)
+        again = self.runs().load(load["uid"])
+        self.assertEqual(self.params(again), wanted, "it stays")
+        made = self.env[PARTNER].browse(load["bindings"]["living"])
+        self.assertEqual(made.country_id.code, "BE")
+
+    def test_a_value_that_was_said_counts_for_what_is_made(self):
+        self.declare("training")
+        load = self.load(self.filling(value="France"))
+        wanted = {"country": "France", "who": "Cas", "where": "France"}
+        self.assertEqual(self.params(load), wanted)
+        self.assertEqual(set(load["bindings"]), {"living"})
+
+    def test_what_is_of_something_left_out_is_left_out_with_it(self):
+        self.declare("training")
+        scenario = self.filling(value="France")
+        country, living = scenario.spec["given"]
+        living = {**living, "find": [["country_id", "=", "$country"]]}
+        scenario = self.scenario(
+            self.step("read"),
+            key="test.left_out",
+            spec={"given": [country, living], "params": scenario.spec["params"]},
+        )
+        self.assertEqual(self.load(scenario)["bindings"], {})
+
+    def test_in_production_people_have_their_own(self):
+        self.declare("production")
+        scenario = self.filling()
+        self.assertIsNone(self.offered(scenario))
+        load = self.load(scenario)
+        self.assertEqual(self.params(load), {"country": None, "who": None, "where": None})
+        self.assertEqual(load["bindings"], {})

@@ -1,12 +1,18 @@
 import { below, error, warning, type Problem, type Spot } from "../problem";
 import type { Given, Scenario } from "../types";
 import { FIELD, METHOD, XML_ID } from "./format";
+import { namesUsed } from "./names";
 
 /** Records to begin with: found by something, made of something. */
 export function* givens(scenario: Scenario): Generator<Problem> {
-    const unset = (scenario.params ?? []).filter(({ value }) => value === undefined);
+    const unset = new Set(
+        (scenario.params ?? []).flatMap(({ name, value }) => (value === undefined ? [name] : [])),
+    );
     for (const [index, given] of (scenario.given ?? []).entries()) {
         const spot = { path: `given[${index}]` };
+        if (given.fills) {
+            yield* fillable(given, scenario, below(spot, "fills"));
+        }
         if (given.find.length === 0) {
             yield warning(below(spot, "find"), "any record would do: write a condition");
         }
@@ -14,9 +20,10 @@ export function* givens(scenario: Scenario): Generator<Problem> {
             yield* makeable(
                 given.make,
                 below(spot, "make"),
-                unset.map(({ name }) => `$param.${name}`),
+                [...unset].map((name) => `$param.${name}`),
             );
         }
+        Object.keys(given.fills ?? {}).forEach((name) => unset.delete(name));
         for (const [place, button] of (given.press ?? []).entries()) {
             if (!METHOD.test(button) && !XML_ID.test(button)) {
                 const what = "write a button's name in the view, like button_confirm";
@@ -50,5 +57,36 @@ function* makeable(
         if (Array.isArray(made) && made.length === 0) {
             yield error(below(spot, field), "a list without lines: write one, or leave it out");
         }
+    }
+}
+
+/** Values for params that have none; whoever is not given the record still plays every step. */
+function* fillable(
+    given: Given,
+    { params = [], steps, given: all = [] }: Scenario,
+    spot: Spot,
+): Generator<Problem> {
+    for (const [name, path] of Object.entries(given.fills ?? {})) {
+        const param = params.find((one) => one.name === name);
+        if (!param) {
+            yield error(spot, `nothing here is called $param.${name}: add it to the params`);
+        } else if (param.value !== undefined) {
+            yield error(spot, `"${name}" has a value of its own: leave one of both out`);
+        }
+        if (!path.split(".").every((part) => FIELD.test(part))) {
+            yield error(spot, `"${path}" is no field: write its technical name, like product_id`);
+        }
+    }
+    const none = `who has their own has no $${given.name}`;
+    const step = steps.find((one) => namesUsed(one).includes(given.name));
+    if (step) {
+        yield error(spot, `${none}: write $param in step ${step.key}`);
+    }
+    const other = all.find(({ find, make, fills }) => {
+        const text = JSON.stringify([find, make ?? null]);
+        return !fills && text.includes(`"$${given.name}"`);
+    });
+    if (other) {
+        yield error(spot, `${none}: write $param in ${other.name}, or what that fills, too`);
     }
 }

@@ -154,6 +154,32 @@ QUnit.module("validate", () => {
         ]);
     });
 
+    QUnit.test("what is given to try with", (assert: Assert) => {
+        const paper = { name: "paper", model: "a.b", find: [["state", "=", "draft"]] };
+        const given = (fills: object, more: object = {}, step: object = {}): string =>
+            about(step, {
+                given: [
+                    { ...paper, fills },
+                    { name: "copy", model: "a.b", find: [["x", "=", "$param.vendor"]], ...more },
+                ],
+                params: [
+                    { name: "vendor", label: "Vendor" },
+                    { name: "town", label: "Town", value: "Gent" },
+                ],
+            });
+        const make = { a_id: "$param.vendor" };
+        const after = { find: [["x_id", "=", "$paper"]] };
+        each(assert, [
+            ["filled", given({ vendor: "partner_id.name" }, { make }), ""],
+            ["unknown", given({ nope: "name" }), /fills: nothing here is called \$param\.nope/],
+            ["has one", given({ town: "city" }), /"town" has a value of its own/],
+            ["no field", given({ vendor: "The name" }), /"The name" is no field/],
+            ["in a step", given({ vendor: "name" }, {}, { at: { record: "$paper" } }), /\$paper/],
+            ["in another", given({ vendor: "name" }, after), /\$paper: .*fills, too/],
+            ["to fill more", given({ vendor: "name" }, { ...after, fills: { vendor: "x" } }), ""],
+        ]);
+    });
+
     QUnit.test("what takes records away", (assert: Assert) => {
         const remove = { at: { control: "action", of: "delete" }, do: { click: true } } as const;
         each(assert, [
