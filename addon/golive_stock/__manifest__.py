@@ -9,5 +9,6 @@
     "auto_install": True,
     "data": [
         "data/golive_role.xml",
+        "data/scenarios.xml",
     ],
 }

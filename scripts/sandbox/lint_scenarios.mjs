@@ -1,4 +1,5 @@
 import { build } from "../build/build.mjs";
+import { SWITCH_ON } from "../verifying/switched_on.mjs";
 import { close } from "../testing/tally.mjs";
 import { command } from "./command.mjs";
 import { openCopy } from "./database_copy.mjs";
@@ -38,7 +39,7 @@ export function lintScenarios() {
 
 /** `{key, version, seconds, steps: {step, title, result, words}[]}` of each scenario. */
 async function inspected(on, want) {
-    const printed = await on.shell(`
+    const printed = await on.shell(`${SWITCH_ON}
 import json
 reports = env["golive.scenario"]._anchor_reports(**json.loads(${JSON.stringify(JSON.stringify(want))}))
 print(${JSON.stringify(MARK)} + json.dumps(reports))

@@ -1,4 +1,5 @@
 import { BUYER } from "../sandbox/demo_database.mjs";
+import { SWITCH_ON } from "./switched_on.mjs";
 
 /**
  * Somebody for each role, as far as possible of the demo data: who holds it there, else somebody made
@@ -8,7 +9,7 @@ import { BUYER } from "../sandbox/demo_database.mjs";
  * @returns {Promise<Record<string, string>>} key of the role → login; "" → who plays what has no role
  */
 export async function hireForRoles({ odooShell }) {
-    const printed = await odooShell(BUYER + HIRE);
+    const printed = await odooShell(SWITCH_ON + BUYER + HIRE);
     const line = printed.split("\n").find((text) => text.startsWith(MARK));
     if (!line) {
         throw new Error(`nobody could be hired: ${printed.slice(-500)}`);
@@ -50,5 +51,6 @@ for role in env["golive.role"].search([]):
 for user in {user.id: user for user in people.values()}.values():
     user.write({"password": user.login, "group_ids": [(4, env.ref("golive.group_admin").id)]})
 env.cr.commit()
+env.registry.signal_changes()
 print("${MARK}" + json.dumps({key: user.login for key, user in people.items()}))
 `;

@@ -1,0 +1,40 @@
+import { given } from "../../../scenario/builders";
+
+/** Something that the storeroom has plenty of, without lots: `$param.product`. */
+export const supply = given(
+    "supply",
+    "product.product",
+    [
+        ["is_storable", "=", true],
+        ["tracking", "=", "none"],
+        [
+            "stock_quant_ids",
+            "any",
+            [
+                ["location_id", "=", "$param.from"],
+                ["quantity", ">=", 50],
+            ],
+        ],
+    ],
+    {
+        make: { name: "Nitrile gloves, size M, box of 100", is_storable: true },
+        shared: true,
+        fills: { product: "display_name" },
+    },
+);
+
+/** Enough of it in the storeroom: `$param.from`. */
+export const supplyInStore = given(
+    "supply_in_store",
+    "stock.quant",
+    [
+        ["product_id", "=", "$supply"],
+        ["location_id", "=", "$storeroom"],
+        ["quantity", ">=", 50],
+    ],
+    {
+        make: { product_id: "$supply", location_id: "$storeroom", quantity: 500 },
+        shared: true,
+        fills: {},
+    },
+);
