@@ -17,19 +17,21 @@ const about = {
 npm run verify                          every scenario that is installed
 npm run verify -- --app purchase        those of one app
 npm run verify -- --scenario KEY        one of them
+npm run verify -- --hospital            in the demo hospital instead of Odoo's demo data
 npm run verify -- --json                prints an array of reports and nothing else
 
 Golive plays them by itself in a real Odoo, as people who hold their roles. The status is 1 when one is broken.`,
     options: {
         app: { type: "string" },
         scenario: { type: "string" },
+        hospital: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
     },
 };
 
-await command(about, async ({ app, scenario, json }) => {
+await command(about, async ({ app, scenario, hospital, json }) => {
     await build(join(import.meta.dirname, ".."), json ? () => {} : console.log);
-    const world = await openWorld({ name: "verify" });
+    const world = await openWorld({ name: "verify", hospital });
     const browser = await launchChromium();
     let reports;
     try {

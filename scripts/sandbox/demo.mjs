@@ -7,6 +7,7 @@ import { makeDurable } from "./durable.mjs";
 import { openDatabases, prepare } from "./environment.mjs";
 import { onSignalEndWith } from "./leaving.mjs";
 import { lock } from "./lock.mjs";
+import { loginsByRole } from "./logins.mjs";
 import { odoo } from "./odoo.mjs";
 import { logFolder, repo } from "./paths.mjs";
 import { claimPort, parsePort } from "./ports.mjs";
@@ -14,7 +15,8 @@ import { duration, say, stage } from "./stages.mjs";
 import { Trouble } from "./trouble.mjs";
 
 const HELP = `
-npm run demo                    Golive in a real Odoo 19 with demo data, on http://127.0.0.1:8069
+npm run demo                    Golive in a real Odoo 19 with a hospital group at work, on
+                                http://127.0.0.1:8069
 npm run demo -- --port 8100     on another port
 npm run demo -- --reset         from a clean database
 npm run demo -- --check         plays the Purchase scenario in headless Chromium, then stops;
@@ -28,6 +30,8 @@ const OPTIONS = {
     reset: { type: "boolean", default: false },
     check: { type: "boolean", default: false },
 };
+/** Who plays the check: a buyer of the hospital. */
+const BUYER = "buyer.lindenau";
 const PLAY = join(repo, "tests", "odoo", "play_check.mjs");
 const LOG = join(logFolder, "demo.log");
 
@@ -42,7 +46,7 @@ export function demo() {
         if (options.check) {
             return playCheck(serving.url);
         }
-        welcome(serving.url, Date.now() - began);
+        await welcome(serving, Date.now() - began);
         onSignalEndWith(0);
         await serving.child.ended;
         throw new Trouble(`Odoo stopped by itself: see ${LOG}`);
@@ -67,7 +71,7 @@ export async function serveDemo({ port, reset = false, dev = "" }) {
         return opened;
     });
     const database = await stage(
-        `Demo database${reset ? ", from a clean one" : ""} (1 to 2 min the first time)`,
+        `Demo hospital${reset ? ", from a clean one" : ""} (2 to 4 min the first time)`,
         async (note) => {
             const name = await demoDatabase({ program, databases }, { reset, note });
             await makeDurable(databases);
@@ -79,14 +83,19 @@ export async function serveDemo({ port, reset = false, dev = "" }) {
         const on = odoo({ program, server: databases.server, database, log: LOG });
         const serving = await on.serve({ port, dev });
         note(serving.url);
-        return serving;
+        return { ...serving, databases, database };
     });
 }
 
-function welcome(url, milliseconds) {
+async function welcome({ url, databases, database }, milliseconds) {
     say("");
     say(`Ready after ${duration(milliseconds)}: ${url}`);
-    say("  Log in as demo (password demo), a buyer, or as admin (password admin).");
+    say("  Log in as one of these, or as admin; each password is the login.");
+    say("");
+    for (const line of await loginsByRole(databases, database)) {
+        say(`  ${line}`);
+    }
+    say("");
     say(`  Odoo's log: ${LOG}`);
     say("  Ctrl-C stops everything.");
 }
@@ -98,7 +107,7 @@ async function playCheck(url) {
     }
     return stage("Playing the Purchase scenario in Chromium", async (note) => {
         const { playCheck: play } = await import(pathToFileURL(PLAY));
-        const login = { login: "admin", password: "admin" };
+        const login = { login: BUYER, password: BUYER };
         const log = (line) => say(`  ${line}`);
         const { complete, lines } = await play({ url, ...login, log }).catch((error) => {
             throw new Trouble(`the scenario could not be played: ${error.message}`);

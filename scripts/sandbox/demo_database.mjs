@@ -4,13 +4,14 @@ import { logFolder } from "./paths.mjs";
 import { odoo } from "./odoo.mjs";
 import { prefix, template } from "./templates.mjs";
 
-/** Odoo's own demo user buys and receives, as a buyer of a hospital does: its data gives demo no app. */
-export const BUYER = `
-env.ref("base.user_demo").write({
-    "group_ids": [
-        (4, env.ref("purchase.group_purchase_user").id),
-        (4, env.ref("stock.group_stock_user").id),
-    ],
+/** Says what it is: people may practise in it, and Golive may act. Its address is its own for good. */
+const TRAINING = `
+set_param = env["ir.config_parameter"].set_param
+set_param("web.base.url", "http://127.0.0.1:8069")
+set_param("web.base.url.freeze", "True")
+env["golive.database"].with_user(env.ref("base.user_admin")).declare({
+    "kind": "training",
+    "reason": "The hospital group of npm run demo: everything in it is invented.",
 })
 env.cr.commit()
 `;
@@ -21,17 +22,15 @@ env.cr.commit()
  */
 export async function demoDatabase(base, { reset = false, note = () => {} } = {}) {
     const { program, databases } = base;
-    const name = prefix(databases.server, "demo");
+    const name = prefix(databases.server, "hospital");
     const now = { odoo: program.version, addons: addonHashes(isInstalled) };
     const then = reset ? null : (await databases.list(name)).get(name);
     if (!then) {
-        await databases.clone(await template(base), name);
-        const server = databases.server;
-        await odoo({ program, server, database: name, log: join(logFolder, "demo.log") }).shell(
-            BUYER,
-        );
+        await databases.clone(await template(base, { hospital: true }), name);
+        const log = join(logFolder, "demo.log");
+        await odoo({ program, server: databases.server, database: name, log }).shell(TRAINING);
         await databases.stamp(name, now);
-        note(`${name}: new, with demo data`);
+        note(`${name}: new, with a hospital group`);
         return name;
     }
     const update = whatChanged(then, now);

@@ -30,7 +30,9 @@ export function dev() {
             cwd: repo,
             stdio: ["ignore", "inherit", "inherit"],
         });
-        say(`\nReady: ${serving.url} (admin/admin, demo/demo); Ctrl-C stops everything.`);
+        say(
+            `\nReady: ${serving.url} (admin/admin, buyer.lindenau/buyer.lindenau); Ctrl-C stops everything.`,
+        );
         onSignalEndWith(0);
         const ended = await Promise.race([
             serving.child.ended.then(() => "Odoo"),

@@ -11,6 +11,9 @@ import { stampOf } from "./whole_folder.mjs";
 /** The apps that Golive teaches. */
 const APPS = ["stock", "purchase_stock", "maintenance"];
 const OCA_APPS = ["helpdesk_mgmt"];
+/** The hospital group is for a database without Odoo's own demo data, and has lots that expire. */
+const HOSPITAL = "golive_demo";
+const HOSPITAL_APPS = ["product_expiry"];
 const KEPT = 4;
 
 /** Names begin so; on a server that others use too, with this checkout's mark. */
@@ -19,40 +22,82 @@ export function prefix(server, kind) {
 }
 
 /**
- * A database that is ready to be copied: the apps with demo data, and unless `bare` all of `addon/`.
- * Made when there is none of what is asked for; gives its name.
- * @param {{bare?: boolean, modules?: string[], lang?: string}} want `modules`: installed as well;
- *     `lang`: a language such as "fr_FR" for all its users
+ * A database that is ready to be copied: the apps with demo data, and unless `bare` all of `addon/` but
+ * the hospital group. Made when there is none of what is asked for; gives its name.
+ * @param {{bare?: boolean, hospital?: boolean | "ground", modules?: string[], lang?: string}} want
+ *     `hospital`: the hospital group at work instead of Odoo's demo data; "ground": all but itself;
+ *     `modules`: installed as well; `lang`: a language such as "fr_FR" for all its users
  */
-export async function template(base, { bare = false, modules = [], lang = "" } = {}) {
-    const { program, databases } = base;
-    const apps = [...APPS, ...(stampOf(ocaFolder) ? OCA_APPS : [])];
-    const ground = { odoo: program.version, apps, oca: stampOf(ocaFolder)?.versions ?? {} };
-    const bottom = await layer(base, "base", ground, async (name) => {
-        await databases.create(name);
-        await install(base, name, apps, ["--with-demo"]);
-    });
+export async function template(base, { bare, hospital, modules = [], lang = "" } = {}) {
+    const oca = stampOf(ocaFolder);
+    const apps = [...APPS, ...(hospital ? HOSPITAL_APPS : []), ...(oca ? OCA_APPS : [])];
+    const ground = { odoo: base.program.version, apps, oca: oca?.versions ?? {} };
+    const bottom = await (hospital ? empty(base, ground) : withDemo(base, ground));
     if (bare) {
         return bottom;
     }
-    const addons = { ...ground, addons: addonHashes(isUsed) };
-    const full = await layer(base, "full", addons, async (name) => {
-        await databases.clone(bottom, name);
-        await install(base, name, addonNames(), []);
-        await warm(base, name);
-    });
+    const full = await (hospital
+        ? hospitalOn(base, bottom, ground, hospital === "ground")
+        : golive(base, bottom, ground, "full"));
     if (!modules.length && !lang) {
         return full;
     }
-    const more = { ...addons, modules: [...modules].sort(), lang };
+    const more = { from: full, modules: [...modules].sort(), lang };
     return layer(base, "more", more, async (name) => {
-        await databases.clone(full, name);
+        await base.databases.clone(full, name);
         await install(base, name, modules, lang ? [`--load-language=${lang}`] : []);
         if (lang) {
-            await databases.sql(`UPDATE res_partner SET lang = '${lang}'`, { database: name });
+            await base.databases.sql(`UPDATE res_partner SET lang = '${lang}'`, { database: name });
         }
         await warm(base, name);
     });
+}
+
+function withDemo(base, content) {
+    return layer(base, "base", content, async (name) => {
+        await base.databases.create(name);
+        await install(base, name, content.apps, ["--with-demo"]);
+    });
+}
+
+function empty(base, content) {
+    return layer(base, "empty", content, async (name) => {
+        await base.databases.create(name);
+        await install(base, name, content.apps, []);
+    });
+}
+
+/** All of `addon/` but the hospital group, on what is there. */
+function golive(base, bottom, ground, kind) {
+    const { [HOSPITAL]: _itself, ...addons } = addonHashes(isUsed);
+    return layer(base, kind, { ...ground, addons }, async (name) => {
+        await base.databases.clone(bottom, name);
+        await install(base, name, addonsBesideHospital(), []);
+        await warm(base, name);
+    });
+}
+
+async function hospitalOn(base, bottom, ground, only) {
+    const floor = await golive(base, bottom, ground, "ground");
+    if (only) {
+        return floor;
+    }
+    const content = { ...ground, addons: addonHashes(isUsed), day: today() };
+    return layer(base, "hospital", content, async (name) => {
+        await base.databases.clone(floor, name);
+        await install(base, name, [HOSPITAL], []);
+        await warm(base, name);
+    });
+}
+
+/** What the hospital group did, it did up to the day it is made: it is as old as its template. */
+function today() {
+    return new Date().toISOString().slice(0, 10);
+}
+
+/** Addons that may be installed beside Odoo's own demo data. */
+export function addonsBesideHospital() {
+    return addonNames().filter((name) => name !== HOSPITAL);
 }
 
 /** One template, made under another name first: one that has its name is whole. */

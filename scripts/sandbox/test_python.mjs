@@ -1,10 +1,10 @@
 import { close } from "../testing/tally.mjs";
-import { addonNames } from "./addons.mjs";
 import { command } from "./command.mjs";
 import { openCopy } from "./database_copy.mjs";
 import { findFreePort } from "./ports.mjs";
 import { readResults, troubleIn } from "./python_results.mjs";
 import { say } from "./stages.mjs";
+import { addonsBesideHospital } from "./templates.mjs";
 
 const HELP = `
 npm run test:python                                  all Python tests of addon/
@@ -14,7 +14,7 @@ npm run test:python -- --tags /golive:TestRun        some of them, in Odoo's own
 export function testPython() {
     const options = { tags: { type: "string" } };
     return command({ help: HELP, options }, async ({ tags }) => {
-        const names = addonNames();
+        const names = addonsBesideHospital();
         const { log, on } = await openCopy("python");
         const wanted = tags ?? names.map((name) => `/${name}`).join(",");
         const { code, all } = await on.once(["-u", names.join(","), "--test-tags", wanted], {

@@ -11,6 +11,7 @@ import { findFreePort } from "./ports.mjs";
  * @param {string[]} [want.modules] installed besides; default none
  * @param {string} [want.lang] language of all users, such as "fr_FR"; default English
  * @param {boolean} [want.neutral] neutralized as a copy for testing; default false
+ * @param {boolean} [want.hospital] with the hospital group instead of Odoo's demo data; default false
  * @param {boolean} [want.bare] without Golive; default false
  * @param {number} [want.port] default: any free one
  * @returns {Promise<{url: string, db: string, log: string,

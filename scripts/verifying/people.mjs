@@ -1,15 +1,14 @@
-import { BUYER } from "../sandbox/demo_database.mjs";
 import { SWITCH_ON } from "./switched_on.mjs";
 
 /**
- * Somebody for each role, as far as possible of the demo data: who holds it there, else somebody made
- * with the groups of the role. Each may have scenarios checked, and their password is their login.
+ * Somebody for each role, as far as possible of the hospital or of Odoo's demo data: who holds it there,
+ * else somebody made with the groups of the role. Each may have scenarios checked, and their password is their login.
  *
  * @param {import("../sandbox/world.mjs").World} world
  * @returns {Promise<Record<string, string>>} key of the role → login; "" → who plays what has no role
  */
 export async function hireForRoles({ odooShell }) {
-    const printed = await odooShell(SWITCH_ON + BUYER + HIRE);
+    const printed = await odooShell(SWITCH_ON + HIRE);
     const line = printed.split("\n").find((text) => text.startsWith(MARK));
     if (!line) {
         throw new Error(`nobody could be hired: ${printed.slice(-500)}`);
@@ -21,6 +20,13 @@ const MARK = "golive people: ";
 
 const HIRE = `
 import json
+
+# Odoo's own demo user buys and receives, as a buyer of a hospital does: its data gives demo no app.
+own = env.ref("base.user_demo", raise_if_not_found=False)
+if own:
+    apps = ["purchase.group_purchase_user", "stock.group_stock_user"]
+    own.write({"group_ids": [(4, env.ref(group).id) for group in apps]})
+
 Users = env["res.users"].with_context(no_reset_password=True)
 data = env["ir.model.data"].search([
     ("model", "=", "res.users"),

@@ -3,6 +3,8 @@ import { follow } from "./harness/follow.mjs";
 import { onOwnWork } from "./harness/guide.mjs";
 
 const KEY = "purchase.request_for_quotation";
+/** What a buyer of the demo hospital orders. */
+const DATA = { vendor: "Medvia", product: "Nitrile gloves, size M", quantity: "5" };
 /** Longest time until the server has what the page sent last, in ms. */
 const PATIENCE = 10_000;
 
@@ -11,7 +13,7 @@ const PATIENCE = 10_000;
  * and does what the callout asks, with real mouse and keyboard. What counts is what the server then says.
  *
  * @param {object} on
- * @param {string} on.url of an Odoo with demo data and Golive
+ * @param {string} on.url of an Odoo with the demo hospital
  * @param {string} on.login of somebody with the rights of a buyer
  * @param {string} on.password
  * @param {(line: string) => void} [on.log] told what is done
@@ -29,7 +31,7 @@ export async function playCheck({ url, login, password, log = () => {} }) {
         await page.click(`[data-golive-scenario="${KEY}"]`);
         await onOwnWork({ page });
         await page.waitForSelector("[data-golive-step]");
-        const trouble = await follow(page, { log: (step) => log(`step ${step}`) }).then(
+        const trouble = await follow(page, { data: DATA, log: (step) => log(`step ${step}`) }).then(
             () => [],
             (error) => [error.message],
         );

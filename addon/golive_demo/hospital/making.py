@@ -1,0 +1,36 @@
+import logging
+from time import monotonic
+
+from . import companies, people, places, products, suppliers
+from .hospital import MODULE, Hospital
+
+_logger = logging.getLogger(__name__)
+
+#: In this order: each needs those before it.
+CONCEPTS = [companies, places, people, suppliers, products]
+#: What needs an addon that may come later.
+LATER = []
+
+
+def make(env):
+    """Make the hospital group, up to the day of the transaction."""
+    hospital = Hospital(env)
+    for concept in CONCEPTS + LATER:
+        _make_one(hospital, concept)
+    hospital.env.flush_all()
+
+
+def make_what_came_later(env):
+    """Make what was not there yet when the group was made."""
+    if env.ref(f"{MODULE}.company_group", raise_if_not_found=False):
+        hospital = Hospital(env)
+        for concept in LATER:
+            _make_one(hospital, concept)
+
+
+def _make_one(hospital, concept):
+    began = monotonic()
+    concept.make(hospital)
+    hospital.env.flush_all()
+    name = concept.__name__.rpartition(".")[2]
+    _logger.info("the hospital's %s: %.1f s", name, monotonic() - began)

@@ -1,0 +1,102 @@
+"""People, named by what they do and where, with Odoo's groups for it and Golive's roles."""
+
+from passlib.hash import pbkdf2_sha512
+
+from .places import WAREHOUSE_OF
+
+SITES = {
+    "lindenau": "Lindenau",
+    "erlenried": "Erlenried",
+    "tannberg": "Tannberg",
+    "shared": "Shared Services",
+}
+#: Role → groups of those who hold it; a key's area stands for the roles that are not named.
+GROUPS = {
+    # Odoo shows an order's receipt only to who may work in Inventory.
+    "procurement": ["purchase.group_purchase_user", "stock.group_stock_user"],
+    "procurement.process_owner": ["purchase.group_purchase_manager", "stock.group_stock_user"],
+    "procurement.approver": ["purchase.group_purchase_manager", "stock.group_stock_user"],
+    "procurement.accounts_payable": [
+        "account.group_account_invoice",
+        "purchase.group_purchase_user",
+    ],
+    "inventory": ["stock.group_stock_user"],
+    "inventory.process_owner": ["stock.group_stock_manager"],
+    "inventory.approver": ["stock.group_stock_manager"],
+    "maintenance": ["maintenance.group_equipment_manager"],
+    "maintenance.requester": [],
+    "helpdesk": ["helpdesk_mgmt.group_helpdesk_user"],
+    "helpdesk.agent": ["helpdesk_mgmt.group_helpdesk_user_team"],
+    "helpdesk.process_owner": ["helpdesk_mgmt.group_helpdesk_manager"],
+    "helpdesk.approver": ["helpdesk_mgmt.group_helpdesk_manager"],
+}
+ROLLOUT = ["golive.group_admin"]
+#: The password is the login, here and nowhere else: few rounds, as Odoo hashes it anew at the first
+#: login, and eighty times half a second would be most of the installation.
+ROUNDS = 1000
+
+
+def make(hospital):
+    rows = hospital.table("people")
+    users = hospital.create(
+        "res.users",
+        [_values(hospital, row) for row in rows],
+        [user_name(row["login"]) for row in rows],
+    )
+    for user in users:
+        password = pbkdf2_sha512.using(rounds=ROUNDS).hash(user.login)
+        user._set_encrypted_password(user.id, password)
+    _hold_roles(hospital, rows)
+
+
+def user_name(login):
+    """The name of a user's record in this addon."""
+    return f"user_{login.replace('.', '_')}"
+
+
+def user_of(hospital, login):
+    return hospital.get(user_name(login))
+
+
+def _values(hospital, row):
+    groups = groups_of(hospital.env, row["roles"].split())
+    companies = _companies(hospital, row["site"])
+    values = {
+        "name": f"{row['name']} ({row['title']}, {SITES[row['site']]})",
+        "login": row["login"],
+        "email": f"{row['login']}@silberau.example",
+        "tz": "Europe/Berlin",
+        "group_ids": [(6, 0, groups.ids)],
+        "company_id": companies[0].id,
+        "company_ids": [(6, 0, [company.id for company in companies])],
+        "notification_type": "email",
+    }
+    if hospital.env["res.users"]._fields.get("property_warehouse_id"):
+        values["property_warehouse_id"] = hospital.get(f"warehouse_{WAREHOUSE_OF[row['site']]}").id
+    return values
+
+
+def groups_of(env, roles):
+    """Groups that people with these roles need; of apps that are not there, none."""
+    names = ["base.group_user"]
+    for role in roles:
+        names += GROUPS.get(role, GROUPS.get(role.partition(".")[0], []))
+    if not roles:
+        names += ROLLOUT
+    groups = [env.ref(name, raise_if_not_found=False) for name in names]
+    return env["res.groups"].union(*filter(None, groups))
+
+
+def _companies(hospital, site):
+    group, tannberg = hospital.get("company_group"), hospital.get("company_tannberg")
+    return {"tannberg": [tannberg], "shared": [group, tannberg]}.get(site, [group])
+
+
+def _hold_roles(hospital, rows):
+    """By name: that somebody may buy does not make them a buyer."""
+    roles = {role.key: role for role in hospital.env["golive.role"].search([])}
+    for key, role in roles.items():
+        holders = [
+            user_of(hospital, row["login"]).id for row in rows if key in row["roles"].split()
+        ]
+        role.write({"user_ids": [(6, 0, holders)], "group_ids": [(5,)]})
