@@ -69,8 +69,9 @@ function empty(base, content) {
 
 /** All of `addon/` but the hospital group, on what is there. */
 function golive(base, bottom, ground, kind) {
-    const { [HOSPITAL]: _itself, ...addons } = addonHashes(isUsed);
-    return layer(base, kind, { ...ground, addons }, async (name) => {
+    const hashes = Object.entries(addonHashes(isUsed)).filter(([name]) => name !== HOSPITAL);
+    const content = { ...ground, addons: Object.fromEntries(hashes) };
+    return layer(base, kind, content, async (name) => {
         await base.databases.clone(bottom, name);
         await install(base, name, addonsBesideHospital(), []);
         await warm(base, name);
