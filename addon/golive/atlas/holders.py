@@ -14,14 +14,12 @@ def audiences(env, role):
     :param role: golive.role; empty for what is for everybody
     :return: list of pairs (`Audience`, how many people), most people first
     """
-    groups = role.group_ids if role else env.ref("base.group_user")
-    people = (groups.all_user_ids | role.user_ids).filtered(
-        lambda user: user.active and not user.share
-    )
+    people = role._holders() if role else env.ref("base.group_user").all_user_ids
     kinds = {}
-    for user in people:
+    for user in people.filtered(lambda user: user.active and not user.share):
         kinds.setdefault(frozenset(user._get_group_ids()), []).append(user)
     if kinds:
         by_number = sorted(kinds.items(), key=lambda kind: (-len(kind[1]), sorted(kind[0])))
         return [(Audience(env, ids), len(users)) for ids, users in by_number[:MAX_AUDIENCES]]
+    groups = role.group_ids | role.likely_group_ids
     return [(Audience.of_group(env, group), 0) for group in groups] or [(Audience(env), 0)]

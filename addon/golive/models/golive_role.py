@@ -13,7 +13,7 @@ KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
 class GoliveRole(models.Model):
     """A part that people play in the work: who acts in a step, and what is for whom to learn.
 
-    A person holds a role by belonging to one of its groups, or by name.
+    A person holds a role by belonging to one of its groups, or by a `golive.holding`.
     """
 
     _name = "golive.role"
@@ -54,12 +54,6 @@ class GoliveRole(models.Model):
         string="Held by Groups",
         groups="golive.group_admin",
         help="Everyone in one of these groups holds the role.",
-    )
-    user_ids = fields.Many2many(
-        "res.users",
-        string="Held by Name",
-        groups="golive.group_admin",
-        help="These people hold the role, whatever their groups.",
     )
     likely_group_ids = fields.Many2many(
         "res.groups",
@@ -124,38 +118,10 @@ class GoliveRole(models.Model):
             role.scenario_ids = self.env["golive.scenario"].search([("role_ids", "in", role.ids)])
 
     @api.model
-    def _held_keys(self):
-        """Keys of the roles that the current user holds, by group or by name.
-
-        :return: set of str
-        """
-        return set(self.sudo().search_fetch(self._held_domain(), ["key"]).mapped("key"))
-
-    @api.model
-    def _held_domain(self):
-        user = self.env.user
-        return ["|", ("user_ids", "in", user.ids), ("group_ids", "in", user._get_group_ids())]
-
-    @api.model
     def _names(self, keys):
         """Names of roles in the language of the context, whether held or not: key → name."""
         roles = self.sudo().search_fetch([("key", "in", list(keys))], ["key", "name"])
         return {role.key: role.name for role in roles}
-
-    def _holders(self, site=None):
-        """Who holds one of these roles, by group or by name: people who work in Odoo.
-
-        :param site: only those at this site; sites come with waves, so for now there is none
-        :return: res.users, as superuser
-        """
-        roles = self.sudo()
-        return roles.env["res.users"].search(
-            [
-                ("share", "=", False),
-                *("|", ("id", "in", roles.user_ids.ids)),
-                ("all_group_ids", "in", roles.group_ids.ids),
-            ]
-        )
 
     def _turn_due(self, since=None):
         """When a turn of this role that opens, or is taken, at that time (default: now) is late,

@@ -28,6 +28,14 @@ class GoliveRun(models.Model):
     company_id = fields.Many2one(
         "res.company", required=True, readonly=True, ondelete="restrict", index=True
     )
+    site_id = fields.Many2one(
+        "golive.site",
+        readonly=True,
+        ondelete="restrict",
+        index="btree_not_null",
+        help="Where the person worked when it began: its values counted, and its people go on "
+        "with it.",
+    )
     mode = fields.Selection(MODES, required=True, readonly=True)
     state = fields.Selection(
         [("open", "In Progress"), ("done", "Done"), ("stopped", "Stopped")],

@@ -1,41 +1,47 @@
 from odoo import api, models
+from odoo.tools import SQL
 
 from ..play.entry import BEHIND
+from ..play.epoch import NOW, PROOFS
 
 
 class GoliveRun(models.Model):
-    """Who has learned what, where a run was played by several people.
+    """Who has learned what.
 
-    Each has learned their own part once every step of it that proves something, by a check or a
-    record, is done, and at least one of all by themselves: who began the run when they handed it
-    over or it is done, anybody else when their turn is. What the others did, or did not, counts for
-    nobody else; nor does a run that began later than with its first step.
+    Where a run was played by several people, each has learned their own part once every step of it
+    that proves something, by a check or a record, is done, and at least one of all by themselves:
+    who began the run when they handed it over or it is done, anybody else when their turn is. What
+    the others did, or did not, counts for nobody else; nor does a run that began later than with
+    its first step.
     """
 
     _inherit = "golive.run"
 
     @api.model
-    def _standing(self, keys):
-        standing = super()._standing(keys)
-        for key in self._learned_in_part(keys):
-            standing[key]["done"] = True
-        return standing
+    def _learned(self, keys):
+        """Of these scenarios, those that the current user was taught or passed, in a version that
+        asks for no more than the one that counts now.
 
-    def _worked(self):
-        """Those of which the current user learned their part."""
-        return self.filtered(lambda run: run._did())
-
-    @api.model
-    def _learned_in_part(self, keys):
-        """Keys of scenarios of which the current user has learned a part."""
-        learns = [("run_id.mode", "=", "learn"), ("run_id.state", "!=", "stopped")]
-        mine = [("run_id.key", "in", list(keys)), *learns]
-        turns = self.env["golive.turn"].sudo()
-        taken = turns.search([("user_id", "=", self.env.uid), ("state", "=", "done"), *mine])
-        begun = turns.search([("run_id.user_id", "=", self.env.uid), ("number", "=", 1), *mine])
-        learned = taken.run_id.filtered(lambda run: run._did())
-        learned |= begun.filtered(lambda turn: turn.run_id._did(turn.step_key)).run_id
-        return set(learned.mapped("key"))
+        :return: set of keys
+        """
+        self.env.flush_all()
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT DISTINCT proof.key
+                  FROM (%(proofs)s) proof
+                  JOIN (%(now)s) now ON now.key = proof.key AND now.epoch = proof.epoch
+                 WHERE proof.user_id = %(user)s
+                   AND proof.key = ANY(%(keys)s)
+                   AND proof.mode IN ('learn', 'practice')
+                """,
+                proofs=PROOFS,
+                now=NOW,
+                user=self.env.uid,
+                keys=list(keys),
+            )
+        )
+        return {key for [key] in rows}
 
     def _did(self, before=None):
         """Whether the current user did their part of this run: not what they skipped, and not what

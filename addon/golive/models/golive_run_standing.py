@@ -39,10 +39,8 @@ class GoliveRun(models.Model):
         for run in going.filtered(lambda run: run.mode in modes and not run._is_over()):
             opened.setdefault(run.key, run)
         behind = runs.browse(run.id for run in opened.values())._behind()
-        ended = runs.filtered(lambda run: run.state == "done")
         best = self.env["golive.attempt"]._best(keys)
-        learned = {run.key for run in ended.filtered(lambda r: r.mode == "learn")._worked()}
-        learned |= {key for key, one in best.items() if one["passed"]}
+        learned = self._learned(keys)
         return {
             key: {
                 "done": key in learned,

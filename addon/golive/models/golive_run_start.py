@@ -7,6 +7,7 @@ from odoo.tools import SQL
 from ..play.at_once import let_others_first
 from ..play.entry import MAX_ID, parse_uid
 from ..play.judge import Judge
+from ..play.params import known_values
 from ..play.person import of_the_page
 from ..play.script import Script
 from ..play.setup import check_params, check_setup, is_whole, parse_setup
@@ -42,7 +43,9 @@ class GoliveRun(models.Model):
             return self.load(uid)
         self.env["golive.database"]._check_mode(mode)
         scenario = self.env["golive.scenario"]._startable(scenario_id)
-        check_params(self.env, (scenario.sudo().spec or {}).get("params") or [], mode, setup)
+        site = self.env["golive.person"]._site()
+        known = known_values(self.env, scenario, site, self.env.company)
+        check_params(self.env, scenario._params(known), mode, setup)
         runs = self._open().filtered(lambda run: run.key == scenario.key and run.mode == mode)
         if mode == "verify":
             # Checks that were given up: a new one begins from the start.
@@ -51,20 +54,23 @@ class GoliveRun(models.Model):
         elif run := runs.filtered(lambda run: not run.handed_over)[:1]:
             run._check_same_setup(setup)
             return run._load()
-        run = self._begin(scenario, mode, uid, setup)
+        run = self._begin(scenario, mode, uid, setup, site=site, known=known)
         run._open_first_part()
         return run._load()
 
     @api.model
-    def _begin(self, scenario, mode, uid, setup, give=True):
+    def _begin(self, scenario, mode, uid, setup, give=True, site=None, known=None):
         """A new run, as superuser. Two that begin at once: one is run again and finds the other.
 
         :param give: whether what it needs to begin is found or made
+        :param site: golive.site where it is played
+        :param known: values of params that the site or the database says: name → value
         """
         self._wait_for_others(scenario.key, mode)
         try:
             with self.env.cr.savepoint():
-                script = self.env["golive.script"]._freeze(scenario, setup.get("params"))
+                values = {**(known or {}), **setup.get("params", {})}
+                script = self.env["golive.script"]._freeze(scenario, values)
                 check_setup(self.env, Script(script.body["scenario"]), setup)
                 run = self.sudo().create(
                     {
@@ -74,6 +80,7 @@ class GoliveRun(models.Model):
                         "script_id": script.id,
                         "user_id": self.env.uid,
                         "company_id": self.env.company.id,
+                        "site_id": site.id if site else False,
                         "mode": mode,
                         "date_start": self.env.cr.now().replace(microsecond=0),
                         "setup": setup or False,

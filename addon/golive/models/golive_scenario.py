@@ -87,16 +87,17 @@ class GoliveScenario(models.Model):
             ("locally_variable", "Locally Variable"),
             ("compliance_sensitive", "Compliance Sensitive"),
         ],
-        help="How far a site may do it its own way: not at all, as it says itself, or only as a law "
-        "or an auditor asks for.",
+        help="How far a site may do it its own way: not at all, as it says itself, or only as "
+        "a law or an auditor asks for.",
     )
     revision = fields.Selection(
         [("minor", "Minor"), ("major", "Major")],
         required=True,
         default="major",
-        help="What this version asks of those who learned the one before. Minor: nothing. Major: to "
-        "learn it again.",
+        help="What this version asks of those who learned the one before. Minor: nothing. "
+        "Major: to learn it again.",
     )
+    date_approved = fields.Datetime(string="Approved On", readonly=True, copy=False)
     pass_mark = fields.Float(
         compute="_compute_pass_mark",
         inverse="_inverse_pass_mark",
@@ -227,7 +228,10 @@ class GoliveScenario(models.Model):
 
     def _set_state(self, state):
         """Move to `state` past the freeze."""
-        return self.with_context(golive_state_by=_METHODS).write({"state": state})
+        values = {"state": state}
+        if state == "approved":
+            values["date_approved"] = fields.Datetime.now()
+        return self.with_context(golive_state_by=_METHODS).write(values)
 
     def _role_keys(self):
         """Keys of the roles in order; the first is who acts where a step does not say."""
@@ -235,6 +239,17 @@ class GoliveScenario(models.Model):
         order = {key: rank for rank, key in enumerate((self.spec or {}).get("roles") or [])}
         keys = self.sudo().role_ids.mapped("key")
         return sorted(keys, key=lambda key: (order.get(key, len(order)), keys.index(key)))
+
+    def _params(self, known):
+        """Its params, with the values that a site or the database says.
+
+        :param known: name → value
+        """
+        params = (self.sudo().spec or {}).get("params") or []
+        return [
+            {**param, "value": known[param["name"]]} if param["name"] in known else param
+            for param in params
+        ]
 
     def _watched_models(self):
         """Models on whose screens it is offered: named, or those of its checks and bindings."""

@@ -130,7 +130,9 @@ class GoliveScenario(models.Model):
                 order="edition desc",
                 limit=1,
             )
-            vals.update(edition=editions.edition + 1, origin_id=scenario.id)
+            # Whether it asks people to learn it again is for its author to say.
+            edition = editions.edition + 1
+            vals.update(edition=edition, origin_id=scenario.id, revision="minor")
         return vals_list
 
     def _problems(self):

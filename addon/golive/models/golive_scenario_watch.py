@@ -15,6 +15,7 @@ WATCHED = (
     "res_groups",
     "res_users",
     "golive_role",
+    "golive_holding",
     "golive_step",
 )
 

@@ -109,7 +109,10 @@ class GoliveScript(models.Model):
             "start": scenario.start,
             "models": scenario._watched_models(),
             "given": spec.get("given"),
-            "params": [dict(param) for param in spec.get("params") or []],
+            "params": [
+                {name: said for name, said in param.items() if name != "from"}
+                for param in spec.get("params") or []
+            ],
             "passMark": spec.get("passMark"),
             "steps": [self._step(step) for step in scenario.step_ids],
         }

@@ -31,6 +31,7 @@ class GoliveTurn(models.Model):
         "golive.run", required=True, readonly=True, ondelete="cascade", index=True
     )
     company_id = fields.Many2one(related="run_id.company_id", store=True, index=True)
+    site_id = fields.Many2one(related="run_id.site_id", store=True)
     number = fields.Integer(
         required=True, readonly=True, help="Counts a run's turns, in their order, from 1."
     )
@@ -113,16 +114,15 @@ class GoliveTurn(models.Model):
         return self._is_free() and self._is_held()
 
     def _is_held(self, user=None):
-        """Whether a person (default: the current one) holds the role and may enter the company."""
+        """Whether a person (default: the current one) holds the role at the run's site, and may
+        enter its company."""
         self.ensure_one()
-        roles = self.env["golive.role"].with_user(user or self.env.user)
-        companies = (user or self.env.user)._get_company_ids()
-        return self.role_key in roles._held_keys() and self.company_id.id in companies
+        return (user or self.env.user) in self._holders()
 
     def _holders(self):
-        """Who may take it: those who hold its role and may enter the run's company."""
+        """Who may take it: those who hold its role at the run's site and may enter its company."""
         self.ensure_one()
-        holders = self.role_id.sudo()._holders()
+        holders = self.role_id.sudo()._holders(self.sudo().site_id)
         return holders.filtered_domain([("company_ids", "in", self.company_id.ids)])
 
     def _take(self):

@@ -23,8 +23,9 @@ class GoliveTurn(models.Model):
                 ("state", "=", "waiting"),
                 ("run_id.mode", "!=", "verify"),
                 ("company_id", "in", user._get_company_ids()),
-                *("|", ("role_id.user_ids", "in", user.ids)),
-                ("role_id.group_ids", "in", user._get_group_ids()),
+                ("role_id.held", "=", True),
+                *("|", ("site_id", "=", False)),
+                ("site_id.mine", "=", True),
             ]
         )
 

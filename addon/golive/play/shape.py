@@ -14,6 +14,7 @@ from .shape_domain import (
     need_dict,
 )
 from .shape_given import check_given
+from .shape_param import check_param
 from .shape_place import check_action, check_anchor, check_screen
 
 SCENARIO_KEYS = frozenset({"models", "given", "params", "passMark", "roles"})
@@ -33,10 +34,7 @@ def check_scenario_spec(env, spec):
         check_given(env, given, set(names))
         names.append(given["name"])
     for param in params:
-        check_name(env, param.get("name"))
-        need(isinstance(param.get("label"), str), env._("%s is a text", "label"))
-        value = param.get("value")
-        need(value is None or is_scalar(value), env._("a param is text, a number, true or false"))
+        check_param(env, param)
     mark = spec.get("passMark", 1)
     need(
         isinstance(mark, int | float) and mark is not True and 0 < mark <= 1,

@@ -1,4 +1,5 @@
 from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.exceptions import ValidationError
 from odoo.tests import new_test_user, tagged
 
 from .relay_common import RelayCase
@@ -172,7 +173,9 @@ class TestRelayRights(RelayCase):
         portal = new_test_user(self.env, "golive_portal_boss", "base.group_portal")
         gone = new_test_user(self.env, "golive_gone", "base.group_user")
         gone.active = False
-        self.second_role.user_ids += portal + gone
+        with self.assertRaises(ValidationError), self.cr.savepoint():
+            self.second_role.user_ids += portal
+        self.second_role.user_ids += gone
         self.assertEqual(self.second_role._holders(), self.nadia + self.boris)
         self.second_role.group_ids = self.env.ref("base.group_partner_manager")
         self.assertIn(self.learner, self.second_role._holders())

@@ -83,9 +83,9 @@ class TestSessionInfo(HttpCase, RelayCase):
         self.record(run, self.entry("city"), self.entry("sign"), user=self.nadia)
         self.assertEqual(self.golive(self.learner), {"run": False, "turns": 1, "mine": [run]})
 
-    def test_it_costs_three_queries_in_a_savepoint(self):
+    def test_it_costs_four_queries_in_a_savepoint(self):
         ir_http = self.env["ir.http"].with_user(self.learner)
         ir_http._golive_waiting()
-        with self.assertQueryCount(5):
+        with self.assertQueryCount(6):
             self.env.invalidate_all()
             ir_http._golive_waiting()

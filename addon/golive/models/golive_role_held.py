@@ -1,0 +1,112 @@
+from odoo import api, fields, models
+
+
+class GoliveRole(models.Model):
+    """Who holds a role: by a group that holds it, or by a holding that was confirmed."""
+
+    _inherit = "golive.role"
+
+    holding_ids = fields.One2many(
+        "golive.holding", "role_id", string="Holdings", groups="golive.group_admin"
+    )
+    user_ids = fields.Many2many(
+        "res.users",
+        string="Held by Name",
+        compute="_compute_user_ids",
+        inverse="_inverse_user_ids",
+        search="_search_user_ids",
+        groups="golive.group_admin",
+        help="These people hold the role, whatever their groups.",
+    )
+    proposed_count = fields.Integer(
+        string="To Confirm", compute="_compute_proposed_count", groups="golive.group_admin"
+    )
+    held = fields.Boolean(
+        compute="_compute_held",
+        search="_search_held",
+        compute_sudo=True,
+        help="You hold this role.",
+    )
+
+    @api.depends("holding_ids.state", "holding_ids.user_id")
+    def _compute_user_ids(self):
+        for role in self:
+            role.user_ids = role.holding_ids.filtered(_is_confirmed).user_id
+
+    def _inverse_user_ids(self):
+        """Who is added holds it wherever they work; who is taken out holds it nowhere."""
+        for role in self:
+            role.holding_ids.filtered(
+                lambda one, users=role.user_ids: _is_confirmed(one) and one.user_id not in users
+            ).unlink()
+            known = role.holding_ids.filtered(lambda one: not one.site_id)
+            (known.filtered(lambda one, users=role.user_ids: one.user_id in users)).confirm()
+            missing = role.user_ids - role.holding_ids.filtered(_is_confirmed).user_id
+            self.env["golive.holding"].create(
+                [{"role_id": role.id, "user_id": user.id} for user in missing]
+            )
+
+    def _search_user_ids(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        users = [one for one in value if one]
+        found = [("holding_ids", "any", [("state", "=", "confirmed"), ("user_id", "in", users)])]
+        if len(users) == len(list(value)):
+            return found
+        nobody = [("holding_ids", "not any", [("state", "=", "confirmed")])]
+        return ["|", *nobody, *found] if users else nobody
+
+    @api.depends("holding_ids.state")
+    def _compute_proposed_count(self):
+        counts = dict(
+            self.env["golive.holding"]._read_group(
+                [("role_id", "in", self.ids), ("state", "=", "proposed")], ["role_id"], ["__count"]
+            )
+        )
+        for role in self:
+            role.proposed_count = counts.get(role._origin, 0)
+
+    @api.depends_context("uid")
+    def _compute_held(self):
+        held = self.search(self._held_domain())
+        for role in self:
+            role.held = role in held
+
+    def _search_held(self, operator, _value):
+        """Odoo asks with `in` and {True}, whatever was written."""
+        return self._held_domain() if operator == "in" else NotImplemented
+
+    @api.model
+    def _held_domain(self):
+        """Roles that the current user holds somewhere."""
+        user = self.env.user
+        mine = [("state", "=", "confirmed"), ("user_id", "=", user.id)]
+        return ["|", ("holding_ids", "any", mine), ("group_ids", "in", user._get_group_ids())]
+
+    @api.model
+    def _held_keys(self):
+        """Keys of the roles that the current user holds, by group or by name.
+
+        :return: set of str
+        """
+        return set(self.sudo().search_fetch(self._held_domain(), ["key"]).mapped("key"))
+
+    def _holders(self, site=None):
+        """Who holds one of these roles, by group or by name: people who work in Odoo.
+
+        :param site: golive.site; only those who hold it there
+        :return: res.users, as superuser
+        """
+        roles = self.sudo()
+        named = roles.holding_ids.filtered(_is_confirmed)
+        grouped = roles.env["res.users"].search([("all_group_ids", "in", roles.group_ids.ids)])
+        found = (named.user_id | grouped).filtered(lambda user: user.active and not user.share)
+        if not site:
+            return found
+        here = named.filtered(lambda one: one.site_id == site).user_id
+        anywhere = named.filtered(lambda one: not one.site_id).user_id | grouped
+        return found & (here | site._who_work_there(anywhere))
+
+
+def _is_confirmed(holding):
+    return holding.state == "confirmed"
