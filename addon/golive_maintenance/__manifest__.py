@@ -9,5 +9,7 @@
     "auto_install": True,
     "data": [
         "data/golive_role.xml",
+        "data/golive_role_trace.xml",
+        "data/golive_site.xml",
     ],
 }

@@ -9,6 +9,8 @@
     "auto_install": True,
     "data": [
         "data/golive_role.xml",
+        "data/golive_role_trace.xml",
+        "data/golive_site.xml",
         "data/scenarios.xml",
     ],
 }

@@ -15,6 +15,7 @@ const OCA_APPS = ["helpdesk_mgmt"];
 const HOSPITAL = "golive_demo";
 const HOSPITAL_APPS = ["product_expiry"];
 const KEPT = 4;
+const LOG = join(logFolder, "template.log");
 
 /** Names begin so; on a server that others use too, with this checkout's mark. */
 export function prefix(server, kind) {
@@ -67,13 +68,23 @@ function empty(base, content) {
     });
 }
 
+/** What an administrator says there: whoever may buy is a buyer. Golive itself only proposes them. */
+const BUYERS = `
+env.ref("golive.role_procurement_buyer").group_ids = env.ref("purchase.group_purchase_user")
+env.cr.commit()
+`;
+
 /** All of `addon/` but the hospital group, on what is there. */
 function golive(base, bottom, ground, kind) {
     const hashes = Object.entries(addonHashes(isUsed)).filter(([name]) => name !== HOSPITAL);
-    const content = { ...ground, addons: Object.fromEntries(hashes) };
+    const said = kind === "full" ? BUYERS : "";
+    const content = { ...ground, addons: Object.fromEntries(hashes), said };
     return layer(base, kind, content, async (name) => {
         await base.databases.clone(bottom, name);
         await install(base, name, addonsBesideHospital(), []);
+        if (said) {
+            await at(base, name).shell(said);
+        }
         await warm(base, name);
     });
 }
@@ -140,21 +151,24 @@ async function dropOld(databases, there) {
 }
 
 /** Odoo only warns of an addon that it cannot install, and ends well: so, look. */
-async function install({ program, databases }, name, modules, args) {
-    const log = join(logFolder, "template.log");
-    const on = odoo({ program, server: databases.server, database: name, log });
+async function install(base, name, modules, args) {
     const wanted = modules.length ? ["-i", modules.join(",")] : [];
     const what = `installing ${modules.join(", ") || args.join(" ")}`;
-    await on.once([...wanted, ...args], { what });
-    const rows = await databases.sql(
+    await at(base, name).once([...wanted, ...args], { what });
+    const rows = await base.databases.sql(
         "SELECT name FROM ir_module_module WHERE state = 'installed'",
         { database: name },
     );
     const installed = new Set(rows.flat());
     const left = modules.filter((module) => !installed.has(module));
     if (left.length) {
-        throw new Trouble(`${what}: Odoo did not install ${left.join(", ")}: see ${log}`);
+        throw new Trouble(`${what}: Odoo did not install ${left.join(", ")}: see ${LOG}`);
     }
+}
+
+/** Odoo on a template in the making. */
+function at({ program, databases }, name) {
+    return odoo({ program, server: databases.server, database: name, log: LOG });
 }
 
 /** What the login page and the web client load. All that Odoo knows would take 15 s. */
@@ -168,10 +182,8 @@ const BUNDLES = [
 ];
 
 /** Builds these bundles, so that no copy's first page has to (5 to 10 s). */
-async function warm({ program, databases }, name) {
-    const log = join(logFolder, "template.log");
-    const on = odoo({ program, server: databases.server, database: name, log });
-    await on.shell(`
+async function warm(base, name) {
+    await at(base, name).shell(`
 for name in ${JSON.stringify(BUNDLES)}:
     bundle = env["ir.qweb"]._get_asset_bundle(name)
     bundle.js()

@@ -80,8 +80,8 @@ class GoliveRole(models.Model):
         return self.env["golive.holding"].action_propose()
 
     def _likely_people(self):
-        """Who may hold it and is not known to: those of its likely groups; where the role has
-        traces, of these only who left some.
+        """Who may hold it and is not known to: those of its likely groups; where people left traces
+        of the role, of these only who did.
 
         :return: list of (res.users, str): the person, and why
         """
@@ -91,6 +91,8 @@ class GoliveRole(models.Model):
         people = (groups.all_user_ids - known).filtered(lambda user: user.active and not user.share)
         people = people.filtered(lambda user: not user._is_superuser()).sorted("name")
         counts = {trace: trace._counts() for trace in self.trace_ids}
+        # Where Odoo is new, nobody has done anything yet.
+        is_used = any(counts.values())
         found = []
         for user in people:
             done = [
@@ -103,7 +105,7 @@ class GoliveRole(models.Model):
                 for trace in self.trace_ids
                 if counts[trace].get(user.id, 0) >= trace.at_least
             ]
-            if self.trace_ids and not done:
+            if is_used and not done:
                 continue
             mine = (groups & user.all_group_ids).mapped("full_name")
             found.append((user, "; ".join([*done, *mine])))

@@ -81,7 +81,8 @@ class GoliveSiteRule(models.Model):
         for path, target in self._of_model(records._name):
             owners = self._owners(target)
             for record in left:
-                found = _joined(owners[one.id] for one in record.mapped(path) if one.id in owners)
+                led = record if path == "id" else record.mapped(path)
+                found = _joined(owners[one.id] for one in led if one.id in owners)
                 if found:
                     sites[record.id] = found
             left = left.filtered(lambda record: not sites[record.id])

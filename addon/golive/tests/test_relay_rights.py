@@ -1,5 +1,4 @@
 from odoo.exceptions import AccessError, UserError, ValidationError
-from odoo.exceptions import ValidationError
 from odoo.tests import new_test_user, tagged
 
 from .relay_common import RelayCase

@@ -9,5 +9,6 @@ from . import (
     test_lint_view_changes,
     test_other_roads,
     test_request_for_quotation,
+    test_roles,
     test_wrong_outcomes,
 )
