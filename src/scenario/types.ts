@@ -159,7 +159,10 @@ export interface Given {
     readonly find: Domain;
     /** Values to make it with when none is found, as the superuser. Its lines are lists of values. */
     readonly make?: Readonly<Record<string, Made>>;
-    /** Names of buttons of its form that are pressed once it is made, in this order. */
+    /**
+     * Names of buttons of its form that are pressed once it is made, in this order. One of what Odoo
+     * made of it is named behind the field that leads there: `picking_ids.button_validate`.
+     */
     readonly press?: readonly string[];
     /** Nothing is done with it: any number of runs may have it at once, as a warehouse. */
     readonly shared?: true;

@@ -65,11 +65,21 @@ def _givens(atlas, body):
         if model not in atlas.env:
             yield gone("no_model", model=model)
             continue
-        root = atlas.everyones.views.read(model, "form")
-        named = {node.get("name") for node in root.iter("button")} if root is not None else set()
         for name in given.get("press") or []:
-            if name not in named:
+            if not _is_button(atlas, model, name):
                 yield gone("no_press", model=model, button=name)
+
+
+def _is_button(atlas, model, name):
+    """Whether the form of a model, or of what the fields before the button lead to, has it."""
+    *path, button = name.split(".")
+    for part in path:
+        field = atlas.env[model]._fields.get(part)
+        if field is None or not field.relational:
+            return False
+        model = field.comodel_name
+    root = atlas.everyones.views.read(model, "form")
+    return root is not None and any(node.get("name") == button for node in root.iter("button"))
 
 
 def _checks(atlas, script, step, screen):

@@ -156,8 +156,8 @@ class GoliveGiven(models.Model):
             try:
                 record = self._free(judge, given, 1)
             except Unbound:
-                # What it refers to is still to be made.
-                record = None
+                # What it refers to is still to be made, and it may come with that.
+                continue
             if record:
                 judge.bindings[given["name"]] = record.id
             elif why := self._why_not_made(judge, given):

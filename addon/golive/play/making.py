@@ -83,7 +83,16 @@ def _named(env, comodel, name):
 
 
 def _press(record, name):
-    """Call what a button of the record's form calls: no other method can be named."""
+    """Call what a button of the record's form calls: no other method can be named.
+
+    Behind a field, it is the button of what Odoo made of the record: that of the receipts of an
+    order is `picking_ids.button_validate`.
+    """
+    path, dot, rest = name.partition(".")
+    if dot and path in record._fields and record._fields[path].relational:
+        for one in record[path]:
+            _press(one, rest)
+        return
     arch = etree.fromstring(record.get_view(view_type="form")["arch"])
     buttons = [button for button in arch.iter("button") if button.get("type") == "object"]
     try:

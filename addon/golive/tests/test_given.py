@@ -157,6 +157,20 @@ class TestGiven(GoliveCase):
         made = self.env["res.partner"].browse(load["bindings"]["child"])
         self.assertEqual(made.parent_id.id, load["bindings"]["waiting"])
 
+    def test_what_comes_with_what_is_made_is_found_with_it(self):
+        self.declare("training")
+        plain = {**GIVEN, "find": [["ref", "=", "WAITING"]], "press": []}
+        bank = {
+            "name": "bank",
+            "model": "res.partner.bank",
+            "find": [["partner_id", "=", "$waiting"], ["acc_number", "=", "Gent"]],
+        }
+        scenario = self.given(plain, bank)
+        self.assertIsNone(self.offered(scenario))
+        bound = self.load(scenario)["bindings"]
+        made = self.env["res.partner"].browse(bound["waiting"])
+        self.assertIn(bound["bank"], made.bank_ids.ids)
+
     def test_in_production_nothing_is_made(self):
         scenario = self.given(GIVEN)
         told = self.refused(scenario)
@@ -184,7 +198,8 @@ class TestGiven(GoliveCase):
 
     def test_only_buttons_of_the_form_are_pressed(self):
         self.declare("test")
-        for place, name in enumerate(("unlink", "action_archive", "write", "create_company ")):
+        names = ("unlink", "action_archive", "write", "create_company ", "user_id.unlink", "nope.x")
+        for place, name in enumerate(names):
             scenario = self.given({**GIVEN, "press": [name]}, key=f"test.press{place}")
             self.assertIn("has no button", self.refused(scenario))
         with self.assertRaises(ValidationError), self.cr.savepoint():
