@@ -105,6 +105,22 @@ QUnit.module("acting: fill", () => {
         });
         assert.deepEqual(await hindrance(perform({ fill: "x" })), { kind: "refused", wanted: "x" });
     });
+
+    QUnit.test("a field that was wrong may take a moment to be right", async (assert: Assert) => {
+        put(`<div id="field" class="o_field_widget o_field_invalid"><input id="box"></div>`);
+        one("#box").addEventListener("change", () => {
+            const workedIn = (frames: number): void => {
+                requestAnimationFrame(() =>
+                    frames
+                        ? workedIn(frames - 1)
+                        : one("#field").classList.remove("o_field_invalid"),
+                );
+            };
+            workedIn(6);
+        });
+        await perform({ fill: "x" });
+        assert.notOk(one("#field").matches(".o_field_invalid"));
+    });
 });
 
 QUnit.module("acting: pick", () => {

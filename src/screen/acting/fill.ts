@@ -18,6 +18,9 @@ import { searchFor } from "./search";
 import { commit, type } from "./typing";
 import { until } from "./until";
 
+/** Longest that a field stays marked that is right now, in ms. */
+const WORKED_IN = 2000;
+
 /** How this person's Odoo writes things, and what it calls them: the page does not tell. */
 export interface Formats {
     /** An ISO date or date and time as it is typed. */
@@ -122,14 +125,18 @@ async function fillDate(
     await taken(holder, iso);
 }
 
-/** Odoo marks what it cannot read when it next draws. */
+/** Odoo marks what it cannot read when it next draws; what was marked before, until it has worked it in. */
 async function taken(element: HTMLElement, wanted: Wanted): Promise<void> {
     await drawn();
-    const isBad =
-        element.matches(INVALID) || element.closest(INVALID)?.matches("td, .o_field_widget");
-    if (element.isConnected && isBad) {
-        throw new Hindered({ kind: "refused", wanted: wanted ?? "" });
-    }
+    const isBad = (): boolean =>
+        element.isConnected &&
+        (element.matches(INVALID) ||
+            element.closest(INVALID)?.matches("td, .o_field_widget") === true);
+    await until(
+        () => !isBad(),
+        () => new Hindered({ kind: "refused", wanted: wanted ?? "" }),
+        WORKED_IN,
+    );
 }
 
 async function drawn(): Promise<void> {
