@@ -16,10 +16,14 @@ export async function hireForRoles({ odooShell }) {
     return JSON.parse(line.slice(MARK.length));
 }
 
+/** What a role's work takes and its groups do not give: a bill is matched to orders by who sees them. */
+const BESIDE = { "procurement.accounts_payable": ["purchase.group_purchase_user"] };
+
 const MARK = "golive people: ";
 
 const HIRE = `
 import json
+beside = json.loads('${JSON.stringify(BESIDE)}')
 
 # Odoo's own demo user buys and receives, as a buyer of a hospital does: its data gives demo no app.
 own = env.ref("base.user_demo", raise_if_not_found=False)
@@ -45,7 +49,9 @@ def make(role):
     before = Users.search([("login", "=", login)])
     if before:
         return before
-    groups = env.ref("base.group_user") | role.group_ids | role.likely_group_ids
+    # As Odoo hires anybody, and what the role takes.
+    groups = Users._default_groups() | role.group_ids | role.likely_group_ids
+    groups = groups.union(*map(env.ref, beside.get(role.key, [])))
     user = Users.create({"name": role.name, "login": login, "group_ids": [(6, 0, groups.ids)]})
     if not role.group_ids:
         role.user_ids = [(4, user.id)]
