@@ -34,6 +34,7 @@ export const requestForQuotation = scenario({
     app: "purchase",
     kind: "task",
     roles: ["procurement.buyer"],
+    processClass: "enterprise_standard",
     minutes: 4,
     start: "purchase.purchase_rfq",
     params: [

@@ -1,0 +1,113 @@
+import {
+    button,
+    click,
+    field,
+    given,
+    menu,
+    on,
+    open,
+    read,
+    row,
+    saved,
+    scenario,
+    shows,
+    step,
+} from "../../scenario/builders";
+import { orderOf, product, vendor } from "./given/ordering";
+
+const ORDER = "purchase.order";
+
+/** The exception to `approve_order`: an order that must not go out. */
+export const rejectOrder = scenario({
+    key: "purchase.reject_order",
+    version: 1,
+    name: "Reject an order that waits for approval",
+    summary: "Stop an order that should not go to the vendor, and tell the buyer why.",
+    app: "purchase",
+    kind: "task",
+    roles: ["procurement.approver"],
+    processClass: "compliance_sensitive",
+    minutes: 4,
+    start: "purchase.purchase_rfq",
+    params: [
+        {
+            name: "limit",
+            label: "Approval limit",
+            value: 5000,
+            from: { company: "po_double_validation_amount" },
+        },
+    ],
+    given: [
+        vendor,
+        product,
+        given("order", ORDER, [["state", "=", "to approve"]], {
+            make: { ...orderOf(200, "$param.limit"), state: "to approve" },
+        }),
+    ],
+    steps: [
+        step("open_requests", {
+            title: "Open the requests",
+            say: "Open Requests for Quotation, under Orders.",
+            why: "What waits for you is in this list. An order that you leave lying is neither bought nor refused.",
+            ...click(menu("purchase.menu_purchase_rfq")),
+            expect: {
+                text: "You see the list of requests, those that wait marked To Approve.",
+                check: shows(ORDER),
+            },
+        }),
+        step("open_order", {
+            title: "Open the order that waits",
+            say: "Click the order that is To Approve.",
+            why: "Decide on the order itself, not on what somebody told you of it.",
+            ...open(on(ORDER, row("order"), "list")),
+            expect: { text: "The order is open.", check: shows(ORDER, "form") },
+        }),
+        step("lines", {
+            title: "Find what is wrong",
+            say: "Go through products, quantities and unit prices. In this exercise, the quantity is far too high.",
+            why: "The buyer needs to hear what to change: a quantity, a price, the vendor, or the whole idea.",
+            ...read(on(ORDER, field("order_line"), "form")),
+            expect: { text: "You can say in one sentence what is wrong." },
+        }),
+        step("total", {
+            title: "See what it would cost",
+            say: "Look at the total.",
+            why: "This is the money that the ward would not have for something else.",
+            ...read(on(ORDER, field("tax_totals"), "form")),
+            expect: { text: "You know what is at stake." },
+        }),
+        step("tell_buyer", {
+            title: "Tell the buyer why",
+            say: "Write the reason below the order with Log note, and name the buyer with an @ before the name.",
+            why: "A refusal without a reason comes back next week as the same order. The note stays with the order for the auditor.",
+            expect: { text: "Your reason stands below the order, and the buyer has been told." },
+        }),
+        step("reject", {
+            title: "Reject the order",
+            say: "Click Cancel at the top of the order.",
+            why: "Nothing is bought, and nobody waits for it. The buyer can set the order to draft again, change it and ask once more.",
+            ...click(on(ORDER, button("button_cancel"), "form")),
+            irreversible: true,
+            expect: {
+                text: "The order is cancelled.",
+                check: saved([["state", "=", "cancel"]], "order"),
+            },
+        }),
+        step("see_it_stop", {
+            title: "See that it stopped",
+            say: "Look at the status at the top: the order is Cancelled.",
+            why: "As long as an order only waits, a colleague may approve it in good faith.",
+            ...read(on(ORDER, field("state"), "form")),
+            expect: {
+                text: "The order is cancelled and no delivery is expected for it.",
+                check: saved(
+                    [
+                        ["state", "=", "cancel"],
+                        ["picking_ids", "not any", [["state", "not in", ["cancel"]]]],
+                    ],
+                    "order",
+                ),
+            },
+        }),
+    ],
+});
