@@ -9,6 +9,7 @@
     "depends": ["web", "mail"],
     "data": [
         "security/golive_groups.xml",
+        "security/golive_problem.xml",
         "security/ir.model.access.csv",
         "security/golive_rules.xml",
         "security/golive_relay.xml",
@@ -28,6 +29,8 @@
         "views/golive_menu.xml",
         "views/golive_site.xml",
         "views/golive_learning.xml",
+        "views/golive_problem.xml",
+        "views/golive_screen.xml",
         "views/golive_turn.xml",
         "views/golive_attempt.xml",
         "views/golive_verify.xml",

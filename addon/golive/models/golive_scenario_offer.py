@@ -63,7 +63,8 @@ class GoliveScenario(models.Model):
             is for a role of theirs.
         """
         self.browse().check_access("read")
-        readable = self.search([("id", "in", self._current().ids)])
+        current = self.env["golive.switch"]._shown("offer", self._current())
+        readable = self.search([("id", "in", current.ids)])
         listed = [(scenario, scenario._why()) for scenario in readable]
         return [(scenario, why) for scenario, why in listed if not why or scenario._is_for_me()]
 

@@ -15,10 +15,15 @@ class IrHttp(models.AbstractModel):
     def session_info(self):
         """Adds `golive`: `run`, uid of the person's newest open run that is theirs to go on with,
         or False; `turns`, how many parts of runs wait for them, and `mine`, uids of the runs of
-        those that they have taken; and, once after they followed a link of ours, `go`, uid of the
-        run to go on with now."""
+        those that they have taken; `here`, how many scenarios there are for them, by the model of
+        the screen; and, once after they followed a link of ours, `go`, uid of the run to go on
+        with now."""
         info = super().session_info()
-        info["golive"] = {**self._golive_waiting(), **self._golive_followed()}
+        info["golive"] = {
+            **self._golive_waiting(),
+            **self._golive_followed(),
+            "here": self._golive_here(),
+        }
         return info
 
     def _golive_waiting(self):
@@ -34,6 +39,15 @@ class IrHttp(models.AbstractModel):
         except Exception:
             _logger.exception("Golive: no run in the session info, the page goes on without")
             return {"run": False, "turns": 0, "mine": []}
+
+    def _golive_here(self):
+        """Never fails, either."""
+        try:
+            with self.env.cr.savepoint(flush=False):
+                return self.env["golive.scenario"]._counts()
+        except Exception:
+            _logger.exception("Golive: nothing is counted, the page goes on without")
+            return {}
 
     def _golive_followed(self):
         run = request.session.pop(GO_ON, None) if request else None

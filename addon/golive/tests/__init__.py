@@ -12,6 +12,8 @@ from . import (
     test_given_at_once,
     test_holding,
     test_path,
+    test_problem,
+    test_screen,
     test_site,
     test_lines,
     test_mode_ended,

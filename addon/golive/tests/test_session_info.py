@@ -18,7 +18,9 @@ class TestSessionInfo(HttpCase, RelayCase):
             data=json.dumps({"jsonrpc": "2.0", "params": {}}),
             headers={"Content-Type": "application/json"},
         ).json()
-        return answer["result"]["golive"]
+        told = answer["result"]["golive"]
+        self.here = told.pop("here")
+        return told
 
     def test_it_names_the_newest_open_run(self):
         self.assertEqual(self.golive(self.learner), {"run": False, "turns": 0, "mine": []})
@@ -64,7 +66,7 @@ class TestSessionInfo(HttpCase, RelayCase):
 
     def page(self):
         """What the page that is opened next is told of us."""
-        told = re.search(r'"golive": (\{[^}]*\})', self.url_open("/odoo").text)
+        told = re.search(r'"golive": (\{.*?"here": \{[^}]*\}\})', self.url_open("/odoo").text)
         return json.loads(told[1])
 
     def test_the_page_opens_with_our_tables_gone(self):
@@ -82,6 +84,15 @@ class TestSessionInfo(HttpCase, RelayCase):
         contact.city = "Gent"
         self.record(run, self.entry("city"), self.entry("sign"), user=self.nadia)
         self.assertEqual(self.golive(self.learner), {"run": False, "turns": 1, "mine": [run]})
+
+    def test_it_counts_what_there_is_by_the_screen(self):
+        self.golive(self.learner)
+        before = self.here.get("res.partner", 0)
+        self.contact_scenario(key="test.another")
+        self.golive(self.learner)
+        self.assertEqual(self.here["res.partner"], before + 1)
+        self.golive(self.outsider)
+        self.assertNotIn("res.partner", self.here)
 
     def test_it_costs_four_queries_in_a_savepoint(self):
         ir_http = self.env["ir.http"].with_user(self.learner)

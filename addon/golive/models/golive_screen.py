@@ -1,0 +1,61 @@
+from collections import Counter
+
+from odoo import api, models
+from odoo.tools import ormcache
+
+
+class GoliveScenario(models.Model):
+    """What Golive shows of scenarios in Odoo's own screens: how many there are here for the person,
+    and on an empty list the one that fills it."""
+
+    _inherit = "golive.scenario"
+
+    @api.model
+    def _counts(self):
+        """How many scenarios there are for the current user on the screens of each model, whether
+        they can start all of them now or not. Each page asks: it looks at no record of the apps.
+
+        :return: dict model → count
+        """
+        counts = Counter()
+        for scenario in self.env["golive.switch"]._shown("count", self._mine()):
+            counts.update(scenario._screens())
+        return dict(counts)
+
+    @api.model
+    def _filling(self, model):
+        """The scenario in which the current user makes a record of a model: the shortest one."""
+        found = self.env["golive.switch"]._shown("empty", self._mine())
+        found = found.filtered(lambda scenario: model in scenario._made())
+        return found.sorted(lambda one: (one.kind != "task", one.minutes, one.key))[:1]
+
+    @api.model
+    def _mine(self):
+        """Current scenarios of installed apps, for a role that the current user holds or for
+        everybody; as superuser."""
+        roles = self.env["golive.role"].sudo()
+        held = roles.search(self.env["golive.role"]._held_domain())
+        installed = self.env["ir.module.module"]._installed()
+        return (
+            self._current()
+            .sudo()
+            .filtered(
+                lambda one: one.app in installed and (not one.role_ids or one.role_ids & held)
+            )
+        )
+
+    # An approved scenario never changes.
+    @ormcache("self.id")
+    def _screens(self):
+        return tuple(self._watched_models())
+
+    @ormcache("self.id")
+    def _made(self):
+        """Models of which a record is made in it, by who begins."""
+        keys = self._role_keys()
+        binds = [
+            step._bind()
+            for step in self.step_ids
+            if not step.actor_id or step.actor_id.key == keys[0]
+        ]
+        return tuple(bind["model"] for bind in binds if bind and bind["from"] == "new")

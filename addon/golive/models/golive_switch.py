@@ -1,0 +1,58 @@
+from odoo import api, fields, models
+
+FEATURES = [
+    ("count", "Number on the Compass"),
+    ("empty", "Offer on an Empty List"),
+    ("offer", "Offered in the Dock"),
+]
+
+
+class GoliveSwitch(models.Model):
+    """What an administrator turned off of what Golive shows in Odoo's screens: for an app, a role
+    or a site, or for several of these at once."""
+
+    _name = "golive.switch"
+    _description = "Golive Switch"
+    _order = "feature, app, role_id, site_id, id"
+    _rec_name = "feature"
+
+    feature = fields.Selection(FEATURES, string="Turned Off", required=True)
+    app = fields.Char(help="In this app, by its module, such as purchase. Empty: in all of them.")
+    role_id = fields.Many2one(
+        "golive.role", ondelete="cascade", help="For scenarios of this role. Empty: of any."
+    )
+    site_id = fields.Many2one(
+        "golive.site", ondelete="cascade", help="For people of this site. Empty: of any."
+    )
+
+    _once = models.UniqueIndex(
+        "(feature, COALESCE(app, ''), COALESCE(role_id, 0), COALESCE(site_id, 0))",
+        "This is turned off already.",
+    )
+
+    @api.model
+    def _shown(self, feature, scenarios):
+        """Of these scenarios, those for which a feature is not turned off for the current user: in
+        their app, for every role of theirs that they hold, where the user works.
+
+        :param scenarios: golive.scenario
+        """
+        switches = self.sudo().search([("feature", "=", feature)])
+        if not switches:
+            return scenarios
+        sites = self.env["golive.person"]._site() or self.env["golive.person"]._sites()
+        held = self.env["golive.role"]._held_keys()
+
+        def is_off(scenario):
+            roles = scenario.sudo().role_ids
+            mine = roles.filtered(lambda role: role.key in held) or roles
+            here = switches.filtered(
+                lambda one: (
+                    one.app in (False, scenario.app)
+                    and (not one.site_id or (sites and sites <= one.site_id))
+                )
+            )
+            anyone = here.filtered(lambda one: not one.role_id)
+            return bool(anyone) or (bool(mine) and mine <= here.role_id)
+
+        return scenarios.filtered(lambda scenario: not is_off(scenario))

@@ -1,0 +1,78 @@
+from unittest.mock import patch
+
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from .common import GoliveCase
+
+
+@tagged("post_install", "-at_install")
+class TestScreen(GoliveCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.taught = cls.contact_scenario()
+        cls.site = cls.env["golive.site"].create({"name": "North", "code": "N"})
+
+    def counted(self, user=None):
+        scenarios = self.env["golive.scenario"].with_user(user or self.learner)
+        return scenarios._counts().get("res.partner", 0)
+
+    def offered(self, user=None):
+        partners = self.env["res.partner"].with_user(user or self.learner)
+        return 'data-golive-scenario="test.contact"' in partners.get_empty_list_help("")
+
+    def off(self, feature, **values):
+        return self.env["golive.switch"].create({"feature": feature, **values})
+
+    def test_it_counts_what_is_for_my_roles(self):
+        self.assertEqual(self.counted(), 1)
+        self.assertEqual(self.counted(self.outsider), 0)
+        self.contact_scenario(key="test.second")
+        self.assertEqual(self.counted(), 2)
+        self.taught.retire()
+        self.assertEqual(self.counted(), 1)
+
+    def test_an_empty_list_offers_what_fills_it(self):
+        self.assertTrue(self.offered())
+        self.assertFalse(self.offered(self.outsider))
+        users = self.env["res.users"].with_user(self.learner)
+        self.assertNotIn("data-golive", users.get_empty_list_help("<p>None</p>"))
+        said = self.env["res.partner"].with_user(self.learner).get_empty_list_help("<p>None</p>")
+        self.assertTrue(said.startswith("<p>None</p>"))
+
+    def test_it_is_turned_off_for_an_app_a_role_or_a_site(self):
+        for values, mine in (
+            ({}, True),
+            ({"app": "base"}, True),
+            ({"app": "purchase"}, False),
+            ({"role_id": self.role.id}, True),
+            ({"role_id": self.second_role.id}, False),
+            ({"app": "base", "role_id": self.second_role.id}, False),
+            ({"site_id": self.site.id}, True),
+            ({"site_id": self.env["golive.site"].create({"name": "S", "code": "S"}).id}, False),
+        ):
+            self.site.user_ids = self.learner
+            switches = self.off("count", **values) + self.off("empty", **values)
+            switches += self.off("offer", **values)
+            with self.subTest(values):
+                self.assertEqual((self.counted(), self.offered()), (int(not mine), not mine))
+                offers = self.env["golive.scenario"].with_user(self.learner).offer()
+                keys = [offer["key"] for offer in offers]
+                self.assertEqual("test.contact" in keys, not mine)
+            switches.unlink()
+
+    def test_who_has_another_role_too_still_sees_it(self):
+        self.taught.copy_for_edit()
+        both = self.contact_scenario(
+            key="test.both", role_ids=[(6, 0, (self.role + self.second_role).ids)], kind="process"
+        )
+        self.second_role.user_ids = self.learner
+        self.off("count", role_id=self.role.id)
+        self.assertIn(both, self.env["golive.scenario"].with_user(self.learner)._mine())
+        self.assertEqual(self.counted(), 1, "for the other role it is on")
+
+    def test_a_fault_of_ours_keeps_no_list_from_opening(self):
+        broken = patch.object(type(self.env["golive.scenario"]), "_filling", side_effect=ValueError)
+        with broken, mute_logger("odoo.addons.golive.models.base"):
+            self.assertEqual(self.env["res.partner"].get_empty_list_help("<p>x</p>"), "<p>x</p>")
