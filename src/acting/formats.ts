@@ -22,6 +22,7 @@ export function formatsOf(forms: Forms): Formats {
         },
         number: (value) => String(value).replace(".", localization.decimalPoint),
         today: () => serializeDate(today()),
+        words: () => `Golive ${Date.now().toString(36)}`,
         label(field, value) {
             for (const form of [...forms.open].reverse()) {
                 const choices = form.model.root?.fields?.[field]?.selection ?? [];

@@ -108,6 +108,10 @@ function cellValue(value: unknown): Scalar | null | Named {
     if (typeof value !== "object" || value === null) {
         return null;
     }
+    if (value instanceof String) {
+        // A text with form, empty or not.
+        return value.toString();
+    }
     if ("id" in value && typeof value.id === "number") {
         const name = "display_name" in value ? value.display_name : "";
         return { id: value.id, name: typeof name === "string" ? name : "" };

@@ -8,6 +8,7 @@ export const FORMATS: Formats = {
     },
     number: (value) => String(value).replace(".", ","),
     today: () => "2026-11-22",
+    words: () => "Golive 1",
     label: (field, value) => (field === "priority" && value === "1" ? "Urgent" : null),
 };
 

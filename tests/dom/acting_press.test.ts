@@ -77,6 +77,7 @@ QUnit.module("acting: press", () => {
 QUnit.module("acting: open and tick", () => {
     QUnit.test("a row opens by a cell in which nothing else is pressed", async (assert: Assert) => {
         put(`<table><tr id="row" class="o_data_row">
+            <td class="o_data_cell"><span class="o_row_handle"></span></td>
             <td class="o_list_record_selector"><input type="checkbox"></td>
             <td class="o_data_cell"><button>Do</button></td>
             <td class="o_data_cell" id="name">P00012</td></tr></table>`);

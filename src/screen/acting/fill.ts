@@ -28,12 +28,11 @@ export interface Formats {
     number(value: number): string;
     /** Today, as ISO. */
     today(): string;
+    /** What one types where a scenario leaves the text to the person: no two alike, as serial numbers are. */
+    words(): string;
     /** The label of a selection field's value in an open form; null where there is no such. */
     label(field: string, value: string): string | null;
 }
-
-/** What one types where a scenario leaves the data to the person, by the kind of field. */
-const WORDS = "Golive";
 
 /**
  * Gives a field its value, as it is given in that field: typed, or chosen from what it offers.
@@ -72,7 +71,7 @@ export async function fill(
         return;
     }
     if (editor.matches(SEARCH_INPUT)) {
-        await searchFor(editor, wanted ?? WORDS);
+        await searchFor(editor, wanted ?? formats.words());
         return;
     }
     const holder = editor.closest<HTMLElement>(IS_DATE);
@@ -99,7 +98,7 @@ function writeFreely(editor: HTMLInputElement, text: string): void {
 function textFor(editor: HTMLElement, value: string | number | null, formats: Formats): string {
     const isNumber = editor.matches(IS_NUMBER) || editor.closest(".o_field_monetary") !== null;
     if (!isNumber) {
-        return value === null ? WORDS : String(value);
+        return value === null ? formats.words() : String(value);
     }
     const number = value === null ? 1 : Number(value);
     const typed = Number.isNaN(number) ? String(value) : formats.number(number);
@@ -115,6 +114,9 @@ async function fillDate(
 ): Promise<void> {
     const isIso = /^\d{4}-\d\d-\d\d/.test(iso);
     const withTime = holder.matches(".o_field_datetime");
+    // One that is empty opens its calendar by the focus alone, a moment later.
+    moveFocus(editor);
+    await drawn();
     type(editor, isIso ? formats.date(iso, withTime) : iso);
     commit(editor);
     pressKey(editor, "Enter");

@@ -48,4 +48,5 @@ export const ROW_SELECTOR = ".o_list_record_selector input";
 export const INVALID = ".o_field_invalid, .o_invalid_cell";
 export const READONLY = ".o_readonly_modifier";
 /** Parts of a row or card that do something of their own. */
-export const OF_ITS_OWN = "a, button, input, select, textarea, .dropdown, .o_boolean_favorite";
+export const OF_ITS_OWN =
+    "a, button, input, select, textarea, .dropdown, .o_boolean_favorite, .o_row_handle";
