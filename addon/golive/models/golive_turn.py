@@ -198,4 +198,6 @@ class GoliveTurn(models.Model):
     def _end(self, state):
         """It is done, or cancelled."""
         self.write({"state": state, "date_end": fields.Datetime.now()})
+        # The next one may open now: of the open ones PostgreSQL allows one at a time.
+        self.flush_recordset()
         self._announce()
