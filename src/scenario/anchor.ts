@@ -54,7 +54,7 @@ export type AnchorTarget =
     | { readonly field: string; readonly in?: string; readonly row?: RowPick }
     /** A notebook page by its name in the view, or an app's page in the settings by its module. */
     | { readonly tab: string }
-    /** A value of the status bar. */
+    /** A value of the status bar; where its stages are records, the one called `$done`. */
     | { readonly status: string }
     /** A list column's header. */
     | { readonly column: string }

@@ -81,7 +81,7 @@ export function given(
     name: string,
     model: string,
     find: Domain,
-    more: Pick<Given, "make" | "press" | "shared" | "fills"> = {},
+    more: Pick<Given, "ref" | "make" | "press" | "shared" | "fills"> = {},
 ): Given {
     return { name, model, find, ...more };
 }

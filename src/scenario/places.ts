@@ -109,6 +109,7 @@ export function tab(name: string): TargetOf<"tab"> {
     return { tab: name };
 }
 
+/** A value of the status bar, or `$name` of a record of the run where its stages are records. */
 export function status(value: string): TargetOf<"status"> {
     return { status: value };
 }

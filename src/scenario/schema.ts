@@ -167,6 +167,7 @@ export function scenarioWith(domain: GenericSchema<unknown, Domain>) {
         name: text,
         model: text,
         find: domain,
+        ref: maybe(text),
         make: maybe(
             record(
                 text,

@@ -157,6 +157,8 @@ export interface Given {
     readonly model: string;
     /** May refer to `$user`, `$param.<name>` and to what stands before it in `given`. */
     readonly find: Domain;
+    /** The xml id of the one that goes first, where it is there and fits: a stage that an app brings. */
+    readonly ref?: string;
     /** Values to make it with when none is found, as the superuser. Its lines are lists of values. */
     readonly make?: Readonly<Record<string, Made>>;
     /**

@@ -80,7 +80,7 @@ export function placeOf(anchor: Anchor, atlas: Atlas): Place {
         );
     }
     if ("status" in anchor) {
-        return { region, ...placeOfStatus(anchor.status, atlas, folded) };
+        return { region, ...placeOfStatus(atlas.statusOf(anchor.status), atlas, folded) };
     }
     if ("column" in anchor) {
         return at(`th[data-name="${CSS.escape(anchor.column)}"]:not(${LINES} *)`);

@@ -9,6 +9,8 @@ export interface Atlas {
     currentApp(): string | null;
     /** The number that Odoo writes for an action; null for one that the run does not know. */
     actionId(xmlId: string): number | null;
+    /** What a status is stored as: itself, or the id of the stage that is called `$done`. */
+    statusOf(status: string): string;
     /** The `data-id`s of the rows and cards that show a record of the run, `$order`, now. */
     rowsOf(record: string): readonly string[];
     /**

@@ -40,6 +40,8 @@ export interface PageAtlas extends Atlas {
 /** What the page cannot say of itself, from Odoo's menu service and the components of its views. */
 export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtlas {
     const actionId = (xmlId: string): number | null => run.actions[xmlId] ?? null;
+    const statusOf = (status: string): string =>
+        status.startsWith("$") ? String(run.recordOf(status)?.id ?? status) : status;
     const more = fetchedMore(run.looked, run.failed);
     /** What the open view's definition says, once that is there to be asked. */
     const definition = (): Definition | null => {
@@ -61,6 +63,7 @@ export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtl
         },
         currentApp: () => menus.getCurrentApp()?.xmlid ?? null,
         actionId,
+        statusOf,
         rowsOf(reference) {
             const wanted = run.recordOf(reference);
             const view = wanted && topView(page);
@@ -82,7 +85,11 @@ export function makeAtlas(menus: Menus, run: RunFacts, page = document): PageAtl
             const type = on.view === "settings" ? "form" : on.view;
             return isViewFor(view, anchor) && (type === undefined || type === view.type);
         },
-        hiddenHere: (anchor) => definition()?.hiddenHere(anchor) ?? false,
+        hiddenHere(anchor) {
+            const meant =
+                "status" in anchor ? { ...anchor, status: statusOf(anchor.status) } : anchor;
+            return definition()?.hiddenHere(meant) ?? false;
+        },
     };
 }
 

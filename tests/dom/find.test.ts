@@ -277,6 +277,13 @@ QUnit.module("find", () => {
             },
         );
 
+        QUnit.test("a stage of the run is the one of its id", (assert: Assert) => {
+            screen(`<div class="o_statusbar_status">
+                <button data-value="1">New</button><button id="it" data-value="3">Done</button></div>`);
+            const known: Told = { statusOf: (status) => (status === "$done" ? "3" : status) };
+            assert.equal(seen({ status: "$done" }, known), "it");
+        });
+
         QUnit.test("a status folded away points to what opens it", (assert: Assert) => {
             screen(`<div class="o_statusbar_status">
                 <button id="more" class="dropdown-toggle">RFQ</button>

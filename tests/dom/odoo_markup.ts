@@ -10,6 +10,7 @@ export function atlas({ foldsOf = () => [], line: at, ...more }: Told = {}): Atl
         menuPath: (xmlId) => [APP, "purchase.orders", xmlId],
         currentApp: () => APP,
         actionId: () => null,
+        statusOf: (status) => status,
         rowsOf: () => [],
         lineAt: () => (at && "card" in at && at.card) || undefined,
         entryOf: () => null,

@@ -1,5 +1,6 @@
 """What stands in a form: buttons, fields, pages, the status bar."""
 
+from ..play.reference import REFERENCE
 from .finding import AMBIGUOUS, Finding, cannot_tell, gone, ok
 from .happening import TYPING
 from .modifier import can_both_be_false
@@ -45,7 +46,8 @@ def seek_field(atlas, screen, anchor, action):
     is_typing = not set(action).isdisjoint(TYPING)
     if screen.model and not atlas.is_field(screen.model, name) and not atlas.model(screen.model):
         return gone("no_field", screen, model=screen.model)
-    found = atlas.seek(screen, (*FORMS, "list"), lambda root: fields(root, name))
+    seen = typable if is_typing else fields
+    found = atlas.seek(screen, (*FORMS, "list"), lambda root: seen(root, name))
     if found.code:
         return found
     if found.nodes[0].getroottree().getroot().tag == "list":
@@ -74,7 +76,7 @@ def seek_status(atlas, screen, anchor, action):
     field = atlas.env[screen.model]._fields[nodes[0].get("name")]
     wanted = anchor["status"]
     if field.type == "many2one":
-        return _stage(atlas, screen, field, nodes, wanted)
+        return _stage(atlas, screen, field, nodes, wanted, action)
     if wanted not in dict(field._description_selection(atlas.env)):
         return _no_status(screen, "no_status")
     listed = [node for node in nodes if wanted in _listed(node, wanted)]
@@ -87,6 +89,11 @@ def seek_status(atlas, screen, anchor, action):
 def fields(root, name):
     """A view's own fields of this name."""
     return own(root, f".//field[@name={quoted(name)}]")
+
+
+def typable(root, name):
+    """Those of them that no button only shows."""
+    return [node for node in fields(root, name) if next(node.iterancestors("button"), None) is None]
 
 
 def settled(atlas, found):
@@ -136,7 +143,11 @@ def _listed(node, wanted):
     return listed.replace(" ", "").split(",") if listed else [wanted]
 
 
-def _stage(atlas, screen, field, nodes, wanted):
+def _stage(atlas, screen, field, nodes, wanted, action):
+    if REFERENCE.fullmatch(wanted):
+        # Which stage that is, the run knows: it is given one.
+        fixers = [fixer(atlas, node, screen) for node in nodes] if "click" in action else [None]
+        return fixed(fixers, screen, nodes, {"model": screen.model}) or ok(screen, nodes)
     stages = atlas.env[field.comodel_name].with_context(active_test=False)
     stage = atlas.env.ref(wanted, raise_if_not_found=False) if "." in wanted else None
     if wanted.isdecimal():

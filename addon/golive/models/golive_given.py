@@ -103,7 +103,8 @@ class GoliveGiven(models.Model):
     def _free(self, judge, given, limit=None):
         """Records that the person sees, of the run's company, that no run holds.
 
-        :return: recordset in the person's rights, in the order in which they were made
+        :return: recordset in the person's rights, in the order in which they were made; the one
+            that `ref` names alone, where it is among them
         """
         model = judge.env[given["model"]]
         domain = judge.resolved(given["find"]) & judge.of_company(model)
@@ -114,7 +115,10 @@ class GoliveGiven(models.Model):
         binds, names = judge.script.binds, judge.bindings
         known = [names[name] for name in names if binds[name]["model"] == given["model"]]
         domain &= Domain("id", "not in", known)
-        return model.search(domain, order="id", limit=limit)
+        first = given.get("ref") and model.env.ref(given["ref"], raise_if_not_found=False)
+        is_one = first and first._name == model._name
+        found = is_one and model.search(domain & Domain("id", "=", first.id))
+        return found or model.search(domain, order="id", limit=limit)
 
     @api.model
     def _find(self, run, judge, given):

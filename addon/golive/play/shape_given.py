@@ -1,9 +1,10 @@
 """Whether the records that a scenario needs to begin can be found and made as it says."""
 
 from .reference import references
+from .script import XML_ID
 from .shape_domain import check_domain, check_model, check_name, is_scalar, need
 
-KEYS = frozenset({"name", "model", "find", "make", "press", "shared", "fills"})
+KEYS = frozenset({"name", "model", "find", "ref", "make", "press", "shared", "fills"})
 KNOWN = frozenset({"user", "site", "started"})
 
 
@@ -20,6 +21,8 @@ def check_given(env, given, names):
     check_domain(env, given["model"], given.get("find"))
     for name in references(given["find"]):
         need(name in names | KNOWN, env._("nothing is named “$%s”", name))
+    ref = given.get("ref", "module.name")
+    need(isinstance(ref, str) and XML_ID.fullmatch(ref), env._("ref is an xml id"))
     need(given.get("shared", True) is True, env._("shared is true, or left out"))
     _check_values(env, env[given["model"]], given.get("make", {}))
     press = given.get("press", [])

@@ -210,6 +210,19 @@ class TestGiven(GoliveCase):
         make = {**GIVEN["make"], "state_id": "Atlantis"}
         self.assertIn("“Atlantis”", self.refused(self.given({**GIVEN, "make": make})))
 
+    def test_what_ref_names_goes_first_where_it_fits(self):
+        first, second = self.waiting(), self.waiting()
+        self.env["ir.model.data"].create(
+            {"module": "test_golive", "name": "one", "model": PARTNER, "res_id": second.id}
+        )
+        named = {**GIVEN, "ref": "test_golive.one", "shared": True}
+        self.assertEqual(self.load(self.given(named))["bindings"], {"waiting": second.id})
+        second.ref = "GONE"
+        other = self.given(named, key="test.other")
+        self.assertEqual(self.load(other)["bindings"], {"waiting": first.id})
+        gone = self.given({**named, "ref": "test_golive.none"}, key="test.third")
+        self.assertEqual(self.load(gone)["bindings"], {"waiting": first.id})
+
     def test_what_is_made_has_to_be_what_was_looked_for(self):
         self.declare("test")
         self.assertIn("not as it needs it", self.refused(self.given({**GIVEN, "press": []})))

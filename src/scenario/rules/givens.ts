@@ -16,6 +16,10 @@ export function* givens(scenario: Scenario): Generator<Problem> {
         if (given.find.length === 0) {
             yield warning(below(spot, "find"), "any record would do: write a condition");
         }
+        if (given.ref !== undefined && !XML_ID.test(given.ref)) {
+            const what = "write the xml id of a record, like maintenance.stage_1";
+            yield error(below(spot, "ref"), `"${given.ref}" is none: ${what}`);
+        }
         if (given.make) {
             yield* makeable(
                 given.make,

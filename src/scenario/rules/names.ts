@@ -53,6 +53,9 @@ function* usedBefore({ when, at, do: action }: Step, spot: Spot): Generator<Use>
     if (at && "record" in at) {
         yield* inValue(at.record, below(below(spot, "at"), "record"));
     }
+    if (at && "status" in at) {
+        yield* inValue(at.status, below(below(spot, "at"), "status"));
+    }
     if (at && "button" in at && at.row !== undefined) {
         yield* inValue(at.row, below(below(spot, "at"), "row"));
     }

@@ -47,7 +47,7 @@ function* target(at: Anchor, spot: Spot): Generator<Problem> {
         yield* named(below(spot, "tab"), at.tab, FIELD, "a page's name in the view, like products");
     } else if ("column" in at) {
         yield* named(below(spot, "column"), at.column, FIELD, "a field's technical name");
-    } else if ("status" in at && (at.status === "" || /[^a-z0-9_ ]/.test(at.status))) {
+    } else if ("status" in at && isLabel(at.status)) {
         const how = "write the value that is stored, like draft";
         yield warning(below(spot, "status"), `"${at.status}" looks like a label: ${how}`);
     } else if ("record" in at && !REFERENCE.test(at.record)) {
@@ -125,4 +125,9 @@ function* scope(at: Anchor, spot: Spot): Generator<Problem> {
     if (at.on && !MODEL.test(at.on.model)) {
         yield error(below(spot, "on"), `"${at.on.model}" is no model, like purchase.order`);
     }
+}
+
+/** A stage that is a record is named as one of the run. */
+function isLabel(status: string): boolean {
+    return !REFERENCE.test(status) && (status === "" || /[^a-z0-9_ ]/.test(status));
 }

@@ -89,6 +89,7 @@ QUnit.module("validate", () => {
             ["tab", at({ tab: "Products" }), /at\.tab: "Products" looks like a label/],
             ["status", at({ status: "Purchase Order" }), /at\.status: .*looks like a label/],
             ["a stored status", at({ status: "to approve" }), ""],
+            ["a stage nobody gave", at({ status: "$done" }), /nothing here is called \$done/],
             ["row", at({ field: "name", row: "last" }), /at\.row: a row of which list/],
             ["record", at({ record: "P00012" }), /at\.record: point at a record/],
             ["unbound", at({ record: "$bill" }), /nothing here is called \$bill/],
@@ -142,6 +143,8 @@ QUnit.module("validate", () => {
         each(assert, [
             ["found", given({}), ""],
             ["made", given({ make: { name: "x", line_ids: [{ qty: 1 }] }, press: ["ok"] }), ""],
+            ["first", given({ ref: "maintenance.stage_3" }), ""],
+            ["no xml id", given({ ref: "Repaired" }), /given\[0\]\.ref: "Repaired" is none/],
             ["any", given({ find: [] }), /^given\[0\]\.find: any record would do/],
             ["field", given({ make: { "Vendor name": 1 } }), /"Vendor name" is no field/],
             ["cell", given({ make: { line_ids: [{ "a b": 1 }] } }), /"a b" is no field/],
@@ -155,8 +158,12 @@ QUnit.module("validate", () => {
     });
 
     QUnit.test("what is given to try with", (assert: Assert) => {
-        const paper = { name: "paper", model: "a.b", find: [["state", "=", "draft"]] };
-        const given = (fills: object, more: object = {}, step: object = {}): string =>
+        const paper = { name: "paper", model: "a.b", find: [["state", "=", "draft"]] } as const;
+        const given = (
+            fills: Record<string, string>,
+            more: object = {},
+            step: object = {},
+        ): string =>
             about(step, {
                 given: [
                     { ...paper, fills },

@@ -38,6 +38,7 @@ const ATLAS = {
     menuPath: (xmlId) => [xmlId],
     currentApp: () => "purchase.menu_purchase_root",
     actionId: () => null,
+    statusOf: (status) => status,
     rowsOf: () => [],
     lineAt: () => undefined,
     entryOf: () => null,
