@@ -11,6 +11,8 @@ wanted = {
     "po_order_approval": True,
     # Nobody is sent a message of what leaves the house.
     "stock_text_confirmation": False,
+    # Helpdesk: a second ticket about the same thing can be marked as such.
+    "helpdesk_mgmt_duplicate_tracking": True,
 }
 settings = env["res.config.settings"]
 settings.create({name: value for name, value in wanted.items() if name in settings._fields}).execute()

@@ -1,0 +1,146 @@
+import {
+    click,
+    field,
+    fill,
+    given,
+    menu,
+    on,
+    open,
+    pick,
+    read,
+    row,
+    saved,
+    scenario,
+    shows,
+    status,
+    step,
+} from "../../scenario/builders";
+import { equipment } from "./given/equipment";
+import { stageInProgress, stageNew } from "./given/stages";
+
+const REQUEST = "maintenance.request";
+
+/** Its day has passed and nobody has begun: who plans decides what happens with it today. */
+export const overdueWorkOrder = scenario({
+    key: "maintenance.overdue_work_order",
+    version: 1,
+    name: "Rescue an overdue work order",
+    summary: "Find work whose day has passed, give it to somebody who has time, and set it going.",
+    app: "maintenance",
+    kind: "task",
+    processClass: "compliance_sensitive",
+    roles: ["maintenance.planner"],
+    minutes: 5,
+    start: "maintenance.hr_equipment_request_action",
+    params: [
+        { name: "technician", label: "Technician" },
+        { name: "new_day", label: "New day", value: "+1d" },
+        {
+            name: "note",
+            label: "Why it was late",
+            value: "Late: the technician was ill. Ward informed, device out of use until it is done.",
+        },
+    ],
+    given: [
+        stageNew,
+        stageInProgress,
+        equipment,
+        given(
+            "request",
+            REQUEST,
+            [
+                ["schedule_date", "<", "$started"],
+                ["stage_id", "=", "$new_request"],
+                ["archive", "=", false],
+            ],
+            {
+                make: {
+                    name: "Yearly safety inspection",
+                    maintenance_type: "preventive",
+                    equipment_id: "$equipment",
+                    schedule_date: "2026-01-12 08:00:00",
+                    stage_id: "$new_request",
+                },
+            },
+        ),
+    ],
+    steps: [
+        step("open_requests", {
+            title: "Open the maintenance requests",
+            say: "Open Maintenance Requests, under Maintenance. A red clock on a card means that its day has passed.",
+            why: "Look every morning. One day late is a telephone call; a month late is a finding of the auditor.",
+            ...click(menu("maintenance.menu_m_request_form")),
+            expect: { text: "You see the requests by stage.", check: shows(REQUEST) },
+        }),
+        step("open_request", {
+            title: "Open the late one",
+            say: "Click the card of the request that is late.",
+            why: "Take the oldest first: the longer it waits, the less anyone can say for the device.",
+            ...open(on(REQUEST, row("request"))),
+            expect: { text: "The late request is open.", check: shows(REQUEST, "form") },
+        }),
+        step("how_late", {
+            title: "See how late it is",
+            say: "Look at Scheduled Date.",
+            why: "Past the date that the law or the manufacturer sets, the device may not be used. Then call the ward now, before you go on.",
+            ...read(on(REQUEST, field("schedule_date"))),
+        }),
+        step("technician", {
+            title: "Give it to somebody who has time",
+            say: "Choose another Responsible.",
+            why: "It is late because someone was ill, away or had too much. With the same name it stays late.",
+            ...pick(on(REQUEST, field("user_id")), "$param.technician"),
+            expect: {
+                text: "The request has a responsible.",
+                check: saved([["user_id", "!=", false]], "request"),
+            },
+        }),
+        step("new_day", {
+            title: "Set a day that holds",
+            say: "Set Scheduled Date to a day on which the technician and the ward can. +1d stands for tomorrow.",
+            why: "The ward gets a spare device for that day. A day that you move again costs their trust.",
+            ...fill(on(REQUEST, field("schedule_date")), "$param.new_day"),
+            expect: {
+                text: "The request has a day that is still to come.",
+                check: saved([["schedule_date", ">", "$started"]], "request"),
+            },
+        }),
+        step("priority", {
+            title: "Put it first",
+            say: "Click the third star.",
+            why: "So the technician begins with it, even if a newer fault calls louder.",
+            ...fill(on(REQUEST, field("priority")), "3"),
+            expect: {
+                text: "It has the highest priority.",
+                check: saved([["priority", "=", "3"]], "request"),
+            },
+        }),
+        step("note", {
+            title: "Write down why it was late",
+            say: "Under Notes, write why it was late, and what was done with the device meanwhile.",
+            why: "The auditor asks why, and accepts a reason. Silence counts as not noticed.",
+            ...fill(on(REQUEST, field("description")), "$param.note"),
+            expect: {
+                text: "The notes say why it was late.",
+                check: saved([["description", "!=", false]], "request"),
+            },
+        }),
+        step("start", {
+            title: "Set it going",
+            say: "Click In Progress at the top.",
+            why: "From now on it is somebody's work. You see at a glance what is late and what is late and taken care of.",
+            ...click(on(REQUEST, status("$in_progress"))),
+            expect: {
+                text: "The request is in progress, with a name and a day.",
+                check: saved(
+                    [
+                        ["stage_id", "!=", "$new_request"],
+                        ["user_id", "!=", false],
+                        ["schedule_date", ">", "$started"],
+                    ],
+                    "request",
+                ),
+            },
+        }),
+    ],
+});

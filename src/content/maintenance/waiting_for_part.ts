@@ -1,0 +1,130 @@
+import {
+    click,
+    field,
+    fill,
+    filter,
+    given,
+    menu,
+    on,
+    open,
+    row,
+    saved,
+    scenario,
+    shows,
+    step,
+} from "../../scenario/builders";
+import { equipment } from "./given/equipment";
+import { stageInProgress } from "./given/stages";
+
+const REQUEST = "maintenance.request";
+
+/** Work that cannot go on is said to be blocked, with a day on which it can. */
+export const waitingForPart = scenario({
+    key: "maintenance.waiting_for_part",
+    version: 1,
+    name: "Work that waits for a part",
+    summary: "Say that a repair cannot go on, why, and from which day on it can.",
+    app: "maintenance",
+    kind: "task",
+    processClass: "locally_variable",
+    roles: ["maintenance.technician"],
+    minutes: 4,
+    start: "maintenance.hr_equipment_request_action",
+    params: [
+        {
+            name: "reason",
+            label: "What it waits for",
+            value: "Waits for a new pressure sensor, ordered today. Ward has a loan device.",
+        },
+        { name: "new_day", label: "Expected day", value: "+5d" },
+    ],
+    given: [
+        stageInProgress,
+        equipment,
+        given(
+            "request",
+            REQUEST,
+            [
+                ["user_id", "=", "$user"],
+                ["stage_id", "=", "$in_progress"],
+                ["kanban_state", "=", "normal"],
+                ["maintenance_type", "=", "corrective"],
+                ["archive", "=", false],
+            ],
+            {
+                make: {
+                    name: "Pressure alarm without a cause",
+                    maintenance_type: "corrective",
+                    equipment_id: "$equipment",
+                    user_id: "$user",
+                    stage_id: "$in_progress",
+                },
+            },
+        ),
+    ],
+    steps: [
+        step("open_requests", {
+            title: "Open the maintenance requests",
+            say: "Open Maintenance Requests, under Maintenance.",
+            why: "Nobody sees from your bench that you wait. In the list they do.",
+            ...click(menu("maintenance.menu_m_request_form")),
+            expect: { text: "You see the requests by stage.", check: shows(REQUEST) },
+        }),
+        step("open_request", {
+            title: "Open the request",
+            say: "Click the card of the repair that cannot go on.",
+            why: "Only this one waits. The rest of your work goes on.",
+            ...open(on(REQUEST, row("request"))),
+            expect: { text: "The request is open.", check: shows(REQUEST, "form") },
+        }),
+        step("reason", {
+            title: "Say what it waits for",
+            say: "Under Notes, write the part, who orders it, and what the ward does meanwhile.",
+            why: "The ward asks every morning. With this anyone can answer, even when you are off.",
+            ...fill(on(REQUEST, field("description")), "$param.reason"),
+            expect: {
+                text: "The notes say what it waits for.",
+                check: saved([["description", "!=", false]], "request"),
+            },
+        }),
+        step("new_day", {
+            title: "Set the day it can go on",
+            say: "Set Scheduled Date to the day on which the part is expected.",
+            why: "On that day you are reminded. Without a day the part lies in the storeroom and the device in the workshop.",
+            ...fill(on(REQUEST, field("schedule_date")), "$param.new_day"),
+            expect: {
+                text: "The request has a day that is still to come.",
+                check: saved([["schedule_date", ">", "$started"]], "request"),
+            },
+        }),
+        step("blocked", {
+            title: "Mark it as blocked",
+            say: "Click the round mark at the top right of the request and choose Blocked.",
+            why: "The card turns red. Your planner sees what holds up the workshop, and can press the vendor.",
+            ...fill(on(REQUEST, field("kanban_state")), "blocked"),
+            expect: {
+                text: "The request is blocked, and open.",
+                check: saved(
+                    [
+                        ["kanban_state", "=", "blocked"],
+                        ["stage_id.done", "=", false],
+                    ],
+                    "request",
+                ),
+            },
+        }),
+        step("back_to_list", {
+            title: "See what is blocked",
+            say: "Open Maintenance Requests again.",
+            why: "This is what your planner goes through every morning.",
+            ...click(menu("maintenance.menu_m_request_form")),
+            expect: { text: "You see the requests by stage.", check: shows(REQUEST, "kanban") },
+        }),
+        step("blocked_only", {
+            title: "Show only the blocked ones",
+            say: "Open the search and choose Blocked.",
+            why: "Three devices that wait for the same part are one order, not three.",
+            ...click(on(REQUEST, filter("kanban_state_block"))),
+        }),
+    ],
+});

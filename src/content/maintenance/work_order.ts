@@ -1,0 +1,141 @@
+import {
+    click,
+    field,
+    fill,
+    filter,
+    given,
+    menu,
+    on,
+    open,
+    read,
+    row,
+    saved,
+    scenario,
+    shows,
+    status,
+    step,
+} from "../../scenario/builders";
+import { equipment } from "./given/equipment";
+import { stageInProgress, stageNew, stageRepaired } from "./given/stages";
+
+const REQUEST = "maintenance.request";
+
+/** A technician takes a request up, does the work, and says that it is done. */
+export const workOrder = scenario({
+    key: "maintenance.work_order",
+    version: 1,
+    name: "Work order: from new to repaired",
+    summary: "Take up a fault that is yours, repair it, write down what you did and close it.",
+    app: "maintenance",
+    kind: "task",
+    processClass: "enterprise_standard",
+    roles: ["maintenance.technician"],
+    minutes: 5,
+    start: "maintenance.hr_equipment_request_action",
+    params: [{ name: "work_done", label: "What you did" }],
+    given: [
+        stageNew,
+        stageInProgress,
+        stageRepaired,
+        equipment,
+        given(
+            "request",
+            REQUEST,
+            [
+                ["user_id", "=", "$user"],
+                ["maintenance_type", "=", "corrective"],
+                ["stage_id", "=", "$new_request"],
+                ["archive", "=", false],
+            ],
+            {
+                make: {
+                    name: "No suction, alarm 4",
+                    description: "Since this morning. Room 312. Labelled and taken out of use.",
+                    maintenance_type: "corrective",
+                    equipment_id: "$equipment",
+                    user_id: "$user",
+                    priority: "3",
+                    stage_id: "$new_request",
+                },
+            },
+        ),
+    ],
+    steps: [
+        step("open_requests", {
+            title: "Open the maintenance requests",
+            say: "Open Maintenance Requests, under Maintenance.",
+            why: "This is your work for the day. Each card is one request, each column how far it is.",
+            ...click(menu("maintenance.menu_m_request_form")),
+            expect: { text: "You see the requests by stage.", check: shows(REQUEST) },
+        }),
+        step("to_do", {
+            title: "Show only what is open",
+            say: "Open the search and choose To Do.",
+            why: "What is repaired already only hides what a ward still waits for.",
+            ...click(on(REQUEST, filter("todo"))),
+            optional: true,
+        }),
+        step("open_request", {
+            title: "Open your request",
+            say: "Click the card of the request that is yours.",
+            why: "Take the one with the most stars first: somebody's care depends on it.",
+            ...open(on(REQUEST, row("request"))),
+            expect: { text: "The request is open.", check: shows(REQUEST, "form") },
+        }),
+        step("read_fault", {
+            title: "Read what was reported",
+            say: "Read the notes: since when, what was seen, and where it stands.",
+            why: "Two minutes here save the walk back for the part that you did not bring.",
+            ...read(on(REQUEST, field("description"))),
+        }),
+        step("start", {
+            title: "Say that you are on it",
+            say: "Click In Progress at the top.",
+            why: "The ward sees that somebody is coming and stops calling. Your colleagues leave this one to you.",
+            ...click(on(REQUEST, status("$in_progress"))),
+            expect: {
+                text: "The request is in progress.",
+                check: saved(
+                    ["|", ["stage_id", "=", "$in_progress"], ["stage_id.done", "=", true]],
+                    "request",
+                ),
+            },
+        }),
+        step("repair", {
+            title: "Repair and test it",
+            say: "Make it safe, repair it, and run the function test of the manufacturer before you hand it back.",
+            why: "The next one to switch it on is a nurse beside a patient. An untested device is not repaired.",
+        }),
+        step("write_down", {
+            title: "Write down what you did",
+            say: "Under Notes, add the cause, what you replaced or set, and the result of the test.",
+            why: "Whoever repairs it next reads this first. It is also what an inspector asks for after an incident.",
+            ...fill(on(REQUEST, field("description")), "$param.work_done"),
+            expect: {
+                text: "The notes say what was done.",
+                check: saved([["description", "!=", false]], "request"),
+            },
+        }),
+        step("done", {
+            title: "Close the request",
+            say: "Click Repaired at the top.",
+            why: "The ward is told that it may use the equipment again. Today becomes the close date, from which the time to repair is counted.",
+            ...click(on(REQUEST, status("$repaired"))),
+            expect: {
+                text: "The request is repaired, with today as its close date.",
+                check: saved(
+                    [
+                        ["stage_id", "=", "$repaired"],
+                        ["close_date", "!=", false],
+                    ],
+                    "request",
+                ),
+            },
+        }),
+        step("hand_back", {
+            title: "Hand it back",
+            say: "Take the label off, bring the equipment back to its place and tell the ward.",
+            why: "Equipment that is repaired and stands in the workshop helps no patient.",
+        }),
+    ],
+});
