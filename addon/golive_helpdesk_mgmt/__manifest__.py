@@ -11,5 +11,6 @@
         "data/golive_role.xml",
         "data/golive_role_trace.xml",
         "data/golive_site.xml",
+        "data/scenarios.xml",
     ],
 }

@@ -1,0 +1,132 @@
+import {
+    click,
+    control,
+    field,
+    fill,
+    holds,
+    makes,
+    menu,
+    on,
+    open,
+    pick,
+    saved,
+    scenario,
+    shows,
+    step,
+    tab,
+} from "../../scenario/builders";
+
+const TICKET = "helpdesk.ticket";
+
+/** Somebody calls the service desk. */
+export const logTicket = scenario({
+    key: "helpdesk_mgmt.log_ticket",
+    version: 1,
+    name: "Log a ticket",
+    summary: "Write down what somebody calls about, so that anyone at the desk can go on with it.",
+    app: "helpdesk_mgmt",
+    kind: "task",
+    processClass: "enterprise_standard",
+    roles: ["helpdesk.agent"],
+    minutes: 4,
+    start: "helpdesk_mgmt.helpdesk_my_tickets_action",
+    params: [
+        { name: "title", label: "What it is about" },
+        { name: "caller", label: "Who called" },
+        { name: "channel", label: "Channel", value: "Phone" },
+        { name: "category", label: "Category" },
+        { name: "details", label: "What the caller says" },
+    ],
+    steps: [
+        step("open_tickets", {
+            title: "Open your tickets",
+            say: "Open My Tickets, under Tickets.",
+            why: "Open it before you lift the receiver. While the caller talks, you write, and nothing has to be asked twice.",
+            ...click(menu("helpdesk_mgmt.helpdesk_own_ticket_menu")),
+            expect: { text: "You see your tickets.", check: shows(TICKET) },
+        }),
+        step("new_ticket", {
+            title: "Start a new ticket",
+            say: "Click New.",
+            why: "One ticket is one problem. If somebody reports the printer and the lamp, that is two teams and two tickets.",
+            ...click(on(TICKET, control("new"))),
+            expect: { text: "An empty ticket is open.", check: shows(TICKET, "form") },
+            binds: makes("ticket", TICKET),
+        }),
+        step("title", {
+            title: "Say what it is about",
+            say: "Write place and problem in a few words, for example: Ward 4, bed 12, nurse call dead.",
+            why: "The dispatcher reads fifty of these lines. With place and problem in it, nobody has to open the ticket to send it on.",
+            ...fill(on(TICKET, field("name")), "$param.title"),
+            expect: { text: "The ticket has a title.", check: holds("name", "$param.title") },
+        }),
+        step("caller", {
+            title: "Say who called",
+            say: "Type part of the caller's name as Contact and choose it.",
+            why: "The contact is told when the ticket is closed, and is called back when there is a question.",
+            ...pick(on(TICKET, field("partner_id")), "$param.caller"),
+            expect: {
+                text: "The ticket shows the caller.",
+                check: holds("partner_id", "$param.caller"),
+            },
+        }),
+        step("channel", {
+            title: "Say how they reached you",
+            say: "Choose the Channel, Phone for a call.",
+            why: "How many still call shows whether the wards know the form. The desk is staffed by it.",
+            ...pick(on(TICKET, field("channel_id")), "$param.channel"),
+            expect: {
+                text: "The ticket has a channel.",
+                check: holds("channel_id", "$param.channel"),
+            },
+        }),
+        step("category", {
+            title: "Choose the category",
+            say: "Choose the category that fits the problem, not the person.",
+            why: "The category tells which team can help, and what fails most often in your house.",
+            ...pick(on(TICKET, field("category_id")), "$param.category"),
+            expect: {
+                text: "The ticket has a category.",
+                check: holds("category_id", "$param.category"),
+            },
+        }),
+        step("description_page", {
+            title: "Turn to the description",
+            say: "Open the page Description.",
+            why: "Here stands what you would otherwise shout across the room.",
+            ...open(on(TICKET, tab("description"))),
+        }),
+        step("details", {
+            title: "Write what the caller says",
+            say: "Write since when, what was tried, whom it stops from working, and when somebody may come in.",
+            why: "A technician in front of a closed operating theatre has come for nothing.",
+            ...fill(on(TICKET, field("description")), "$param.details"),
+            expect: { text: "The description is there.", check: holds("description") },
+        }),
+        step("priority", {
+            title: "Say how urgent it is",
+            say: "Click one star for a nuisance, two where work is hindered, three where a patient is at risk.",
+            why: "You are the only one who heard the caller. If you do not say that it is urgent, nobody knows.",
+            ...fill(on(TICKET, field("priority")), "2"),
+            expect: { text: "The stars show the priority.", check: holds("priority", "2") },
+        }),
+        step("save", {
+            title: "Save the ticket",
+            say: "Click the cloud at the top to save, and tell the caller the number.",
+            why: "The number is the caller's receipt. With it they need not explain everything again to the next one.",
+            ...click(on(TICKET, control("save"))),
+            expect: {
+                text: "The ticket has a number and everything that the next one needs.",
+                check: saved(
+                    [
+                        ["number", "not in", ["/", false]],
+                        ["partner_id", "!=", false],
+                        ["category_id", "!=", false],
+                        ["stage_id.closed", "=", false],
+                    ],
+                    "ticket",
+                ),
+            },
+        }),
+    ],
+});

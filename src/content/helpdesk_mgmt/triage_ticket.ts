@@ -1,0 +1,152 @@
+import {
+    click,
+    field,
+    fill,
+    filter,
+    given,
+    menu,
+    on,
+    open,
+    pick,
+    read,
+    row,
+    saved,
+    scenario,
+    shows,
+    status,
+    step,
+} from "../../scenario/builders";
+import { stageInProgress, stageNew } from "./given/stages";
+import { teamWithPeople } from "./given/team";
+
+const TICKET = "helpdesk.ticket";
+
+/** A dispatcher decides how urgent a new ticket is, which team helps, and who of it. */
+export const triageTicket = scenario({
+    key: "helpdesk_mgmt.triage_ticket",
+    version: 1,
+    name: "Triage, assign and route a ticket",
+    summary: "Decide how urgent a new ticket is and give it to the team and person who can help.",
+    app: "helpdesk_mgmt",
+    kind: "task",
+    processClass: "enterprise_standard",
+    roles: ["helpdesk.dispatcher"],
+    minutes: 4,
+    start: "helpdesk_mgmt.helpdesk_ticket_action",
+    params: [
+        { name: "category", label: "Category" },
+        { name: "team", label: "Team" },
+        { name: "person", label: "Assigned user" },
+    ],
+    given: [
+        stageNew,
+        stageInProgress,
+        teamWithPeople,
+        given(
+            "ticket",
+            TICKET,
+            [
+                ["stage_id", "=", "$new_tickets"],
+                ["user_id", "=", false],
+                ["team_id", "=", false],
+            ],
+            {
+                make: {
+                    name: "Ward 4, bed 12: nurse call dead",
+                    description: "Since the night. Patient cannot call. Bell lent from ward 5.",
+                    partner_name: "Ward 4, nurse in charge",
+                    user_id: false,
+                    team_id: false,
+                    stage_id: "$new_tickets",
+                },
+            },
+        ),
+    ],
+    steps: [
+        step("open_tickets", {
+            title: "Open all tickets",
+            say: "Open All Tickets, under Tickets.",
+            why: "Whoever triages sees all of them. A ticket that nobody sees is a caller who calls again.",
+            ...click(menu("helpdesk_mgmt.helpdesk_all_ticket_menu")),
+            expect: { text: "You see all tickets.", check: shows(TICKET) },
+        }),
+        step("unassigned", {
+            title: "Show what nobody has",
+            say: "Open the search and choose Unassigned.",
+            why: "This is your work: what is left in this list at the end of the hour waits for nobody.",
+            ...click(on(TICKET, filter("unassigned"))),
+            optional: true,
+        }),
+        step("open_ticket", {
+            title: "Open the new ticket",
+            say: "Click the oldest ticket.",
+            why: "Who called first has waited longest. Only a patient at risk goes before.",
+            ...open(on(TICKET, row("ticket"))),
+            expect: { text: "The ticket is open.", check: shows(TICKET, "form") },
+        }),
+        step("read", {
+            title: "Read what happened",
+            say: "Read the description. Who cannot work, and is a patient at risk?",
+            why: "The loudest caller is not always the most urgent one. You decide by what is at stake.",
+            ...read(on(TICKET, field("description"))),
+        }),
+        step("priority", {
+            title: "Set how urgent it is",
+            say: "Click the third star where a patient is at risk.",
+            why: "The team works by the stars. Three on everything means three on nothing.",
+            ...fill(on(TICKET, field("priority")), "3"),
+            expect: {
+                text: "The ticket has its priority.",
+                check: saved([["priority", "in", ["2", "3"]]], "ticket"),
+            },
+        }),
+        step("category", {
+            title: "Check the category",
+            say: "Choose the category, or correct it.",
+            why: "A wrong category sends the next ticket of this kind the wrong way, too.",
+            ...pick(on(TICKET, field("category_id")), "$param.category"),
+            expect: {
+                text: "The ticket has a category.",
+                check: saved([["category_id", "!=", false]], "ticket"),
+            },
+        }),
+        step("team", {
+            title: "Send it to the team",
+            say: "Choose the Team that can help.",
+            why: "The team sees it at once. Choose who can solve it, not who is nearest: a ticket that comes back has cost an hour.",
+            ...pick(on(TICKET, field("team_id")), "$param.team"),
+            expect: {
+                text: "The ticket has a team.",
+                check: saved([["team_id", "!=", false]], "ticket"),
+            },
+        }),
+        step("person", {
+            title: "Give it to somebody",
+            say: "Choose an Assigned user. Only people of the team are offered.",
+            why: "With a name on it, one person feels asked. Look who is on duty: a ticket of somebody on leave stands still.",
+            ...pick(on(TICKET, field("user_id")), "$param.person"),
+            expect: {
+                text: "The ticket belongs to somebody of the team.",
+                check: saved([["user_id", "!=", false]], "ticket"),
+            },
+        }),
+        step("in_progress", {
+            title: "Say that it is taken care of",
+            say: "Click In Progress at the top.",
+            why: "It leaves the list of what nobody has seen. The clock of how long callers wait for a first answer stops here.",
+            ...click(on(TICKET, status("$in_progress"))),
+            expect: {
+                text: "The ticket is in progress, with a team and a name.",
+                check: saved(
+                    [
+                        ["unattended", "=", false],
+                        ["stage_id.closed", "=", false],
+                        ["team_id", "!=", false],
+                        ["user_id", "!=", false],
+                    ],
+                    "ticket",
+                ),
+            },
+        }),
+    ],
+});
