@@ -1,13 +1,13 @@
 import logging
 from time import monotonic
 
-from . import companies, people, places, products, suppliers
+from . import bills, companies, moves, orders, people, places, products, rules, suppliers, transfers
 from .hospital import MODULE, Hospital
 
 _logger = logging.getLogger(__name__)
 
 #: In this order: each needs those before it.
-CONCEPTS = [companies, places, people, suppliers, products]
+CONCEPTS = [companies, places, people, suppliers, products, orders, moves, bills, transfers, rules]
 #: What needs an addon that may come later.
 LATER = []
 
