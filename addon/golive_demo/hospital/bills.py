@@ -45,8 +45,7 @@ def _bill(hospital, company, billed):
     stamp(
         hospital.env,
         "account.move",
-        {bill.id: {"create_date": hospital.at(0).replace() + (bill.invoice_date - hospital.today)}
-         for bill in bills},
+        {bill.id: {"create_date": bill.invoice_date} for bill in bills},
     )
 
 

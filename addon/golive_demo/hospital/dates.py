@@ -19,8 +19,7 @@ def stamp(env, model, values):
     )
     names = SQL(", ").join(SQL.identifier(column) for column in columns)
     written = SQL(", ").join(
-        SQL("%s = stamped.%s", SQL.identifier(column), SQL.identifier(column))
-        for column in columns
+        SQL("%s = stamped.%s", SQL.identifier(column), SQL.identifier(column)) for column in columns
     )
     env.cr.execute(
         SQL(

@@ -198,7 +198,9 @@ class Flow:
         places = [f"{site}/stock", *(f"{site}/{ward.lower()}" for ward in WARDS.get(site, {}))]
         for place in places:
             for code in self.demand.codes:
-                old = [pile for pile in self.stock[place, code] if self._expiry(code, pile[0]) <= day]
+                old = [
+                    pile for pile in self.stock[place, code] if self._expiry(code, pile[0]) <= day
+                ]
                 for lot, many in old:
                     self._note("scrap", site, day, place, None, [(code, [(lot, many)])])
                 if old:

@@ -6,6 +6,8 @@ from odoo import fields
 from odoo.tools import file_open
 
 MODULE = "golive_demo"
+#: The system parameter that says when the hospital was made.
+DAY = "golive_demo.day"
 #: Days that the history goes back.
 DAYS = 182
 #: Nobody is written to, nothing is logged, no activity is planned by what is made in bulk.
@@ -30,7 +32,16 @@ class Hospital:
 
     def __init__(self, env):
         self.env = env(user=1, su=True, context={**env.context, **QUIET})
-        self.today = fields.Date.to_date(env.cr.now())
+        self.today = self._day()
+
+    def _day(self):
+        """The day on which it was begun, which what is added later holds on to."""
+        param = self.env["ir.config_parameter"]
+        said = param.get_param(DAY)
+        if not said:
+            said = fields.Date.to_string(self.env.cr.now())
+            param.set_param(DAY, said)
+        return fields.Date.to_date(said)
 
     def table(self, name):
         """Rows of `tables/<name>.csv`, each a dict of texts."""

@@ -1,15 +1,44 @@
 import logging
 from time import monotonic
 
-from . import bills, companies, moves, orders, people, places, products, rules, suppliers, transfers
+from . import (
+    bills,
+    companies,
+    database,
+    equipment,
+    moves,
+    orders,
+    people,
+    places,
+    products,
+    requests,
+    rules,
+    suppliers,
+    tickets,
+    transfers,
+)
 from .hospital import MODULE, Hospital
 
 _logger = logging.getLogger(__name__)
 
 #: In this order: each needs those before it.
-CONCEPTS = [companies, places, people, suppliers, products, orders, moves, bills, transfers, rules]
+CONCEPTS = [
+    database,
+    companies,
+    places,
+    people,
+    suppliers,
+    products,
+    orders,
+    moves,
+    bills,
+    transfers,
+    rules,
+    equipment,
+    requests,
+]
 #: What needs an addon that may come later.
-LATER = []
+LATER = [tickets]
 
 
 def make(env):
@@ -17,7 +46,7 @@ def make(env):
     hospital = Hospital(env)
     for concept in CONCEPTS + LATER:
         _make_one(hospital, concept)
-    hospital.env.flush_all()
+    hospital.env["stock.quant"]._unlink_zero_quants()
 
 
 def make_what_came_later(env):

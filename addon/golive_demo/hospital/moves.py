@@ -1,4 +1,4 @@
-"""What moved in half a year: first counts, supplies, what wards used, counts, what was thrown away."""
+"""What moved in half a year: first counts, supplies, what wards used, what was thrown away."""
 
 from .dates import stamp
 from .flow_plan import Flow
@@ -39,7 +39,7 @@ WORDS = {
     "central": "Supply from the central warehouse",
     "use": "Used",
 }
-#: What has lost its use, and why: the reasons that Odoo offers, in turn.
+#: When in the day it is done.
 HOURS = {"begin": 6, "found": 15, "count": 16, "central": 8, "ward": 10, "use": 13, "scrap": 14}
 
 

@@ -7,9 +7,9 @@ from .demand import Demand
 
 #: State → how many, and between which days they were begun.
 STATES = {
-    "draft": (28, -13, 0),
+    "draft": (28, -13, -1),
     "sent": (34, -20, -1),
-    "to approve": (18, -9, 0),
+    "to approve": (18, -9, -1),
     "ordered": (42, -19, -1),
     "partly": (24, -40, -9),
     "received": (50, -46, -10),

@@ -110,9 +110,10 @@ def lot_name(code, lot):
 def _confirm(company, ours):
     """In one go: an order confirmed alone takes a tenth of a second."""
     Order = ours[0][0].env["purchase.order"].with_company(company)
-    with_state = lambda *states: Order.browse(
-        [order.id for order, row in ours if row["state"] in states]
-    )
+
+    def with_state(*states):
+        return Order.browse([order.id for order, row in ours if row["state"] in states])
+
     with_state("sent").write({"state": "sent"})
     with_state("to approve").write({"state": "to approve"})
     with_state("cancelled").button_cancel()
@@ -131,9 +132,7 @@ def _receive(hospital, company, ours):
             if planned["received"] != planned["quantity"]:
                 move.quantity = planned["received"]
             if "lot" in planned:
-                move.move_line_ids.lot_id = hospital.get(
-                    lot_name(planned["code"], planned["lot"])
-                )
+                move.move_line_ids.lot_id = hospital.get(lot_name(planned["code"], planned["lot"]))
             move.picked = True
     pickings = hospital.env["stock.picking"].union(*(order.picking_ids for order, _row in came))
     pickings.with_company(company)._action_done()

@@ -2,8 +2,6 @@
 
 from passlib.hash import pbkdf2_sha512
 
-from .places import WAREHOUSE_OF
-
 SITES = {
     "lindenau": "Lindenau",
     "erlenried": "Erlenried",
@@ -61,7 +59,7 @@ def user_of(hospital, login):
 def _values(hospital, row):
     groups = groups_of(hospital.env, row["roles"].split())
     companies = _companies(hospital, row["site"])
-    values = {
+    return {
         "name": f"{row['name']} ({row['title']}, {SITES[row['site']]})",
         "login": row["login"],
         "email": f"{row['login']}@silberau.example",
@@ -71,9 +69,6 @@ def _values(hospital, row):
         "company_ids": [(6, 0, [company.id for company in companies])],
         "notification_type": "email",
     }
-    if hospital.env["res.users"]._fields.get("property_warehouse_id"):
-        values["property_warehouse_id"] = hospital.get(f"warehouse_{WAREHOUSE_OF[row['site']]}").id
-    return values
 
 
 def groups_of(env, roles):

@@ -14,7 +14,9 @@ EVERY = 4
 
 def make(hospital):
     demand = Demand(hospital)
-    rules = [rule for site in ("cen", "lin", "erl", "tan") for rule in _site(hospital, demand, site)]
+    rules = [
+        rule for site in ("cen", "lin", "erl", "tan") for rule in _site(hospital, demand, site)
+    ]
     hospital.create("stock.warehouse.orderpoint", rules)
 
 

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openCopy } from "../../scripts/sandbox/database_copy.mjs";
+
+const ADDON = "golive_demo";
+/** What the hospital may take to be made, with Odoo's own start, in ms. */
+const PATIENCE = 180_000;
+
+let first;
+let again;
+let took;
+
+before(async () => {
+    first = await openCopy("hospital_first", { hospital: true });
+    again = await openCopy("hospital_again", { hospital: "ground" });
+    const began = performance.now();
+    await again.on.once(["-i", ADDON], { what: "making the hospital" });
+    took = performance.now() - began;
+});
+
+after(async () => {
+    await first?.remove();
+    await again?.remove();
+});
+
+test("made twice, the hospital is the same", async () => {
+    assert.deepEqual(await checksum(again), await checksum(first));
+});
+
+test("it is made in three minutes", () => {
+    assert.ok(took <= PATIENCE, `it took ${Math.round(took / 1000)} s`);
+});
+
+test("it has as much as it promises", async () => {
+    const of = await checksum(first);
+    assert.ok(of.users.rows >= 60, `${of.users.rows} users`);
+    assert.equal(of.equipment.rows, 250);
+    assert.equal(of.orders.rows, 400);
+    assert.equal(of.tickets.rows, 300);
+    const [[done]] = await sql("SELECT count(*) FROM stock_move WHERE state = 'done'");
+    assert.ok(Number(done) >= 5000, `${done} done moves`);
+});
+
+test("each role is held, and each hospital has people for the daily work", async () => {
+    const unheld = await sql(`
+        SELECT key FROM golive_role role WHERE NOT EXISTS (
+            SELECT 1 FROM golive_role_res_users_rel held WHERE held.golive_role_id = role.id)`);
+    assert.deepEqual(unheld, []);
+    const missing = await sql(`
+        SELECT role.key, site FROM golive_role role
+         CROSS JOIN unnest(ARRAY['lindenau', 'erlenried', 'tannberg']) site
+         WHERE role.key IN ('procurement.buyer', 'procurement.approver', 'inventory.storekeeper',
+                            'inventory.ward', 'maintenance.technician', 'maintenance.planner')
+           AND NOT EXISTS (
+               SELECT 1 FROM golive_role_res_users_rel held
+                 JOIN res_users person ON person.id = held.res_users_id
+                WHERE held.golive_role_id = role.id AND person.login LIKE '%.' || site)`);
+    assert.deepEqual(missing, []);
+});
+
+test("orders are in every state, and some bills are at odds with theirs", async () => {
+    const states = await sql(`
+        SELECT DISTINCT state, coalesce(receipt_status, ''), invoice_status FROM purchase_order`);
+    const there = new Set(states.map((row) => row.join(" ").trim()));
+    for (const state of [
+        "draft  no",
+        "sent  no",
+        "to approve  no",
+        "cancel  no",
+        "purchase pending no",
+        "purchase partial to invoice",
+        "purchase full to invoice",
+        "purchase full invoiced",
+    ]) {
+        assert.ok(there.has(state), `${state} is not among ${[...there].join(", ")}`);
+    }
+    const [[odd]] = await sql(`
+        SELECT count(DISTINCT bill.id)
+          FROM account_move_line line
+          JOIN account_move bill ON bill.id = line.move_id AND bill.state = 'draft'
+          JOIN purchase_order_line ordered ON ordered.id = line.purchase_line_id
+         WHERE line.price_unit <> ordered.price_unit OR line.quantity > ordered.qty_received`);
+    assert.equal(Number(odd), 12);
+});
+
+test("stock is nowhere below nothing, and some of it has expired unseen", async () => {
+    const inside = `FROM stock_quant quant
+        JOIN stock_location place ON place.id = quant.location_id AND place.usage = 'internal'`;
+    assert.deepEqual(await sql(`SELECT quant.id ${inside} WHERE quant.quantity <= 0`), []);
+    const [[expired]] = await sql(
+        `SELECT count(*) ${inside} JOIN stock_lot lot ON lot.id = quant.lot_id
+          WHERE lot.expiration_date < now()`,
+    );
+    assert.ok(Number(expired) > 0, "nothing has expired");
+});
+
+test("each device has its next check planned, and some are overdue", async () => {
+    const planned = `SELECT count(*) FROM maintenance_request request
+        JOIN maintenance_stage stage ON stage.id = request.stage_id AND stage.done IS NOT TRUE
+        WHERE request.recurring_maintenance`;
+    assert.deepEqual(await sql(planned), [["250"]]);
+    const [[late]] = await sql(`${planned} AND request.schedule_date < now()`);
+    assert.ok(Number(late) > 0, "nothing is overdue");
+});
+
+const MARK = "golive checksum: ";
+
+/** Table → rows and checksum. */
+async function checksum({ on }) {
+    const printed = await on.shell(`
+import json
+print("${MARK}" + json.dumps(env["golive.demo"]._checksum()))
+`);
+    const line = printed.split("\n").find((text) => text.startsWith(MARK));
+    assert.ok(line, `there is no checksum: ${printed.slice(-500)}`);
+    return JSON.parse(line.slice(MARK.length));
+}
+
+function sql(query) {
+    return first.databases.sql(query, { database: first.db });
+}
