@@ -91,7 +91,9 @@ class GoliveRun(models.Model):
                 )
             )
         person = run.user_id or self.env.user
-        return super(GoliveRun, self.with_user(person)).stop(uid, broken)
+        # The page is who calls; what is given up is the run of who began it.
+        theirs = self.with_user(person).with_context(uid=person.id)
+        return super(GoliveRun, theirs).stop(uid, broken)
 
     @api.model
     def _own(self, uid):

@@ -92,6 +92,18 @@ class TestRelayTurn(RelayCase):
         with self.assertRaisesRegex(UserError, "took this"):
             self.runs(self.other).claim(run)
 
+    def test_a_check_comes_back_without_anybody_being_reminded(self):
+        self.declare()
+        self.role.user_ids += self.admin
+        self.nadia.group_ids += self.env.ref("golive.group_admin")
+        run = self.begin(self.relay, self.admin, "verify")
+        self.make(run, self.admin).city = "Gent"
+        self.runs(self.nadia).claim(run)
+        self.env.flush_all()
+        self.record(run, self.entry("city"), self.entry("sign"), user=self.nadia)
+        turn = self.turn(run)
+        self.assertEqual((turn.state, turn.user_id), ("claimed", self.admin))
+
     def test_it_does_not_come_back_to_who_lost_the_role(self):
         run, contact = self.handed_over()
         self.runs(self.nadia).claim(run)
