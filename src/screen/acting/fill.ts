@@ -59,8 +59,8 @@ export async function fill(
     }
     const editor = await editorOf(element);
     if (editor instanceof HTMLInputElement && editor.matches(AUTOCOMPLETE)) {
-        if (wanted !== null && editor.closest(FREE_TEXT)) {
-            writeFreely(editor, wanted);
+        if (editor.closest(FREE_TEXT)) {
+            writeFreely(editor, wanted ?? formats.words());
             return;
         }
         await chooseOffered(editor, wanted);
