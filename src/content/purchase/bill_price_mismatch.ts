@@ -1,0 +1,273 @@
+import {
+    button,
+    cell,
+    click,
+    field,
+    fill,
+    filter,
+    given,
+    holds,
+    holdsLine,
+    makes,
+    menu,
+    on,
+    read,
+    row,
+    saved,
+    scenario,
+    shows,
+    step,
+    tick,
+} from "../../scenario/builders";
+import { orderOf, product, vendor } from "./given/ordering";
+
+const ORDER = "purchase.order";
+const BILL = "account.move";
+const PAYABLE = "procurement.accounts_payable";
+const BUYER = "procurement.buyer";
+
+/**
+ * The exception to `match_bill`: the vendor asks more than was agreed. The wrong bill stays on record,
+ * refused; the corrected one is paid.
+ */
+export const billPriceMismatch = scenario({
+    key: "purchase.bill_price_mismatch",
+    version: 1,
+    name: "Settle a bill whose price is not the agreed one",
+    summary:
+        "Stop a bill that asks more than was agreed, clear it with the vendor, and pay the right price.",
+    app: "purchase",
+    kind: "process",
+    roles: [PAYABLE, BUYER],
+    processClass: "compliance_sensitive",
+    minutes: 15,
+    start: "purchase.purchase_form_action",
+    params: [
+        { name: "agreed_price", label: "Agreed price", value: 12 },
+        { name: "billed_price", label: "Price on the vendor's bill", value: 14.5 },
+        { name: "bill_number", label: "Number on the vendor's bill", value: "INV-3051" },
+        {
+            name: "corrected_number",
+            label: "Number on the corrected bill",
+            value: "INV-3051-C",
+        },
+        { name: "bill_date", label: "Date on the vendor's bill" },
+        {
+            name: "confirmation",
+            label: "Number of the vendor's order confirmation",
+            value: "OC-7730",
+        },
+    ],
+    given: [
+        vendor,
+        product,
+        given(
+            "order",
+            ORDER,
+            [
+                ["state", "=", "purchase"],
+                ["receipt_status", "=", "full"],
+                ["invoice_status", "=", "to invoice"],
+                ["invoice_ids", "=", false],
+                ["partner_ref", "=", false],
+                ["order_line", "not any", [["price_unit", "!=", "$param.agreed_price"]]],
+            ],
+            {
+                make: orderOf(10, "$param.agreed_price"),
+                press: ["button_confirm", "picking_ids.button_validate"],
+            },
+        ),
+    ],
+    steps: [
+        step("open_orders", {
+            title: "Open the orders",
+            say: "Open Purchase Orders, under Orders.",
+            why: "The vendor's bill names an order. That order says what was agreed.",
+            ...click(menu("purchase.menu_purchase_form_action")),
+            expect: { text: "You see the purchase orders.", check: shows(ORDER) },
+        }),
+        step("waiting_bills", {
+            title: "Show those that wait for a bill",
+            say: "Open the search's menu and choose Waiting Bills.",
+            why: "What is not in this list was billed before, or nothing came of it.",
+            ...click(on(ORDER, filter("not_invoiced"), "list")),
+            expect: { text: "The list shows orders whose goods came and were not billed." },
+        }),
+        step("select", {
+            title: "Tick the order on the bill",
+            say: "Tick the box before the order whose number stands on the vendor's bill.",
+            why: "The bill takes its lines from the order, so that the two can be compared.",
+            ...tick(on(ORDER, row("order"), "list")),
+            expect: { text: "The order is selected." },
+        }),
+        step("create_bill", {
+            title: "Make the bill",
+            say: "Click Create Bills.",
+            why: "It is a draft: nothing is owed yet.",
+            ...click(on(ORDER, button("action_create_invoice"), "list")),
+            expect: {
+                text: "A draft bill with the lines of the order is open.",
+                check: saved(
+                    [["invoice_line_ids.purchase_line_id.order_id", "=", "$order"]],
+                    "bill",
+                ),
+            },
+            binds: makes("bill", BILL),
+        }),
+        step("date", {
+            title: "Type the bill's date",
+            say: "In Bill Date, type the date on the vendor's bill.",
+            why: "While the price is being cleared, the days to pay run on. The date shows how many are left.",
+            ...fill(on(BILL, field("invoice_date"), "form"), "$param.bill_date"),
+            expect: {
+                text: "The bill shows its date.",
+                check: holds("invoice_date", "$param.bill_date"),
+            },
+        }),
+        step("number", {
+            title: "Type the bill's number",
+            say: "In Bill Reference, type the number that the vendor gave the bill.",
+            why: "The vendor asks for this number when you call.",
+            ...fill(on(BILL, field("ref"), "form"), "$param.bill_number"),
+            expect: {
+                text: "The bill shows the vendor's number.",
+                check: holds("ref", "$param.bill_number"),
+            },
+        }),
+        step("billed_price", {
+            title: "Type the price that is billed",
+            say: "The bill has the order's price. Change Price to what the vendor's paper says.",
+            why: "Enter the paper as it is, not as it should be: this draft is the proof of what the vendor asked for.",
+            ...fill(
+                on(BILL, cell("invoice_line_ids", "price_unit", "first"), "form"),
+                "$param.billed_price",
+            ),
+            expect: {
+                text: "The line shows the vendor's price.",
+                check: holdsLine("invoice_line_ids", { price_unit: "$param.billed_price" }),
+            },
+        }),
+        step("hand_over", {
+            title: "Leave it a draft, and ask the buyer",
+            say: "Do not confirm. Tell the buyer both prices and the bill's number: they know what was agreed.",
+            why: "Who pays the bill does not change the price: two people look at every difference, and the auditor wants to see both.",
+            expect: { text: "The bill waits as a draft. The buyer has what they need." },
+        }),
+        step("look_up_price", {
+            title: "Look up what was agreed",
+            actor: BUYER,
+            say: "Open the order and look at Unit Price. Compare it with the contract and the vendor's order confirmation.",
+            why: "A price that crept up once stays up. What you let pass now is the vendor's next price list.",
+            ...read(on(ORDER, field("order_line"), "form")),
+            expect: { text: "The order shows the agreed price, lower than the one billed." },
+        }),
+        step("call_vendor", {
+            title: "Clear it with the vendor",
+            actor: BUYER,
+            say: "Call the vendor: they take the bill back and send a corrected one.",
+            why: "The hospital pays what was agreed, and the vendor has to say so.",
+            expect: { text: "The vendor will send a corrected bill." },
+        }),
+        step("confirmation", {
+            title: "Keep the proof with the order",
+            actor: BUYER,
+            say: "In Vendor Reference, type the number of the vendor's order confirmation.",
+            why: "Accounts payable sees at once that the price is settled, and by which paper.",
+            ...fill(on(ORDER, field("partner_ref"), "form"), "$param.confirmation"),
+            expect: {
+                text: "The order shows the confirmation's number.",
+                check: saved([["partner_ref", "!=", false]], "order"),
+            },
+        }),
+        step("refuse", {
+            title: "Refuse the wrong bill",
+            say: "Open the draft bill and click Cancel.",
+            why: "A wrong bill that lies about as a draft is confirmed by somebody one busy morning.",
+            ...click(on(BILL, button("button_cancel"), "form")),
+            irreversible: true,
+            expect: {
+                text: "The bill is cancelled.",
+                check: saved([["state", "=", "cancel"]], "bill"),
+            },
+        }),
+        step("open_orders_again", {
+            title: "Open the orders again",
+            say: "When the corrected bill is there, open Purchase Orders, under Orders.",
+            why: "The order waits for its bill again, because the first one was refused.",
+            ...click(menu("purchase.menu_purchase_form_action")),
+            expect: { text: "You see the purchase orders.", check: shows(ORDER, "list") },
+        }),
+        step("select_again", {
+            title: "Tick the order",
+            say: "Tick the box before the order.",
+            why: "The corrected bill is matched to the same order and the same receipt.",
+            ...tick(on(ORDER, row("order"), "list")),
+            expect: { text: "The order is selected." },
+        }),
+        step("corrected_bill", {
+            title: "Make the corrected bill",
+            say: "Click Create Bills.",
+            why: "Its lines have the price of the order, which is the agreed one.",
+            ...click(on(ORDER, button("action_create_invoice"), "list")),
+            expect: {
+                text: "A new draft bill is open.",
+                check: saved(
+                    [["invoice_line_ids.purchase_line_id.order_id", "=", "$order"]],
+                    "corrected",
+                ),
+            },
+            binds: makes("corrected", BILL),
+        }),
+        step("corrected_date", {
+            title: "Type its date",
+            say: "In Bill Date, type the date on the corrected bill.",
+            why: "The days to pay are counted from the bill that was right.",
+            ...fill(on(BILL, field("invoice_date"), "form"), "$param.bill_date"),
+            expect: {
+                text: "The bill shows its date.",
+                check: saved([["invoice_date", "!=", false]], "corrected"),
+            },
+        }),
+        step("corrected_number", {
+            title: "Type its number",
+            say: "In Bill Reference, type the number on the corrected bill.",
+            why: "With a number of its own, nobody takes it for the refused one.",
+            ...fill(on(BILL, field("ref"), "form"), "$param.corrected_number"),
+            expect: {
+                text: "The bill shows the new number.",
+                check: saved([["ref", "=", "$param.corrected_number"]], "corrected"),
+            },
+        }),
+        step("compare", {
+            title: "Compare once more",
+            say: "Compare price, quantity and total with the corrected paper.",
+            why: "A correction can be wrong, too.",
+            ...read(on(BILL, field("invoice_line_ids"), "form")),
+            expect: { text: "Order, receipt and bill agree." },
+        }),
+        step("confirm", {
+            title: "Confirm the bill",
+            say: "Click Confirm.",
+            why: "From here on the hospital owes the agreed price, and no more.",
+            ...click(on(BILL, button("action_post"), "form")),
+            irreversible: true,
+            expect: {
+                text: "The bill is posted at the agreed price.",
+                check: saved(
+                    [
+                        ["state", "=", "posted"],
+                        [
+                            "invoice_line_ids",
+                            "any",
+                            [
+                                ["purchase_line_id", "!=", false],
+                                ["price_unit", "=", "$param.agreed_price"],
+                            ],
+                        ],
+                    ],
+                    "corrected",
+                ),
+            },
+        }),
+    ],
+});
