@@ -1,5 +1,5 @@
 import { build } from "../build/build.mjs";
-import { SWITCH_ON } from "../verifying/switched_on.mjs";
+import { hireForRoles } from "../verifying/people.mjs";
 import { close } from "../testing/tally.mjs";
 import { command } from "./command.mjs";
 import { openCopy } from "./database_copy.mjs";
@@ -25,6 +25,8 @@ export function lintScenarios() {
             throw new Trouble("the build failed: nothing was looked at");
         }
         const { on, log } = await openCopy("lint");
+        // They are the people who play them in `npm run verify`, with what is switched on for them.
+        await hireForRoles({ odooShell: on.shell });
         const reports = await inspected(on, { app, key: scenario });
         if (!reports.length) {
             throw new Trouble("no such scenario is installed: leave the options out to see all");
@@ -39,7 +41,7 @@ export function lintScenarios() {
 
 /** `{key, version, seconds, steps: {step, title, result, words}[]}` of each scenario. */
 async function inspected(on, want) {
-    const printed = await on.shell(`${SWITCH_ON}
+    const printed = await on.shell(`
 import json
 reports = env["golive.scenario"]._anchor_reports(**json.loads(${JSON.stringify(JSON.stringify(want))}))
 print(${JSON.stringify(MARK)} + json.dumps(reports))
