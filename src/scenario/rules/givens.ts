@@ -87,7 +87,9 @@ function* fillable(
         yield error(spot, `${none}: write $param in step ${step.key}`);
     }
     const other = all.find(({ find, make, fills }) => {
-        const text = JSON.stringify([find, make ?? null]);
+        // What is made is made where all that fills nothing is there, too.
+        const isThere = Object.keys(given.fills ?? {}).length === 0;
+        const text = JSON.stringify([find, (!isThere && make) || null]);
         return !fills && text.includes(`"$${given.name}"`);
     });
     if (other) {

@@ -183,6 +183,7 @@ QUnit.module("validate", () => {
             ["no field", given({ vendor: "The name" }), /"The name" is no field/],
             ["in a step", given({ vendor: "name" }, {}, { at: { record: "$paper" } }), /\$paper/],
             ["in another", given({ vendor: "name" }, after), /\$paper: .*fills, too/],
+            ["made of it", given({}, { find: [["x", "=", 1]], make: { x_id: "$paper" } }), ""],
             ["to fill more", given({ vendor: "name" }, { ...after, fills: { vendor: "x" } }), ""],
         ]);
     });

@@ -1,0 +1,120 @@
+import {
+    buttonOf,
+    click,
+    column,
+    control,
+    field,
+    fill,
+    filter,
+    menu,
+    on,
+    read,
+    row,
+    saved,
+    scenario,
+    shows,
+    step,
+} from "../../scenario/builders";
+import { askedCount, uncounted } from "./given/counting";
+import { storeroom } from "./given/places";
+
+const STOCK = "stock.quant";
+const CONTROLLER = "inventory.approver";
+
+/** Exception: the count is too far off to correct on the spot. The controller looks for the cause and decides. */
+export const countOverTolerance = scenario({
+    key: "stock.count_over_tolerance",
+    version: 1,
+    processClass: "compliance_sensitive",
+    name: "Decide on a count over tolerance",
+    summary:
+        "Report a count that is too far off, look for the cause, and correct the stock or have it counted again.",
+    app: "stock",
+    kind: "process",
+    roles: ["inventory.storekeeper", CONTROLLER],
+    minutes: 10,
+    start: "stock.action_view_inventory_tree",
+    params: [
+        { name: "from", label: "Location", from: { site: "stock.location" } },
+        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        { name: "counted", label: "Counted" },
+    ],
+    given: [storeroom, uncounted, askedCount],
+    steps: [
+        step("open_counts", {
+            title: "Open your counts",
+            say: "Open Physical Inventory, under Operations, Adjustments.",
+            why: "Odoo shows the counts that were asked of you, and nobody else counts the same shelf.",
+            ...click(menu("stock.menu_action_inventory_tree")),
+            expect: { text: "You see what to count.", check: shows(STOCK) },
+        }),
+        step("line", {
+            title: "Open the line",
+            say: "Click the line of the product that you counted.",
+            why: "The same product may lie in several places. The difference belongs to the one where you stand.",
+            ...click(on(STOCK, row("count"))),
+        }),
+        step("counted", {
+            title: "Enter what you counted",
+            say: "Type the number under Counted, even if you cannot believe it.",
+            why: "A number that was made to fit hides the loss until a patient needs what is not there.",
+            ...fill(on(STOCK, field("inventory_quantity")), "$param.counted"),
+            expect: {
+                text: "The line shows what you counted, and the difference.",
+                check: saved([["inventory_quantity_set", "=", true]], "count"),
+            },
+        }),
+        step("recount", {
+            title: "Count once more, with a colleague",
+            say: "The difference is more than your site allows: have a colleague count again. Leave the line as it is, and do not click Apply.",
+            why: "Four eyes rule out a slip. And who keeps the stock does not write off their own shortage: an auditor asks for that.",
+            ...read(on(STOCK, column("inventory_diff_quantity"))),
+        }),
+        step("open_differences", {
+            title: "Open the counts that wait for you",
+            say: "Open Physical Inventory, under Operations, Adjustments.",
+            why: "Until you decide, the wards plan with a number that is known to be wrong.",
+            actor: CONTROLLER,
+            ...click(menu("stock.menu_action_inventory_tree")),
+            expect: { text: "You see the stock by location.", check: shows(STOCK) },
+        }),
+        step("to_apply", {
+            title: "Show only what was counted",
+            say: "Open the filters and choose To Apply.",
+            why: "What is left in the list was counted and is not decided on.",
+            actor: CONTROLLER,
+            ...click(on(STOCK, filter("to_apply"))),
+        }),
+        step("history", {
+            title: "Look at what happened to it",
+            say: "Click History on the line, and look for what does not fit.",
+            why: "Most large differences are no loss: a receipt that nobody booked, a transfer booked twice, boxes counted as pieces.",
+            actor: CONTROLLER,
+            ...click(on(STOCK, buttonOf("count", "action_inventory_history"))),
+            expect: {
+                text: "You see what went in and out of this place.",
+                check: shows("stock.move.line"),
+            },
+        }),
+        step("back", {
+            title: "Go back to the count",
+            say: "Click Physical Inventory at the top, to the left.",
+            why: "If something was booked wrong, put that right first, and have the shelf counted again.",
+            actor: CONTROLLER,
+            ...click(on("stock.move.line", control("breadcrumb"))),
+            expect: { text: "You see the counts again.", check: shows(STOCK) },
+        }),
+        step("decide", {
+            title: "Decide",
+            say: "Click Apply when the count stands. Click Clear to have it counted again.",
+            why: "Apply writes the difference off, in your name, and the hospital bears the loss. It cannot be taken back, only counted anew.",
+            actor: CONTROLLER,
+            ...click(on(STOCK, buttonOf("count", "action_apply_inventory"))),
+            irreversible: true,
+            expect: {
+                text: "The line waits for no decision any more.",
+                check: saved([["inventory_quantity_set", "=", false]], "count"),
+            },
+        }),
+    ],
+});
