@@ -1,20 +1,13 @@
 import { given } from "../../../scenario/builders";
 
-/** Something that the storeroom has plenty of, without lots: `$param.product`. */
+/** Something that every ward needs, without lots: `$param.product`. */
 export const supply = given(
     "supply",
     "product.product",
     [
         ["is_storable", "=", true],
         ["tracking", "=", "none"],
-        [
-            "stock_quant_ids",
-            "any",
-            [
-                ["location_id", "=", "$param.from"],
-                ["quantity", ">=", 50],
-            ],
-        ],
+        ["name", "ilike", "gloves"],
     ],
     {
         make: { name: "Nitrile gloves, size M, box of 100", is_storable: true },
@@ -30,7 +23,8 @@ export const supplyInStore = given(
     [
         ["product_id", "=", "$supply"],
         ["location_id", "=", "$storeroom"],
-        ["quantity", ">=", 50],
+        ["quantity", ">=", 60],
+        ["reserved_quantity", "<", 20],
     ],
     {
         make: { product_id: "$supply", location_id: "$storeroom", quantity: 500 },

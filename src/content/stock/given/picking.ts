@@ -1,0 +1,79 @@
+import { given } from "../../../scenario/builders";
+
+/** A delivery that waits to be picked, of more than one piece: `$transfer`. */
+export const orderedByWard = given(
+    "transfer",
+    "stock.picking",
+    [
+        ["picking_type_code", "=", "outgoing"],
+        ["state", "=", "assigned"],
+        ["move_ids.product_uom_qty", ">", 1],
+        ["move_ids.has_tracking", "=", "none"],
+        // Who has a phone may be sent a message of it, and Odoo asks about that.
+        "|",
+        ["partner_id", "=", false],
+        ["partner_id.phone", "=", false],
+    ],
+    {
+        make: {
+            picking_type_id: "$issues",
+            origin: "Ward 3",
+            move_ids: [{ product_id: "$param.product", product_uom_qty: 12 }],
+        },
+        press: ["action_confirm"],
+    },
+);
+
+/** A delivery on which a lot is reserved: `$transfer`, with its line `$line`. */
+export const deliveryOfLot = [
+    given(
+        "transfer",
+        "stock.picking",
+        [
+            ["picking_type_code", "=", "outgoing"],
+            ["state", "=", "assigned"],
+            ["move_line_ids.lot_id", "!=", false],
+            "|",
+            ["partner_id", "=", false],
+            ["partner_id.phone", "=", false],
+        ],
+        {
+            make: {
+                picking_type_id: "$issues",
+                origin: "Ward 3",
+                move_line_ids: [
+                    {
+                        product_id: "$param.product",
+                        lot_id: "$planned",
+                        quantity: 4,
+                        location_id: "$param.from",
+                    },
+                ],
+            },
+            press: ["action_confirm"],
+        },
+    ),
+    given("line", "stock.move", [
+        ["picking_id", "=", "$transfer"],
+        ["product_id.tracking", "!=", "none"],
+    ]),
+];
+
+/** A receipt that waits for the goods: `$receipt`. */
+export const awaitedReceipt = given(
+    "receipt",
+    "stock.picking",
+    [
+        ["picking_type_code", "=", "incoming"],
+        ["state", "=", "assigned"],
+        ["move_ids.has_tracking", "=", "none"],
+    ],
+    {
+        make: {
+            picking_type_id: "$receipts",
+            partner_id: "$vendor",
+            move_ids: [{ product_id: "$param.product", product_uom_qty: 12 }],
+        },
+        press: ["action_confirm"],
+    },
+);

@@ -1,0 +1,44 @@
+import { given } from "../../../scenario/builders";
+
+const NEEDS = [
+    ["trigger", "=", "manual"],
+    ["qty_to_order", ">", 0],
+    ["route_id.rule_ids.picking_type_id.code", "=", "internal"],
+] as const;
+
+/** How a ward's cupboard is filled: from the storeroom. */
+export const wardRoute = given(
+    "route",
+    "stock.route",
+    [["rule_ids.location_dest_id", "=", "$param.ward"]],
+    {
+        make: {
+            name: "Supply the ward from the storeroom",
+            product_selectable: true,
+            rule_ids: [
+                {
+                    name: "Storeroom to ward",
+                    action: "pull",
+                    picking_type_id: "$internal",
+                    location_src_id: "$param.from",
+                    location_dest_id: "$param.ward",
+                    location_dest_from_rule: true,
+                },
+            ],
+        },
+        shared: true,
+        fills: {},
+    },
+);
+
+/** A ward's cupboard that has less than it should have: `$rule`. */
+export const emptyCupboard = given("rule", "stock.warehouse.orderpoint", NEEDS, {
+    make: {
+        product_id: "$param.product",
+        location_id: "$param.ward",
+        product_min_qty: 20,
+        product_max_qty: 40,
+        trigger: "manual",
+        route_id: "$route",
+    },
+});

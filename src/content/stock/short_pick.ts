@@ -1,0 +1,95 @@
+import {
+    button,
+    cell,
+    click,
+    fill,
+    inDialog,
+    menu,
+    on,
+    open,
+    row,
+    saved,
+    scenario,
+    shows,
+    step,
+} from "../../scenario/builders";
+import { storeroom } from "./given/places";
+import { supply, supplyInStore } from "./given/supplies";
+import { orderedByWard } from "./given/picking";
+import { deliveryType } from "./given/types";
+
+const TRANSFER = "stock.picking";
+const ASKS = "stock.backorder.confirmation";
+
+/** Exception: there is less on the shelf than the ward ordered. It gets what there is, and the rest later. */
+export const shortPick = scenario({
+    key: "stock.short_pick",
+    version: 1,
+    processClass: "enterprise_standard",
+    name: "Deliver less than ordered and keep the rest on order",
+    summary: "Give a ward what there is, and leave a backorder for the rest.",
+    app: "stock",
+    kind: "task",
+    roles: ["inventory.storekeeper"],
+    minutes: 5,
+    start: "stock.method_action_picking_tree_outgoing",
+    params: [
+        { name: "from", label: "Storeroom", from: { site: "stock.location" } },
+        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        { name: "product", label: "Product" },
+        { name: "found", label: "Quantity there is" },
+    ],
+    given: [deliveryType, storeroom, supply, supplyInStore, orderedByWard],
+    steps: [
+        step("open_deliveries", {
+            title: "Open the deliveries",
+            say: "Open Deliveries, under Operations, Transfers.",
+            why: "The list tells what wards wait for. Begin with the one that is due first.",
+            ...click(menu("stock.out_picking")),
+            expect: { text: "You see the list of deliveries.", check: shows(TRANSFER) },
+        }),
+        step("open_delivery", {
+            title: "Open the delivery",
+            say: "Open the ward's delivery.",
+            why: "Take the list along to the shelf: what you find there counts, not what Odoo expects.",
+            ...open(on(TRANSFER, row("transfer"))),
+            expect: { text: "The delivery is open.", check: shows(TRANSFER, "form") },
+        }),
+        step("found", {
+            title: "Enter what there is",
+            say: "Change Quantity on the line to what you really found.",
+            why: "A number that stays too high books out goods that were never handed over: the ward is short, and the shelf seems fuller than it is.",
+            ...fill(on(TRANSFER, cell("move_ids", "quantity", "last")), "$param.found"),
+            expect: { text: "Quantity is less than Demand." },
+        }),
+        step("validate", {
+            title: "Book what you hand over",
+            say: "Click Validate. Odoo asks what becomes of the rest.",
+            why: "Nothing is booked yet: Odoo saw that something is missing.",
+            ...click(on(TRANSFER, button("button_validate"))),
+            expect: { text: "Odoo asks about the rest.", check: shows(ASKS, "form") },
+        }),
+        step("backorder", {
+            title: "Keep the rest on order",
+            say: "Click Create Backorder. Choose No Backorder only when the ward does not want the rest any more.",
+            why: "With a backorder the ward gets the rest without asking again. What you hand over now leaves the stock for good.",
+            ...click(inDialog(on(ASKS, button("process")))),
+            irreversible: true,
+            expect: {
+                text: "The delivery is Done, and a new one waits for the rest.",
+                check: saved(
+                    [
+                        ["state", "=", "done"],
+                        ["backorder_ids", "!=", false],
+                    ],
+                    "transfer",
+                ),
+            },
+        }),
+        step("tell", {
+            title: "Tell the ward",
+            say: "Tell the ward what is missing, and when it is expected.",
+            why: "Who knows can borrow from the next ward or use another product. Who does not know stands at the bed without it.",
+        }),
+    ],
+});
