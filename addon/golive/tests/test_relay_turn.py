@@ -4,6 +4,9 @@ from odoo.tests import tagged
 
 from .relay_common import RelayCase
 
+#: Who may have scenarios checked.
+CHECKERS = "golive.group_admin"
+
 
 @tagged("post_install", "-at_install")
 class TestRelayTurn(RelayCase):
@@ -80,6 +83,17 @@ class TestRelayTurn(RelayCase):
         self.assertEqual(
             by, {"make": self.learner.name, "city": None, "sign": None, "read": by["make"]}
         )
+
+    def test_a_check_comes_back_too_though_nobody_is_told(self):
+        self.declare("test")
+        (self.learner + self.nadia).group_ids = [Command.link(self.env.ref(CHECKERS).id)]
+        run = self.begin(self.relay, mode="verify")
+        contact = self.make(run)
+        self.runs(self.nadia).claim(run)
+        contact.city = "Gent"
+        self.record(run, self.entry("city"), self.entry("sign"), user=self.nadia)
+        turn = self.turn(run)
+        self.assertEqual((turn.number, turn.step_key, turn.state), (2, "read", "claimed"))
 
     def test_a_later_part_of_a_role_comes_back_to_who_played_it(self):
         run, contact = self.handed_over()

@@ -2,11 +2,15 @@ import { asAdmin, idOf } from "./administrator.mjs";
 
 const KEY = "test.changes_hands";
 
-/** A scenario whose second step is for a role that buyers do not hold. */
+/** A scenario whose second step is for a role that buyers do not hold, and whose third is theirs again. */
 export async function makeRelay() {
     const [orders, catalog] = await asAdmin("golive.role", "create", [
         [
-            await role("test.orders", "Orders", ["purchase.group_purchase_user"]),
+            // Who manages purchases is of the buyers' groups, too: this one is held by name.
+            {
+                ...(await role("test.orders", "Orders", [])),
+                user_ids: [[6, 0, [await idOf("base.user_demo")]]],
+            },
             await role("test.catalog", "Catalog", [
                 "purchase.group_purchase_manager",
                 "product.group_product_manager",
@@ -31,6 +35,7 @@ export async function makeRelay() {
                         "purchase.menu_procurement_partner_contact_form",
                         "product.template",
                     ),
+                    step("again", orders, "purchase.menu_purchase_rfq", "purchase.order"),
                 ],
             },
         ],
