@@ -117,9 +117,9 @@ class GoliveRun(models.Model):
         script = Script(self.script_id._in_language(self.env.lang))
         env = self.sudo(False).env
         judge = Judge(env, script, self.date_start, dict(records), company=self.company_id)
-        if filled := self.env["golive.given"]._give(self, judge):
-            params = {**(self.setup or {}).get("params", {}), **filled}
-            self.script_id = self.script_id._freeze(self.scenario_id, params)
+        if self.env["golive.given"]._give(self, judge):
+            known = {name: value for name, value in script.params.items() if value is not None}
+            self.script_id = self.script_id._freeze(self.scenario_id, known)
 
     def _is_whole(self):
         """Whether it was played from its first step, on records of its own."""
