@@ -31,8 +31,9 @@ export const countStock = scenario({
     minutes: 5,
     start: "stock.action_view_inventory_tree",
     params: [
-        { name: "from", label: "Location", from: { site: "stock.location" } },
         { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        { name: "from", label: "Location" },
+        { name: "hospital", label: "Hospital" },
         { name: "counted", label: "Counted" },
     ],
     given: [storeroom, uncounted, askedCount],

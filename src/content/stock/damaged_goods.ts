@@ -5,13 +5,11 @@ import {
     exists,
     field,
     fill,
-    holds,
     inDialog,
     menu,
     on,
     open,
     pick,
-    read,
     row,
     saved,
     scenario,
@@ -82,7 +80,12 @@ export const damagedGoods = scenario({
             say: "Choose the product under Product.",
             why: "Only what is on this receipt is offered.",
             ...pick(inDialog(on(SCRAP, field("product_id"))), "$param.damaged_product"),
-            expect: { text: "The product is there.", check: holds("product_id", "$param.product") },
+            expect: {
+                text: "The product is there.",
+                check: {
+                    form: { model: SCRAP, field: "product_id", is: "$param.damaged_product" },
+                },
+            },
         }),
         step("quantity", {
             title: "Say how many",

@@ -35,8 +35,9 @@ export const internalTransfer = scenario({
     minutes: 6,
     start: "stock.method_action_picking_tree_internal",
     params: [
-        { name: "from", label: "Source location", from: { site: "stock.location" } },
         { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        { name: "from", label: "Source location" },
+        { name: "hospital", label: "Hospital" },
         { name: "ward", label: "Destination location" },
         { name: "product", label: "Product" },
         { name: "quantity", label: "Quantity" },

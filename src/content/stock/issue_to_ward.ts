@@ -36,8 +36,9 @@ export const issueToWard = scenario({
     minutes: 5,
     start: "stock.method_action_picking_tree_outgoing",
     params: [
-        { name: "from", label: "Storeroom", from: { site: "stock.location" } },
         { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        { name: "from", label: "Storeroom" },
+        { name: "hospital", label: "Hospital" },
         { name: "ward", label: "Ward" },
         { name: "product", label: "Product" },
         { name: "quantity", label: "Quantity" },

@@ -31,8 +31,9 @@ export const replenishWard = scenario({
     minutes: 5,
     start: "stock.action_replenishment",
     params: [
-        { name: "from", label: "Storeroom", from: { site: "stock.location" } },
         { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        { name: "from", label: "Storeroom" },
+        { name: "hospital", label: "Hospital" },
         { name: "ward", label: "Ward location" },
         { name: "product", label: "Product" },
     ],

@@ -34,8 +34,9 @@ export const shortPick = scenario({
     minutes: 5,
     start: "stock.method_action_picking_tree_outgoing",
     params: [
-        { name: "from", label: "Storeroom", from: { site: "stock.location" } },
         { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        { name: "from", label: "Storeroom" },
+        { name: "hospital", label: "Hospital" },
         { name: "product", label: "Product" },
         { name: "found", label: "Quantity there is" },
     ],

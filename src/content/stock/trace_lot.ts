@@ -32,8 +32,9 @@ export const traceLot = scenario({
     minutes: 6,
     start: "stock.action_production_lot_form",
     params: [
-        { name: "from", label: "Storeroom", from: { site: "stock.location" } },
         { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        { name: "from", label: "Storeroom" },
+        { name: "hospital", label: "Hospital" },
         { name: "ward", label: "Ward location" },
         { name: "product", label: "Product" },
     ],

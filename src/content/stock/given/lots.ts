@@ -33,7 +33,7 @@ function newLot(name: string, fills: NonNullable<Given["fills"]>): Given {
 function inStore(name: string, lot: string): Given {
     const make = {
         product_id: "$medicine",
-        location_id: "$storeroom",
+        location_id: "$param.from",
         lot_id: `$${lot}`,
         quantity: 24,
     };

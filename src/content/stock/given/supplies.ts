@@ -22,12 +22,12 @@ export const supplyInStore = given(
     "stock.quant",
     [
         ["product_id", "=", "$supply"],
-        ["location_id", "=", "$storeroom"],
+        ["location_id", "=", "$param.from"],
         ["quantity", ">=", 60],
         ["reserved_quantity", "<", 20],
     ],
     {
-        make: { product_id: "$supply", location_id: "$storeroom", quantity: 500 },
+        make: { product_id: "$supply", location_id: "$param.from", quantity: 500 },
         shared: true,
         fills: {},
     },
