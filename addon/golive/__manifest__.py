@@ -45,6 +45,7 @@
             "golive/static/src/vendor/valibot.js",
             "golive/static/src/companion.js",
             "golive/static/src/components/**/*",
+            ("remove", "golive/static/src/components/home/**/*"),
             ("remove", "golive/static/src/components/modes/**/*"),
             ("remove", "golive/static/src/components/moments/**/*"),
         ],
@@ -54,6 +55,11 @@
             "golive/static/src/vendor/idb_keyval.js",
             "golive/static/src/vendor/ciphers.js",
             "golive/static/src/keeping.js",
+        ],
+        # What the dock shows while nothing is played, and what a person asks and reports.
+        "golive.assets_home": [
+            "golive/static/src/home.js",
+            "golive/static/src/components/home/**/*",
         ],
         # What a run needs in some modes and moments only: fetched when the first of them comes.
         "golive.assets_more": [

@@ -19,6 +19,11 @@ export class GoliveLauncher extends Component {
         });
     }
 
+    /** How many scenarios there are on this screen; 0: no number. */
+    get here(): number {
+        return this.state.here[this.state.model ?? ""] ?? 0;
+    }
+
     /** What the dock shows already is not counted, and nothing is counted twice. */
     get waiting(): number {
         const { mine, open, playing, run, turns } = this.state;

@@ -25,12 +25,14 @@ interface Told {
     readonly mine?: readonly string[];
     /** Uid of the run whose link brought them here. */
     readonly go?: string;
+    /** How many scenarios there are for them, by the model of the screen. */
+    readonly here?: Readonly<Record<string, number>>;
 }
 
 export const openingService = {
-    dependencies: ["bus_service", "notification"] satisfies (keyof Services)[],
+    dependencies: ["action", "bus_service", "notification"] satisfies (keyof Services)[],
     start(env: OdooEnv): OpeningService {
-        const { bus_service: push, notification } = started(env);
+        const { action, bus_service: push, notification } = started(env);
         const { sessionStorage } = browser;
         // What this tab plays is this person's: the next one at a shared computer starts with none.
         const owner = `${session.db} ${user.userId} `;
@@ -41,10 +43,12 @@ export const openingService = {
             open: before !== null,
             ready: false,
             folded: false,
+            turns: 0,
+            mine: [],
+            here: {},
+            ...told,
             run: before || told.run || null,
             playing: Boolean(before),
-            turns: told.turns || 0,
-            mine: told.mine || [],
         });
         let said = false;
         const apply = (): void => {
@@ -91,13 +95,17 @@ export const openingService = {
                 apply();
             },
         };
-        const onShown = (): void => {
-            env.bus.removeEventListener("ACTION_MANAGER:UI-UPDATED", onShown);
+        env.bus.addEventListener("ACTION_MANAGER:UI-UPDATED", () => {
             state.ready = true;
-        };
-        env.bus.addEventListener("ACTION_MANAGER:UI-UPDATED", onShown);
+            state.model = action.currentController?.action.res_model ?? null;
+        });
         push.subscribe("golive.turns", ({ count, mine }) => opening.awaits(count, mine));
-        protectTyping();
+        protectTyping((key) => {
+            state.wanted = key;
+            if (!state.open) {
+                opening.toggle();
+            }
+        });
         mindUnsent(env, owner.trim());
         containFaults(opening);
         faults.report = (error) => opening.fail(error);

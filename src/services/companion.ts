@@ -28,8 +28,8 @@ declare module "services" {
 export const companionService = {
     dependencies: ["action", "dialog", "menu", "ui", "golive.opening"] satisfies (keyof Services)[],
     start(env: OdooEnv): Companion {
-        const { action, ui, "golive.opening": opening } = started(env);
-        const state = reactive(nothingYet(action.currentController?.action?.res_model ?? null));
+        const { ui, "golive.opening": opening } = started(env);
+        const state = reactive(nothingYet());
         /** On a narrow screen the sheet makes way for what the callout points at, or a dialog of the step's. */
         const makeWay = (): void => opening.fold(env.isSmall && lastShown === "found");
         let lastShown: Sighting["kind"] | null = null;
@@ -45,10 +45,6 @@ export const companionService = {
                 makeWay();
             }
         });
-        env.bus.addEventListener("ACTION_MANAGER:UI-UPDATED", () => {
-            state.model = action.currentController?.action?.res_model ?? null;
-        });
-
         const contained = containedIn(state);
         const guarded: Companion["guarded"] = async (call) => {
             state.busy = true;
@@ -197,6 +193,7 @@ export const companionService = {
             },
             begin,
             guarded,
+            contained,
             point(on) {
                 state.pointed =
                     (on && state.play && stepAt(state.play, state.play.at)?.key) || null;

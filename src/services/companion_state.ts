@@ -12,8 +12,6 @@ export interface CompanionState {
     view: "home" | "run";
     /** null until the server told. */
     home: Home | null;
-    /** The model of the screen, by which the dock sorts what it offers. */
-    model: string | null;
     play: Play | null;
     sight: Sighting["kind"];
     /**
@@ -45,6 +43,8 @@ export interface Companion {
      * the dock, and nowhere else: null.
      */
     guarded<T>(call: () => Promise<T>): Promise<T | null>;
+    /** The same for a call beside which the person goes on. */
+    contained<T>(call: () => Promise<T>): Promise<T | null>;
     /** Points at the step shown, for whoever asks, or no more. */
     point(on: boolean): void;
     resume(run: string): Promise<unknown>;
@@ -70,12 +70,11 @@ export interface Companion {
     show(canvas: Canvas | null): void;
 }
 
-/** Before anything is known; `model`: of the screen. */
-export function nothingYet(model: string | null): CompanionState {
+/** Before anything is known. */
+export function nothingYet(): CompanionState {
     return {
         view: "home",
         home: null,
-        model,
         play: null,
         sight: "absent",
         where: null,

@@ -22,6 +22,12 @@ export interface Opening {
     open: boolean;
     /** Odoo's page stands: before that nothing of ours is fetched. */
     ready: boolean;
+    /** The model of the screen. */
+    model?: string | null;
+    /** How many scenarios there are for this person on the screens of each model. */
+    here: Readonly<Record<string, number>>;
+    /** Key of the scenario that an empty list offered and the person chose. */
+    wanted?: string | null;
     /** Folded to a strip: the callout carries the step. */
     folded: boolean;
     /** The run that this tab plays, or else one that the person left open. */

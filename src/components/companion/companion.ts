@@ -1,7 +1,8 @@
 import { Component, onMounted, onWillUnmount, useEffect, useState } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
-import type { OpeningService } from "../../services/opening";
+import type { Home } from "../../player/protocol";
+import type { Opening, OpeningService } from "../../services/opening";
 import type { Companion, CompanionState } from "../../services/companion_state";
 import { keepLive } from "../../services/live";
 import { pointsAt } from "../../services/pointing";
@@ -18,11 +19,23 @@ export class GoliveCompanion extends Component {
     declare companion: Companion;
     declare opening: OpeningService;
     declare state: CompanionState;
+    declare frame: Opening;
 
     setup(): void {
         this.companion = useService("golive.companion");
         this.opening = useService("golive.opening");
         this.state = useState(this.companion.state);
+        this.frame = useState(this.opening.state);
+        useEffect(
+            (key: string | null | undefined, home: Home | null) => {
+                const offer = key && home?.offers.find((one) => one.key === key);
+                if (offer && !this.state.busy) {
+                    this.frame.wanted = null;
+                    void this.companion.start(offer, offer.run?.mode);
+                }
+            },
+            () => [this.frame.wanted, this.state.home],
+        );
         onMounted(() => {
             const { run, playing } = this.opening.state;
             if (run && playing && !this.state.play) {

@@ -4,23 +4,24 @@ import { useService } from "@web/core/utils/hooks";
 import type { Opening, OpeningService } from "../../services/opening";
 import { useKeptFocus } from "../companion/kept_focus";
 import { Late } from "../late/late";
-import { Offers } from "../offers/offers";
 import { RunPanel } from "../run/run";
 import { OfCompanion } from "../companion/of_companion";
 
 /** The panel at the side of the screen, or the sheet at its foot where the screen is narrow. */
 export class Dock extends OfCompanion {
     static template = "golive.Dock";
-    static components = { Late, Offers, RunPanel };
+    static components = { Late, RunPanel };
     static props = {};
 
     declare opening: OpeningService;
     declare frame: Opening;
+    declare panel: { name: "ask" | "report" | null };
 
     setup(): void {
         super.setup();
         this.opening = useService("golive.opening");
         this.frame = useState(this.opening.state);
+        this.panel = useState({ name: null });
         const root: { el: HTMLElement | null } = useRef("root");
         useKeptFocus(root);
         onMounted(() => {
@@ -34,6 +35,12 @@ export class Dock extends OfCompanion {
                 document.querySelector<HTMLElement>(".o_golive_launcher button")?.focus();
             }
         });
+    }
+
+    /** What a panel that stands in place of run and home may do. */
+    get leaving(): object {
+        const show = (name: "report" | null): void => void (this.panel.name = name);
+        return { close: () => show(null), instead: show };
     }
 
     get foldTitle(): string {

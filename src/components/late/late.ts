@@ -8,28 +8,34 @@ declare module "registries" {
     }
 }
 
+/** The bundles that hold parts of the dock: `golive.assets_<name>`. */
+type Bundle = "more" | "home";
+
 interface Props {
     name: string;
+    /** @default "more" */
+    of?: Bundle;
     with?: object;
     /** Another one says that the bundle could not be fetched. */
     quiet?: boolean;
 }
 
-/** Whichever part has the bundle fetched again, it is there for all of them. */
-const bundle = reactive<{ state: "" | "there" | "failed" }>({ state: "" });
+/** Whichever part has its bundle fetched again, it is there for all of them. */
+const bundles = reactive<Partial<Record<Bundle, "there" | "failed">>>({});
 
 /**
- * A component of the bundle `golive.assets_more`. Unlike Odoo's `LazyComponent` it holds up nothing
- * that stands around it, and a bundle that does not come breaks nothing.
+ * A component of a bundle that is fetched when it is first needed. Unlike Odoo's `LazyComponent` it
+ * holds up nothing that stands around it, and a bundle that does not come breaks nothing. Its slot is
+ * shown meanwhile.
  */
 export class Late extends Component<Props> {
     static template = "golive.Late";
-    static props = ["name", "with?", "quiet?"];
+    static props = ["name", "of?", "with?", "quiet?", "slots?"];
 
-    declare bundle: typeof bundle;
+    declare bundles: typeof bundles;
 
     setup(): void {
-        this.bundle = useState(bundle);
+        this.bundles = useState(bundles);
         if (!this.part) {
             this.fetch();
         }
@@ -39,10 +45,15 @@ export class Late extends Component<Props> {
         return registry.category("golive.late").get(this.props.name, null);
     }
 
+    get bundle(): Bundle {
+        return this.props.of ?? "more";
+    }
+
     fetch(): void {
-        loadBundle("golive.assets_more").then(
-            () => void (bundle.state = "there"),
-            () => void (bundle.state = "failed"),
+        const { bundle } = this;
+        loadBundle(`golive.assets_${bundle}`).then(
+            () => void (bundles[bundle] = "there"),
+            () => void (bundles[bundle] = "failed"),
         );
     }
 }

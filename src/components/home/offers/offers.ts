@@ -1,17 +1,26 @@
-import type { Offer } from "../../player/protocol";
-import { usePanelFocus } from "../companion/kept_focus";
-import { Late } from "../late/late";
-import { OfCompanion } from "../companion/of_companion";
+import { useState } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+import type { Offer } from "../../../player/protocol";
+import type { Opening } from "../../../services/opening";
+import { Late } from "../../late/late";
+import { OfCompanion } from "../../companion/of_companion";
 
-/** The home of the dock: what waits for the person, what they can learn here, and the rest. */
-export class Offers extends OfCompanion {
+interface Props {
+    /** Nothing above says that it is about this screen. */
+    titled: boolean;
+}
+
+/** What the person can learn here, and the rest. */
+export class Offers extends OfCompanion<Props> {
     static template = "golive.Offers";
     static components = { Late };
-    static props = {};
+    static props = { titled: Boolean };
+
+    declare frame: Opening;
 
     setup(): void {
         super.setup();
-        usePanelFocus();
+        this.frame = useState(useService("golive.opening").state);
     }
 
     get here(): readonly Offer[] {
@@ -36,7 +45,7 @@ export class Offers extends OfCompanion {
     }
 
     isHere(offer: Offer): boolean {
-        return this.state.model !== null && offer.models.includes(this.state.model);
+        return offer.models.includes(this.frame.model ?? "");
     }
 
     /** Whole per cent of an open run that is behind the person. */
