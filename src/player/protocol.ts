@@ -170,6 +170,8 @@ export interface Setup {
 export interface Offer {
     readonly id: number;
     readonly key: string;
+    /** What the app is called whose work it is. */
+    readonly app: string;
     readonly name: string;
     readonly summary: string;
     readonly minutes: number;

@@ -46,6 +46,7 @@ const turn = object({
 const offer = object({
     id: number(),
     key: text,
+    app: text,
     name: text,
     summary: text,
     minutes: number(),

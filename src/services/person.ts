@@ -12,8 +12,11 @@ import {
 import { read } from "../server/read";
 import type { Where } from "./where_i_am";
 
-/** What the server tells a person of themselves; null until it told. */
-export const person = reactive<{ about: Person | null }>({ about: null });
+/** What the server tells a person of themselves, null until it told; and which part of it they look at. */
+export const person = reactive<{ about: Person | null; tab: "here" | "path" }>({
+    about: null,
+    tab: "here",
+});
 
 /** Asks anew. Rejects with a `ServerTrouble`. */
 export async function meet(): Promise<void> {

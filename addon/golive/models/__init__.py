@@ -41,6 +41,7 @@ from . import (
     golive_run_learned,
     golive_path,
     golive_progress,
+    golive_coverage,
     golive_problem,
     golive_support,
     golive_switch,

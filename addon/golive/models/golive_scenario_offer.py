@@ -36,6 +36,7 @@ class GoliveScenario(models.Model):
         """
         listed = self._listed()
         standing = self.env["golive.run"]._standing([scenario.key for scenario, _why in listed])
+        apps = self._app_names({scenario.app for scenario, _why in listed})
         return [
             {
                 "id": scenario.id,
@@ -43,7 +44,7 @@ class GoliveScenario(models.Model):
                 "version": scenario.version,
                 "name": scenario.name,
                 "summary": scenario.summary or "",
-                "app": scenario.app,
+                "app": apps.get(scenario.app, scenario.app),
                 "kind": scenario.kind,
                 "minutes": scenario.minutes,
                 "steps": len(scenario.step_ids),
@@ -53,6 +54,13 @@ class GoliveScenario(models.Model):
             }
             for scenario, why in listed
         ]
+
+    @api.model
+    def _app_names(self, apps):
+        """What apps are called, in the language of the context: technical name → name."""
+        modules = self.env["ir.module.module"].sudo()
+        found = modules.search_fetch([("name", "in", list(apps))], ["name", "shortdesc"])
+        return {module.name: module.shortdesc for module in found}
 
     @api.model
     def _listed(self):

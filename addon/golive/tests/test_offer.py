@@ -43,7 +43,7 @@ class TestOffer(GoliveCase):
                 "version": 1,
                 "name": "Make a contact",
                 "summary": "Make a contact with a city.",
-                "app": "base",
+                "app": "Base",
                 "kind": "task",
                 "minutes": 5,
                 "steps": 6,

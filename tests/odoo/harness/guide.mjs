@@ -14,8 +14,18 @@ export async function begin(who, key = KEY) {
     if (!(await who.page.isVisible(".o_golive_dock"))) {
         await openDock(who);
     }
-    await who.page.click(`[data-golive-scenario="${key}"]`);
+    await choose(who, `[data-golive-scenario="${key}"]`);
     await onOwnWork(who);
+}
+
+/** Presses something in the dock, where it is folded away too. */
+export async function choose({ page }, selector) {
+    await page.waitForSelector(`.o_golive_dock ${selector}`, { state: "attached" });
+    const fold = page.locator(`.o_golive_dock details:not([open]):has(${selector}) > summary`);
+    if (await fold.count()) {
+        await fold.first().click();
+    }
+    await page.click(selector);
 }
 
 const YES = ".o_golive_question_yes";

@@ -16,12 +16,10 @@ export class Home extends OfCompanion {
     static props = {};
 
     declare person: typeof person;
-    declare shown: { tab: "here" | "path" };
 
     setup(): void {
         super.setup();
         this.person = useState(person);
-        this.shown = useState({ tab: "here" });
         usePanelFocus();
         onMounted(() => void this.companion.contained(meet));
     }

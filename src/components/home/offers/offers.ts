@@ -5,6 +5,9 @@ import type { Opening } from "../../../services/opening";
 import { Late } from "../../late/late";
 import { OfCompanion } from "../../companion/of_companion";
 
+/** More than these are shown by app, each folded away. */
+const MANY = 6;
+
 interface Props {
     /** Nothing above says that it is about this screen. */
     titled: boolean;
@@ -29,6 +32,16 @@ export class Offers extends OfCompanion<Props> {
 
     get elsewhere(): readonly Offer[] {
         return this.able.filter((offer) => !this.isHere(offer));
+    }
+
+    /** By app, where they are many: in the order of their names. */
+    get byApp(): readonly (readonly [app: string, offers: readonly Offer[]])[] {
+        const apps = [...new Set(this.elsewhere.map(({ app }) => app))].sort();
+        return apps.map((app) => [app, this.elsewhere.filter((offer) => offer.app === app)]);
+    }
+
+    get areMany(): boolean {
+        return this.elsewhere.length > MANY;
     }
 
     get able(): readonly Offer[] {
