@@ -1,11 +1,11 @@
 import type { OdooEnv } from "@web/env";
 import { stepAt, type Play } from "../player/play";
 import { bindsOf, boundBy } from "../scenario/checks";
-import type { Bind, View } from "../scenario/types";
+import type { Bind, Step, View } from "../scenario/types";
 import { started } from "./started";
 
 /**
- * Opens the record that the step is about: the run's last one of the step's model, else its last one;
+ * Opens the record that the step is about: the one that it names, else the run's last one of its model, or of any;
  * before there is any, and for a step in a list, the screen that the scenario starts from.
  */
 export async function takeMeThere(env: OdooEnv): Promise<void> {
@@ -46,8 +46,17 @@ function placeOf(play: Play): { subject: Bind | undefined; view: View } {
     const bound = soFar.filter(({ name }) => play.bindings[name] !== undefined);
     const at = step?.at;
     const on = at?.on;
-    const subject = bound.filter(({ model }) => model === on?.model).at(-1) ?? bound.at(-1);
+    const named = step && bound.find(({ name }) => name === nameOf(step));
+    const subject =
+        named ?? bound.filter(({ model }) => model === on?.model).at(-1) ?? bound.at(-1);
     // A row or a card is no part of its record's form, nor is what stands beside all views.
     const isBeside = at && ["record", "row", "view", "column"].some((key) => key in at);
     return { subject, view: on?.view ?? (isBeside && !on ? "list" : "form") };
+}
+
+/** The record that the step itself names: the row that it opens, else what its check speaks of. */
+function nameOf({ at, expect }: Step): string | undefined {
+    const check = expect?.check;
+    const of = check && "record" in check ? check.of : undefined;
+    return at && "record" in at ? at.record.slice(1) : of;
 }

@@ -1,5 +1,5 @@
 import { below, error, warning, type Problem } from "../problem";
-import type { Scenario } from "../types";
+import type { Scenario, Step } from "../types";
 import { MODEL, NAME } from "./format";
 import { namesUsed } from "./names";
 import { stepsOf } from "./rule";
@@ -27,7 +27,7 @@ export function* bindings(scenario: Scenario): Generator<Problem> {
         taken.set(name, `step ${step.key}`);
         const needs = scenario.steps
             .slice(index + 1)
-            .find((later) => namesUsed(later).includes(name));
+            .find((later) => namesUsed(later).includes(name) && !isOfBranch(later, step));
         if (needs && (step.optional === true || step.when)) {
             const what = `step ${needs.key} needs $${name}, and whoever leaves this out has none`;
             yield warning(below(spot, "binds"), what);
@@ -52,4 +52,9 @@ function* own(path: string, name: string, model: string, step?: string): Generat
     if (!MODEL.test(model)) {
         yield error(below(spot, "model"), `"${model}" is no model, like purchase.order`);
     }
+}
+
+/** Both are on the same side road, so that whoever comes to the one has come through the other. */
+function isOfBranch(later: Step, { when, optional }: Step): boolean {
+    return !optional && JSON.stringify(later.when) === JSON.stringify(when);
 }

@@ -222,6 +222,13 @@ QUnit.module("validate", () => {
             { ...first, optional: true },
             stepOf("b", { at: { record: "$order" } }),
         ]);
+        const when = { exists: { model: "a.b", domain: [["a", "=", 1]], by: "anyone" } } as const;
+        const branch = scenarioOf([
+            stepOf("a"),
+            { ...first, when },
+            stepOf("b", { when, at: { record: "$order" }, do: { open: true } }),
+            stepOf("c"),
+        ]);
         each(assert, [
             ["clash", about({ binds: order }), /"order" is bound by step first too/],
             ["reserved", about({ binds: { ...order, name: "user" } }), /"user" has a meaning/],
@@ -242,6 +249,7 @@ QUnit.module("validate", () => {
                 validate(later).map(sentence).join("\n"),
                 /called \$order: let this step/,
             ],
+            ["left out together", validate(branch).map(sentence).join("\n"), ""],
             ["left out", validate(free).map(sentence).join("\n"), /step b needs \$order/],
         ]);
     });
