@@ -1,0 +1,141 @@
+import {
+    button,
+    cell,
+    click,
+    control,
+    field,
+    fill,
+    holds,
+    holdsLine,
+    makes,
+    menu,
+    on,
+    open,
+    opens,
+    pick,
+    row,
+    saved,
+    shows,
+    step,
+} from "../../../scenario/builders";
+import type { Step } from "../../../scenario/types";
+import { BUYER, ORDER, STOREKEEPER, TRANSFER } from "./people";
+
+/** Only while the part that the storeroom was to set aside is not there. */
+const when = saved([["state", "in", ["waiting", "confirmed"]]], "issue");
+
+/** The storeroom has none: the buyer gets one, and the storeroom takes it in. */
+export const buying: readonly Step[] = [
+    step("open_orders", {
+        title: "Open the requests",
+        say: "Open Requests for Quotation, under Orders, in Purchase.",
+        why: "The storeroom has no such part, and a repair waits for it. Look first whether one is on its way already.",
+        actor: BUYER,
+        when,
+        ...click(menu("purchase.menu_purchase_rfq")),
+        expect: { text: "You see the requests.", check: shows(ORDER) },
+    }),
+    step("new_order", {
+        title: "Start a new request",
+        say: "Click New.",
+        why: "A part for a repair is ordered by itself: it must not wait for the weekly order.",
+        actor: BUYER,
+        when,
+        ...click(on(ORDER, control("new"))),
+        expect: { text: "An empty request is open.", check: shows(ORDER, "form") },
+        binds: makes("order", ORDER),
+    }),
+    step("vendor", {
+        title: "Choose the vendor",
+        say: "Type part of the vendor's name and choose it.",
+        why: "Choose who delivers soonest, not who is cheapest: a closed room costs more than the part.",
+        actor: BUYER,
+        when,
+        ...pick(on(ORDER, field("partner_id")), "$param.vendor"),
+        expect: {
+            text: "The request shows the vendor.",
+            check: holds("partner_id", "$param.vendor"),
+        },
+    }),
+    step("order_part", {
+        title: "Add the part",
+        say: "Click Add a product, type part of its name or number and choose it.",
+        why: "The same part that the storeroom has reserved. Another one would arrive, and the delivery would go on waiting.",
+        actor: BUYER,
+        when,
+        ...pick(on(ORDER, cell("order_line", "product_id")), "$param.part"),
+        expect: {
+            text: "A line shows the part.",
+            check: holdsLine("order_line", { product_id: "$param.part", product_qty: true }),
+        },
+    }),
+    step("order_quantity", {
+        title: "Set the quantity",
+        say: "Type how many are needed.",
+        why: "If it has broken once, it may again: ask the technician whether one in reserve is worth its place.",
+        actor: BUYER,
+        when,
+        ...fill(on(ORDER, cell("order_line", "product_qty", "last")), "$param.quantity"),
+        expect: {
+            text: "The line shows how many.",
+            check: holdsLine("order_line", { product_id: "$param.part", product_qty: true }),
+        },
+    }),
+    step("confirm_order", {
+        title: "Confirm the order",
+        say: "Click Confirm Order.",
+        why: "From here on your hospital has promised to buy. Tell the technician the day on which it comes.",
+        actor: BUYER,
+        when,
+        ...click(on(ORDER, button("button_confirm"))),
+        irreversible: true,
+        expect: {
+            text: "The order is confirmed.",
+            check: saved([["state", "=", "purchase"]], "order"),
+        },
+    }),
+    step("see_receipt", {
+        title: "See the receipt",
+        say: "Click Receipt at the top of the order.",
+        why: "The storeroom now knows that the part is coming, and for what.",
+        actor: BUYER,
+        when,
+        ...click(on(ORDER, field("incoming_picking_count"))),
+        expect: {
+            text: "The receipt for this order is open.",
+            check: saved([["purchase_id", "=", "$order"]], "receipt"),
+        },
+        binds: opens("receipt", TRANSFER),
+    }),
+    step("open_receipts", {
+        title: "Open the receipts",
+        say: "Open Receipts, under Operations, in Inventory.",
+        why: "The parcel has come. Before it goes anywhere it is compared with what was ordered.",
+        actor: STOREKEEPER,
+        when,
+        ...click(menu("stock.in_picking")),
+        expect: { text: "You see the receipts.", check: shows(TRANSFER) },
+    }),
+    step("open_receipt", {
+        title: "Open the receipt",
+        say: "Find it by the order's number on the delivery note, and click it.",
+        why: "Two parcels of one vendor may stand at the ramp. The number tells them apart.",
+        actor: STOREKEEPER,
+        when,
+        ...open(on(TRANSFER, row("receipt"))),
+        expect: { text: "The receipt is open.", check: shows(TRANSFER, "form") },
+    }),
+    step("receive", {
+        title: "Book the part in",
+        say: "Compare the part with the line, then click Validate.",
+        why: "As soon as it is in stock, it is set aside for the repair that waits for it.",
+        actor: STOREKEEPER,
+        when,
+        ...click(on(TRANSFER, button("button_validate"))),
+        irreversible: true,
+        expect: {
+            text: "The receipt is done.",
+            check: saved([["state", "=", "done"]], "receipt"),
+        },
+    }),
+];
