@@ -2,8 +2,8 @@
 const HOLDERS = `
     SELECT role.area, role.name ->> 'en_US', person.login
       FROM golive_role role
-      JOIN golive_role_res_users_rel held ON held.golive_role_id = role.id
-      JOIN res_users person ON person.id = held.res_users_id
+      JOIN golive_holding held ON held.role_id = role.id AND held.state = 'confirmed'
+      JOIN res_users person ON person.id = held.user_id
       JOIN ir_model_data named ON named.res_id = person.id
        AND named.model = 'res.users' AND named.module = 'golive_demo'
      WHERE person.active

@@ -44,7 +44,8 @@ test("it has as much as it promises", async () => {
 test("each role is held, and each hospital has people for the daily work", async () => {
     const unheld = await sql(`
         SELECT key FROM golive_role role WHERE NOT EXISTS (
-            SELECT 1 FROM golive_role_res_users_rel held WHERE held.golive_role_id = role.id)`);
+            SELECT 1 FROM golive_holding held
+             WHERE held.role_id = role.id AND held.state = 'confirmed')`);
     assert.deepEqual(unheld, []);
     const missing = await sql(`
         SELECT role.key, site FROM golive_role role
@@ -52,9 +53,9 @@ test("each role is held, and each hospital has people for the daily work", async
          WHERE role.key IN ('procurement.buyer', 'procurement.approver', 'inventory.storekeeper',
                             'inventory.ward', 'maintenance.technician', 'maintenance.planner')
            AND NOT EXISTS (
-               SELECT 1 FROM golive_role_res_users_rel held
-                 JOIN res_users person ON person.id = held.res_users_id
-                WHERE held.golive_role_id = role.id AND person.login LIKE '%.' || site)`);
+               SELECT 1 FROM golive_holding held
+                 JOIN res_users person ON person.id = held.user_id
+                WHERE held.role_id = role.id AND person.login LIKE '%.' || site)`);
     assert.deepEqual(missing, []);
 });
 
@@ -101,6 +102,35 @@ test("each device has its next check planned, and some are overdue", async () =>
     assert.deepEqual(await sql(planned), [["250"]]);
     const [[late]] = await sql(`${planned} AND request.schedule_date < now()`);
     assert.ok(Number(late) > 0, "nothing is overdue");
+});
+
+test("learning is under way, at each site differently far", async () => {
+    const rows = await sql(`
+        SELECT site.code, count(DISTINCT attended.id), count(DISTINCT passed.id)
+          FROM golive_site site
+          JOIN golive_run run ON run.site_id = site.id
+     LEFT JOIN golive_attendance attended ON attended.run_id = run.id
+     LEFT JOIN golive_attempt passed ON passed.run_id = run.id AND passed.grade = 'passed'
+      GROUP BY site.code`);
+    const far = new Map(rows.map(([code, learned, passed]) => [code, [+learned, +passed]]));
+    const [lindenau, erlenried, tannberg] = ["LIN", "ERL", "TAN"].map((code) => far.get(code));
+    assert.ok(lindenau[0] > erlenried[0] && erlenried[0] > tannberg[0], JSON.stringify(rows));
+    assert.ok(lindenau[1] > erlenried[1] && erlenried[1] > tannberg[1], JSON.stringify(rows));
+});
+
+test("whose an order is, is known, though two hospitals share a company", async () => {
+    const printed = await first.on.shell(`
+rule = env["golive.site.rule"]
+for model in ("purchase.order", "stock.picking", "maintenance.equipment"):
+    records = env[model].search([])
+    left = [one for one, site in rule._sites(records).items() if not site]
+    print("golive unassigned:", model, len(left))
+`);
+    const left = printed.split("\n").filter((line) => line.startsWith("golive unassigned"));
+    assert.deepEqual(
+        left.map((line) => line.split(" ").slice(2).join(" ")),
+        ["purchase.order 0", "stock.picking 0", "maintenance.equipment 0"],
+    );
 });
 
 const MARK = "golive checksum: ";

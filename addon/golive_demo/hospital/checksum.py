@@ -9,7 +9,12 @@ from .hospital import Hospital
 TABLES = {
     "companies": ("res.company", [], "name currency_id.name po_double_validation_amount"),
     "users": ("res.users", [], "login name company_id company_ids group_ids.full_name"),
-    "roles": ("golive.role", [], "key user_ids.login group_ids.full_name"),
+    "holdings": (
+        "golive.holding",
+        [],
+        "role_id.key user_id.login site_id.code manager_id.login state date",
+    ),
+    "sites": ("golive.site", [], "code name user_ids.login champion_id.login date_live place_ids"),
     "warehouses": ("stock.warehouse", [], "code name company_id"),
     "locations": ("stock.location", [], "complete_name usage company_id barcode"),
     "suppliers": ("res.partner", [("supplier_rank", ">", 0)], "name ref city category_id.name"),
@@ -83,6 +88,19 @@ TABLES = {
         "name description team_id.name user_id.login stage_id.name category_id.name"
         " channel_id.name priority partner_id.name company_id.name create_date closed_date",
     ),
+    "paths": ("golive.path.line", [], "path_id.role_id.key sequence key mode days since"),
+    "sessions": (
+        "golive.attendance",
+        [("session_id", "!=", False)],
+        "session_id.name session_id.site_id.code user_id.login state date",
+    ),
+    "runs": (
+        "golive.run",
+        [],
+        "uid key user_id.login site_id.code mode state date_start date_end grade share",
+    ),
+    "results": ("golive.result", [], "uid run_id.uid step_key outcome verdict judge seconds date"),
+    "attempts": ("golive.attempt", [], "run_id.uid user_id.login date checked earned grade hints"),
 }
 
 

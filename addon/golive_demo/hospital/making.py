@@ -6,6 +6,7 @@ from . import (
     companies,
     database,
     equipment,
+    learning,
     moves,
     orders,
     people,
@@ -13,6 +14,7 @@ from . import (
     products,
     requests,
     rules,
+    sites,
     suppliers,
     tickets,
     transfers,
@@ -39,12 +41,14 @@ CONCEPTS = [
 ]
 #: What needs an addon that may come later.
 LATER = [tickets]
+#: Who belongs where, and what they have learned: it speaks of all that was made.
+LAST = [sites, learning]
 
 
 def make(env):
     """Make the hospital group, up to the day of the transaction."""
     hospital = Hospital(env)
-    for concept in CONCEPTS + LATER:
+    for concept in CONCEPTS + LATER + LAST:
         _make_one(hospital, concept)
     hospital.env["stock.quant"]._unlink_zero_quants()
 

@@ -1,4 +1,4 @@
-"""People, named by what they do and where, with Odoo's groups for it and Golive's roles."""
+"""People, named by what they do and where, with Odoo's groups for it."""
 
 from passlib.hash import pbkdf2_sha512
 
@@ -44,7 +44,6 @@ def make(hospital):
     for user in users:
         password = pbkdf2_sha512.using(rounds=ROUNDS).hash(user.login)
         user._set_encrypted_password(user.id, password)
-    _hold_roles(hospital, rows)
 
 
 def user_name(login):
@@ -85,13 +84,3 @@ def groups_of(env, roles):
 def _companies(hospital, site):
     group, tannberg = hospital.get("company_group"), hospital.get("company_tannberg")
     return {"tannberg": [tannberg], "shared": [group, tannberg]}.get(site, [group])
-
-
-def _hold_roles(hospital, rows):
-    """By name: that somebody may buy does not make them a buyer."""
-    roles = {role.key: role for role in hospital.env["golive.role"].search([])}
-    for key, role in roles.items():
-        holders = [
-            user_of(hospital, row["login"]).id for row in rows if key in row["roles"].split()
-        ]
-        role.write({"user_ids": [(6, 0, holders)], "group_ids": [(5,)]})
