@@ -18,7 +18,7 @@ PROGRESS = {
 }
 #: Days within which a line of a path is due: the first, and each one after it.
 FIRST, EACH = 7, 4
-#: What people practise after they learned it, at most.
+#: What people practise as soon as they learned it, at most.
 PRACTISED = 2
 #: Out of a hundred practices, how many do not pass the first time.
 FAILS = 16
@@ -60,9 +60,13 @@ def _paths(hospital, scenarios):
         if not mine or known:
             continue
         ordered = mine.sorted(lambda one: (one.kind == "process", one.minutes, one.key))
-        lines = [(one, "learn") for one in ordered]
-        tasks = [one for one in ordered if one.kind == "task"]
-        lines += [(one, "practice") for one in tasks[:PRACTISED]]
+        tasks = ordered.filtered(lambda one: one.kind == "task")[:PRACTISED]
+        lines = [
+            (one, mode)
+            for one in ordered
+            for mode in ("learn", "practice")
+            if mode == "learn" or one in tasks
+        ]
         hospital.create(
             "golive.path",
             {
