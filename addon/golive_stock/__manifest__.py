@@ -12,5 +12,6 @@
         "data/golive_role_trace.xml",
         "data/golive_site.xml",
         "data/scenarios.xml",
+        "data/paths.xml",
     ],
 }

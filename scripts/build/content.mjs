@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { BuildError } from "./error.mjs";
 import { importSource } from "./for_node.mjs";
+import { pathProblems, pathXml } from "./path_xml.mjs";
 import { scenarioXml, scenarioXmlId } from "./scenario_xml.mjs";
 import { filesBelow } from "./tree.mjs";
 
@@ -26,28 +27,30 @@ const HEAD = `<?xml version="1.0" encoding="utf-8" ?>
  * @throws {BuildError} naming file, scenario and step of each problem
  */
 export async function contentFiles(root) {
-    const { shipped, problems, warnings } = await readContent(root);
+    const { shipped, paths, problems, warnings } = await readContent(root);
     warnings.forEach((warning) => console.warn(`warning: ${warning}`));
     if (problems.length > 0) {
         throw new BuildError(problems.join("\n"));
     }
-    return [...grouped(shipped, ({ app }) => app)].map(([app, of]) => {
-        const records = of.map(({ scenario }) => scenarioXml(scenario)).join("");
-        return {
+    const files = (of, name, xmlOf) =>
+        [...grouped(of, ({ app }) => app)].map(([app, all]) => ({
             folder: join(root, `addon/golive_${app}/data`),
-            files: new Map([["scenarios.xml", Buffer.from(`${HEAD}${records}</odoo>\n`)]]),
+            files: new Map([[name, Buffer.from(`${HEAD}${all.map(xmlOf).join("")}</odoo>\n`)]]),
             whole: false,
-        };
-    });
+        }));
+    return [
+        ...files(shipped, "scenarios.xml", ({ scenario }) => scenarioXml(scenario)),
+        ...files(paths, "paths.xml", ({ path }) => pathXml(path)),
+    ];
 }
 
-/** @returns {Promise<{shipped: Shipped[], problems: string[], warnings: string[]}>} */
+/** @returns {Promise<{shipped: Shipped[], paths: object[], problems: string[], warnings: string[]}>} */
 export async function readContent(root) {
     const files = filesBelow(join(root, "src/content")).filter((path) =>
         /^\w+\/\w+\.ts$/.test(path),
     );
     if (files.length === 0) {
-        return { shipped: [], problems: [], warnings: [] };
+        return { shipped: [], paths: [], problems: [], warnings: [] };
     }
     const modules = files.map(
         (path, index) => `export * as m${index} from "./src/content/${path}";`,
@@ -55,26 +58,36 @@ export async function readContent(root) {
     const source = [...modules, 'export { validate } from "./src/scenario/validate";'].join("\n");
     const loaded = await importSource(root, source);
     const shipped = [];
+    const paths = [];
     const problems = [];
     files.forEach((path, index) => {
         const file = `src/content/${path}`;
         for (const [name, scenario] of Object.entries(loaded[`m${index}`])) {
+            const [app] = path.split("/");
             if (isScenario(scenario)) {
-                shipped.push({ app: path.split("/")[0], file, scenario });
+                shipped.push({ app, file, scenario });
+            } else if (isPath(scenario)) {
+                paths.push({ app, file, path: scenario });
             } else {
-                problems.push(`${file}: ${name} is exported and is no scenario`);
+                problems.push(`${file}: ${name} is exported and is neither a scenario nor a path`);
             }
         }
     });
     const found = shipped.flatMap((of) => judged(of, loaded.validate));
     const texts = (wanted) =>
         found.filter(({ severity }) => severity === wanted).map(({ text }) => text);
+    const keys = new Set(shipped.map(({ scenario }) => scenario.key));
     problems.push(...texts("error"), ...doubles(shipped), ...homeless(root, shipped));
-    return { shipped, problems, warnings: texts("warning") };
+    problems.push(...pathProblems(paths, keys));
+    return { shipped, paths, problems, warnings: texts("warning") };
 }
 
 function isScenario(thing) {
     return typeof thing?.key === "string" && Array.isArray(thing.steps);
+}
+
+function isPath(thing) {
+    return typeof thing?.role === "string" && Array.isArray(thing.lines);
 }
 
 function judged({ file, scenario }, validate) {

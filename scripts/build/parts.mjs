@@ -19,7 +19,7 @@ const PARTS = [
     // What authors need and the player does not: it runs in Node only, so far.
     [
         null,
-        /^scenario\/(rules\/|(parse|problem|validate|vocabulary|builders|places|domain|schema_domain)\.ts$)/,
+        /^scenario\/(rules\/|(parse|path|problem|validate|vocabulary|builders|places|domain|schema_domain)\.ts$)/,
     ],
     ["companion", /./],
 ];

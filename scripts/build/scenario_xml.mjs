@@ -58,24 +58,24 @@ function stepXml(scenarioId, step, index) {
 }
 
 /** `procurement.buyer` → `golive.role_procurement_buyer` */
-function roleXmlId(key) {
+export function roleXmlId(key) {
     return `golive.role_${key.replaceAll(".", "_")}`;
 }
 
-function record(id, model, fields) {
+export function record(id, model, fields) {
     const lines = fields.filter(Boolean).map((field) => `        ${field}\n`);
     return `    <record id="${escaped(id)}" model="${model}">\n${lines.join("")}    </record>\n`;
 }
 
-function text(name, words) {
+export function text(name, words) {
     return words === undefined ? "" : `<field name="${name}">${escaped(words)}</field>`;
 }
 
-function value(name, number) {
+export function value(name, number) {
     return `<field name="${name}">${number}</field>`;
 }
 
-function reference(name, id) {
+export function reference(name, id) {
     return `<field name="${name}" ref="${escaped(id)}"/>`;
 }
 

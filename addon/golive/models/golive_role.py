@@ -3,6 +3,7 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
+from odoo.fields import Domain
 
 #: Hours after which a turn is late, where neither its role nor `golive.turn_hours` says. 0 there is
 #: never.
@@ -110,7 +111,7 @@ class GoliveRole(models.Model):
     @api.model
     def _owned_areas(self):
         """Areas whose process the current user owns: they hold a process owner's role in it."""
-        owns = [("segment", "=", "process_owner"), *self._held_domain()]
+        owns = Domain("segment", "=", "process_owner") & self._held_domain()
         return list(set(self.sudo().search_fetch(owns, ["area"]).mapped("area")))
 
     def _compute_scenario_ids(self):

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.fields import Domain
 
 
 class GoliveRole(models.Model):
@@ -17,6 +18,24 @@ class GoliveRole(models.Model):
         search="_search_user_ids",
         groups="golive.group_admin",
         help="These people hold the role, whatever their groups.",
+    )
+    learns_as_ids = fields.Many2many(
+        "golive.role",
+        "golive_role_learns_as_rel",
+        "role_id",
+        "as_id",
+        string="Learns As",
+        groups="golive.group_admin",
+        help="Who holds this role may learn and practise what is for these, as a super user does the "
+        "work of those whom they help. No part of other people's runs waits for them.",
+    )
+    learner_ids = fields.Many2many(
+        "golive.role",
+        "golive_role_learns_as_rel",
+        "as_id",
+        "role_id",
+        string="Learned By",
+        groups="golive.group_admin",
     )
     proposed_count = fields.Integer(
         string="To Confirm", compute="_compute_proposed_count", groups="golive.group_admin"
@@ -78,10 +97,12 @@ class GoliveRole(models.Model):
 
     @api.model
     def _held_domain(self):
-        """Roles that the current user holds somewhere."""
+        """Roles that the current user holds somewhere, or learns as."""
         user = self.env.user
-        mine = [("state", "=", "confirmed"), ("user_id", "=", user.id)]
-        return ["|", ("holding_ids", "any", mine), ("group_ids", "in", user._get_group_ids())]
+        mine = Domain(
+            "holding_ids", "any", [("state", "=", "confirmed"), ("user_id", "=", user.id)]
+        ) | Domain("group_ids", "in", user._get_group_ids())
+        return mine | Domain("learner_ids", "any", mine)
 
     @api.model
     def _held_keys(self):

@@ -30,6 +30,17 @@ class TestHolding(GoliveCase):
     def keys(self, user):
         return self.env["golive.role"].with_user(user)._held_keys()
 
+    def test_who_learns_as_another_role_has_its_work_and_not_its_turns(self):
+        self.second_role.learns_as_ids = self.role
+        self.role.group_ids = False
+        self.hold(self.boss)
+        self.assertEqual(self.keys(self.boss), {"test.boss", "test.clerk"})
+        self.assertNotIn(self.boss, self.role._holders())
+        scenario = self.contact_scenario()
+        self.boss.group_ids += self.env.ref("base.group_partner_manager")
+        offers = self.env["golive.scenario"].with_user(self.boss).offer()
+        self.assertIn(scenario.id, [offer["id"] for offer in offers])
+
     def test_only_what_is_confirmed_is_held(self):
         holding = self.hold(self.boss, state="proposed")
         self.assertNotIn("test.boss", self.keys(self.boss))

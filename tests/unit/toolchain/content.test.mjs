@@ -74,7 +74,7 @@ for (const [what, sources, message] of [
     [
         "an export that is none is refused",
         { "src/content/purchase/a.ts": "export const vendor = 1;\n" },
-        "src/content/purchase/a.ts: vendor is exported and is no scenario",
+        "src/content/purchase/a.ts: vendor is exported and is neither a scenario nor a path",
     ],
     [
         "a mistake in the language names its line",
