@@ -106,10 +106,8 @@ export const escalateTicket = scenario({
             say: "Add what was promised, what you tried, what you cannot do, and how the ward helps itself meanwhile.",
             why: "The second line can begin at once, instead of asking you what you know.",
             ...fill(on(TICKET, field("description")), "$param.why_late"),
-            expect: {
-                text: "The ticket says why it takes too long.",
-                check: saved([["description", "!=", false]], "ticket"),
-            },
+            // No check: what was there before fills the field, too.
+            expect: { text: "The ticket says why it takes too long." },
         }),
         step("priority", {
             title: "Give it the highest priority",

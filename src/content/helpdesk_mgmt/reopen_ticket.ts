@@ -97,10 +97,8 @@ export const reopenTicket = scenario({
             say: "In the description, add what the caller says today, and what is different from last time.",
             why: "Whoever takes it up next sees at a glance that the first solution was not enough.",
             ...fill(on(TICKET, field("description")), "$param.again"),
-            expect: {
-                text: "The ticket says what is back.",
-                check: saved([["description", "!=", false]], "ticket"),
-            },
+            // No check: what was there before fills the field, too.
+            expect: { text: "The ticket says what is back." },
         }),
         step("priority", {
             title: "Raise the priority",

@@ -102,10 +102,8 @@ export const resolveTicket = scenario({
             say: "In the description, add the cause and what you did.",
             why: "The next one with this problem is helped in two minutes, by any of your colleagues, at night.",
             ...fill(on(TICKET, field("description")), "$param.solution"),
-            expect: {
-                text: "The ticket says how it was solved.",
-                check: saved([["description", "!=", false]], "ticket"),
-            },
+            // No check: what was there before fills the field, too.
+            expect: { text: "The ticket says how it was solved." },
         }),
         step("done", {
             title: "Close the ticket",

@@ -120,10 +120,8 @@ export const overdueWorkOrder = scenario({
             say: "Under Notes, write why it was late, and what was done with the device meanwhile.",
             why: "The auditor asks why, and accepts a reason. Silence counts as not noticed.",
             ...fill(on(REQUEST, field("description")), "$param.note"),
-            expect: {
-                text: "The notes say why it was late.",
-                check: saved([["description", "!=", false]], "request"),
-            },
+            // No check: what was there before fills the field, too.
+            expect: { text: "The notes say why it was late." },
         }),
         step("start", {
             title: "Set it going",

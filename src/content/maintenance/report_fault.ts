@@ -100,7 +100,7 @@ export const reportFault = scenario({
         }),
         step("priority", {
             title: "Say how urgent it is",
-            say: "Click the third star if care of a patient depends on it today.",
+            say: "Click one star if it can wait, two if it hinders work, three if care of a patient depends on it today.",
             why: "Technicians begin with three stars. If everything is urgent, the ventilator waits behind the coffee machine.",
             ...fill(on(REQUEST, field("priority")), "3"),
             expect: { text: "The stars show the priority.", check: holds("priority") },

@@ -44,10 +44,8 @@ export const closing: readonly Step[] = [
         why: "If it breaks again next week, the desk knows at once what it was.",
         actor: AGENT,
         ...fill(on(TICKET, field("description")), "$param.solution"),
-        expect: {
-            text: "The ticket says how it was solved.",
-            check: saved([["description", "!=", false]], "ticket"),
-        },
+        // No check: what was there before fills the field, too.
+        expect: { text: "The ticket says how it was solved." },
     }),
     step("close", {
         title: "Close the ticket",
