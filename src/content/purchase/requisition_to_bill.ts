@@ -258,7 +258,7 @@ export const requisitionToBill = scenario({
         step("select", {
             title: "Tick the order on the bill",
             actor: PAYABLE,
-            say: "Tick the box before the order whose number stands on the vendor's bill.",
+            say: "Click beside the menu to close it. Tick the box before the order whose number stands on the vendor's bill.",
             why: "The bill takes its lines from the order and its quantities from the receipt.",
             ...tick(on(ORDER, row("order"), "list")),
             expect: { text: "The order is selected." },
