@@ -13,7 +13,8 @@ import { Trouble } from "./trouble.mjs";
 /**
  * A database of one's own, copied from a template; gone after `remove`, and when the process ends.
  * @param {string} name lower-case letters, digits and underscores; one copy of a name at a time
- * @param {{bare?: boolean, hospital?: boolean | "ground", modules?: string[], lang?: string}} [want]
+ * @param {{bare?: boolean, apps?: string[], hospital?: boolean | "ground", modules?: string[],
+ *     lang?: string}} [want]
  *     as for `template`
  */
 export async function openCopy(name, want = {}) {

@@ -25,12 +25,17 @@ export function prefix(server, kind) {
 /**
  * A database that is ready to be copied: the apps with demo data, and unless `bare` all of `addon/` but
  * the hospital group. Made when there is none of what is asked for; gives its name.
- * @param {{bare?: boolean, hospital?: boolean | "ground", modules?: string[], lang?: string}} want
+ * @param {{bare?: boolean, apps?: string[], hospital?: boolean | "ground", modules?: string[],
+ *     lang?: string}} want `apps`: only these of Odoo's, without demo data and without Golive;
  *     `hospital`: the hospital group at work instead of Odoo's demo data; "ground": all but itself;
  *     `modules`: installed as well; `lang`: a language such as "fr_FR" for all its users
  */
-export async function template(base, { bare, hospital, modules = [], lang = "" } = {}) {
+export async function template(base, want = {}) {
+    const { bare, hospital, modules = [], lang = "" } = want;
     const oca = stampOf(ocaFolder);
+    if (want.apps) {
+        return empty(base, { odoo: base.program.version, apps: want.apps });
+    }
     const apps = [...APPS, ...(hospital ? HOSPITAL_APPS : []), ...(oca ? OCA_APPS : [])];
     const ground = { odoo: base.program.version, apps, oca: oca?.versions ?? {} };
     const bottom = await (hospital ? empty(base, ground) : withDemo(base, ground));
