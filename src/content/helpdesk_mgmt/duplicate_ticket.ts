@@ -96,6 +96,7 @@ export const duplicateTicket = scenario({
             say: "Read the description: is it the same place, the same thing, the same cause?",
             why: "Two lifts on one day are two faults. Tie the wrong ones together, and one of them is never repaired.",
             ...read(on(TICKET, field("description"))),
+            expect: { text: "You are sure that both are about the same." },
         }),
         step("mark", {
             title: "Mark it as a duplicate",
@@ -114,6 +115,7 @@ export const duplicateTicket = scenario({
             say: "Type the number or title of the first ticket, and choose it.",
             why: "Whoever opens the second one is led to the first, and sees what is being done.",
             ...pick(on(WINDOW, inDialog(field("duplicate_of_id"))), "$param.first"),
+            expect: { text: "The first ticket is chosen." },
             when: saved([["duplicate_tracking_enabled", "=", true]], "ticket"),
         }),
         step("confirm", {

@@ -88,18 +88,21 @@ export const escalateTicket = scenario({
             say: "Open the page Other Information.",
             why: "Here you see since when it is yours.",
             ...open(on(TICKET, tab("other_info"))),
+            expect: { text: "You see the dates of the ticket." },
         }),
         step("assigned", {
             title: "Compare with what was promised",
             say: "Look at Assigned Date, and compare it with the time that your hospital promises for this priority.",
             why: "The wards plan with this promise. Broken without a word, it is worth nothing the next time.",
             ...read(on(TICKET, field("assigned_date"))),
+            expect: { text: "You know by how much the promise is missed." },
         }),
         step("description", {
             title: "Go back to the description",
             say: "Open the page Description.",
             why: "What you write next goes to whoever takes over.",
             ...open(on(TICKET, tab("description"))),
+            expect: { text: "You see the description." },
         }),
         step("why_late", {
             title: "Say why, and what is needed",
@@ -141,6 +144,7 @@ export const escalateTicket = scenario({
             why: "An agent asks for help once. Who gets none does not ask again.",
             actor: DISPATCHER,
             ...read(on(TICKET, field("description"))),
+            expect: { text: "The ticket that was passed to you is open." },
         }),
         step("team", {
             title: "Choose who can help",
@@ -188,6 +192,7 @@ export const escalateTicket = scenario({
             say: "Call the ward: who is on it, and by when. Then keep that time.",
             why: "A new time that holds is worth more than the first one that did not.",
             actor: DISPATCHER,
+            expect: { text: "The ward knows who is on it, and by when." },
         }),
     ],
 });

@@ -95,6 +95,7 @@ export const logTicket = scenario({
             say: "Open the page Description.",
             why: "Here stands what you would otherwise shout across the room.",
             ...open(on(TICKET, tab("description"))),
+            expect: { text: "You see room for the description." },
         }),
         step("details", {
             title: "Write what the caller says",

@@ -81,6 +81,7 @@ export const reopenTicket = scenario({
             say: "Read the description: the cause, and what was done.",
             why: "It came back, so the cause was another. Now you know what it was not.",
             ...read(on(TICKET, field("description"))),
+            expect: { text: "You know what was tried the first time." },
         }),
         step("reopen", {
             title: "Open it again",
@@ -121,6 +122,7 @@ export const reopenTicket = scenario({
             title: "Tell the caller",
             say: "Call back: you have seen it, you are on it, and when you come.",
             why: "People forgive a repair that did not last. They do not forgive silence.",
+            expect: { text: "The caller knows when you come." },
         }),
     ],
 });

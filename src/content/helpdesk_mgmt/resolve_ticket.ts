@@ -91,11 +91,13 @@ export const resolveTicket = scenario({
             say: "Read the description, and the messages at the side.",
             why: "What somebody has tried already, you need not try again in front of the patient.",
             ...read(on(TICKET, field("description"))),
+            expect: { text: "You know what is wrong, and where." },
         }),
         step("solve", {
             title: "Solve it, and see that it works",
             say: "Solve the problem, and let the caller try it before you go.",
             why: "It works when the caller says so. A ticket closed too early comes back angrier.",
+            expect: { text: "It works, and the caller has tried it." },
         }),
         step("solution", {
             title: "Write down how you solved it",
@@ -127,12 +129,14 @@ export const resolveTicket = scenario({
             say: "Open the page Other Information.",
             why: "From assigned to closed is what the hospital promised the wards. Your lead looks at this figure every month.",
             ...open(on(TICKET, tab("other_info"))),
+            expect: { text: "You see the dates of the ticket." },
         }),
         step("closed_on", {
             title: "Compare it with the promise",
             say: "Look at Closed Date.",
             why: "If it took longer than promised, say why to your lead before the ward does.",
             ...read(on(TICKET, field("closed_date"))),
+            expect: { text: "The closed date is today's." },
         }),
     ],
 });

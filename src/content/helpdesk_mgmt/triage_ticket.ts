@@ -75,6 +75,7 @@ export const triageTicket = scenario({
             say: "Open the search and choose Unassigned.",
             why: "This is your work: what is left in this list at the end of the hour waits for nobody.",
             ...click(on(TICKET, filter("unassigned"))),
+            expect: { text: "You see the tickets that nobody has." },
             optional: true,
         }),
         step("open_ticket", {
@@ -89,6 +90,7 @@ export const triageTicket = scenario({
             say: "Read the description. Who cannot work, and is a patient at risk?",
             why: "The loudest caller is not always the most urgent one. You decide by what is at stake.",
             ...read(on(TICKET, field("description"))),
+            expect: { text: "You can say how urgent it is." },
         }),
         step("priority", {
             title: "Set how urgent it is",

@@ -81,6 +81,7 @@ export const wrongTeam = scenario({
             say: "Read the description and the messages at the side.",
             why: "If the category led it here, the next ten will come the same way: tell your lead.",
             ...read(on(TICKET, field("description"))),
+            expect: { text: "You know whose work it is." },
         }),
         step("found", {
             title: "Write what is known by now",
@@ -139,6 +140,7 @@ export const wrongTeam = scenario({
             title: "Tell the caller",
             say: "Call back and say who takes care of it now, and by when.",
             why: "They have watched the first team leave. Tell them before they call again.",
+            expect: { text: "The caller knows who takes care of it." },
         }),
     ],
 });

@@ -127,6 +127,7 @@ export const beyondRepair = scenario({
             title: "Set it aside",
             say: "Delete patient data from it, mark it as scrap, and put it where no one takes it by mistake.",
             why: "What lies about looking whole is used again. Data that leaves the house in a device is a breach.",
+            expect: { text: "Nobody can take it into use by mistake." },
         }),
         step("open_equipment", {
             title: "Open the equipment",
@@ -150,6 +151,7 @@ export const beyondRepair = scenario({
             why: "A yearly inspection of a device that is gone turns red in the calendar and hides the real ones. Cancel it there first.",
             actor: PLANNER,
             ...read(on(EQUIPMENT, field("maintenance_open_count"))),
+            expect: { text: "You know whether work is still planned on it." },
         }),
         step("archive", {
             title: "Take it out of the register",
@@ -168,6 +170,7 @@ export const beyondRepair = scenario({
             say: "Tell the ward and your buyer: what it was, what it is needed for, and by when.",
             why: "The ward does without it from today. Who asks first is planned into the budget first.",
             actor: PLANNER,
+            expect: { text: "Ward and buyer know what is needed." },
         }),
     ],
 });

@@ -99,18 +99,21 @@ export const equipmentHistory = scenario({
             say: "Open the page Maintenance.",
             why: "Odoo counts these from the faults that were closed. They are as good as the wards report.",
             ...open(on(EQUIPMENT, tab("maintenance"))),
+            expect: { text: "You see the figures of the equipment." },
         }),
         step("between_failures", {
             title: "See how often it fails",
             say: "Read Mean Time Between Failure, and compare it with the expected one above.",
             why: "A device that fails twice as often as expected will fail beside a patient. Then it is time to ask for a new one.",
             ...read(on(EQUIPMENT, field("mtbf"))),
+            expect: { text: "You can say how many days it lasts between two faults." },
         }),
         step("to_repair", {
             title: "See how long a repair takes",
             say: "Read Mean Time To Repair.",
             why: "For so many days the ward has to do without it. If there is no second one, plan a loan.",
             ...read(on(EQUIPMENT, field("mttr"))),
+            expect: { text: "You can say how many days a repair takes." },
         }),
         step("requests", {
             title: "Open its requests",
@@ -129,6 +132,7 @@ export const equipmentHistory = scenario({
             say: "Choose the list at the top right.",
             why: "In a list the whole story stands on one page, the newest first.",
             ...click(on(REQUEST, viewOf("list"))),
+            expect: { text: "You see its requests one below the other." },
             optional: true,
         }),
         step("last_repair", {

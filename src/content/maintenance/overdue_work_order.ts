@@ -84,6 +84,7 @@ export const overdueWorkOrder = scenario({
             say: "Look at Scheduled Date.",
             why: "Past the date that the law or the manufacturer sets, the device may not be used. Then call the ward now, before you go on.",
             ...read(on(REQUEST, field("schedule_date"))),
+            expect: { text: "You know by how many days it is overdue." },
         }),
         step("technician", {
             title: "Give it to somebody who has time",

@@ -219,6 +219,7 @@ export const preventiveCycle = scenario({
             say: "Work through the manufacturer's checklist, measure, and write down every value.",
             why: "A tick without a value proves nothing to an auditor, and nothing to you in half a year.",
             actor: TECHNICIAN,
+            expect: { text: "Every value is measured and written down." },
         }),
         step("result", {
             title: "Write down the result",
@@ -262,6 +263,7 @@ export const preventiveCycle = scenario({
             why: "The one that is done need not be looked at again.",
             actor: PLANNER,
             ...click(on(REQUEST, filter("todo"))),
+            expect: { text: "You see only what is still to be done." },
             optional: true,
         }),
         step("next", {

@@ -99,6 +99,7 @@ export const registerEquipment = scenario({
             say: "Choose the ward under Used in location.",
             why: "In a recall you have hours to find every one of them. Then this line is worth more than the rest.",
             ...pick(on(EQUIPMENT, field("location_id")), "$param.location"),
+            expect: { text: "The equipment shows where it stands." },
             optional: true,
         }),
         step("product", {
@@ -106,6 +107,7 @@ export const registerEquipment = scenario({
             say: "Open the page Product Information.",
             why: "Here is what the vendor, the insurer and the inspector ask for.",
             ...open(on(EQUIPMENT, tab("product_information"))),
+            expect: { text: "You see room for vendor, model and serial number." },
         }),
         step("vendor", {
             title: "Choose the vendor",

@@ -41,6 +41,7 @@ export const reportFault = scenario({
             title: "Make it safe first",
             say: "Take the equipment out of use and put a label on it: faulty, do not use.",
             why: "A colleague who does not know reaches for it in the next emergency. The label protects the patient until a technician comes.",
+            expect: { text: "Nobody can use it by mistake." },
         }),
         step("open_requests", {
             title: "Open the maintenance requests",
@@ -89,6 +90,7 @@ export const reportFault = scenario({
             say: "Look at Team and Responsible. They come with the equipment; change the team only if you know it is wrong.",
             why: "This team sees your request as soon as it is saved. With the wrong team it waits where nobody looks.",
             ...read(on(REQUEST, field("maintenance_team_id"))),
+            expect: { text: "You know who will come." },
             optional: true,
         }),
         step("details", {

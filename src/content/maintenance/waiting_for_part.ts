@@ -123,6 +123,7 @@ export const waitingForPart = scenario({
             say: "Open the search and choose Blocked.",
             why: "Three devices that wait for the same part are one order, not three.",
             ...click(on(REQUEST, filter("kanban_state_block"))),
+            expect: { text: "You see only the requests that are blocked." },
         }),
     ],
 });

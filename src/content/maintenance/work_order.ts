@@ -73,6 +73,7 @@ export const workOrder = scenario({
             say: "Open the search and choose To Do.",
             why: "What is repaired already only hides what a ward still waits for.",
             ...click(on(REQUEST, filter("todo"))),
+            expect: { text: "You see only what is still to be done." },
             optional: true,
         }),
         step("open_request", {
@@ -87,6 +88,7 @@ export const workOrder = scenario({
             say: "Read the notes: since when, what was seen, and where it stands.",
             why: "Two minutes here save the walk back for the part that you did not bring.",
             ...read(on(REQUEST, field("description"))),
+            expect: { text: "You know what to bring." },
         }),
         step("start", {
             title: "Say that you are on it",
@@ -105,6 +107,7 @@ export const workOrder = scenario({
             title: "Repair and test it",
             say: "Make it safe, repair it, and run the function test of the manufacturer before you hand it back.",
             why: "The next one to switch it on is a nurse beside a patient. An untested device is not repaired.",
+            expect: { text: "It works, and has passed its function test." },
         }),
         step("write_down", {
             title: "Write down what you did",
@@ -134,6 +137,7 @@ export const workOrder = scenario({
             title: "Hand it back",
             say: "Take the label off, bring the equipment back to its place and tell the ward.",
             why: "Equipment that is repaired and stands in the workshop helps no patient.",
+            expect: { text: "The ward has it back, and knows it." },
         }),
     ],
 });

@@ -72,6 +72,7 @@ export const receiveInFull = scenario({
             say: "On the page Note, type the number of the delivery note.",
             why: "When the bill and the delivery differ, this number is the first thing that the vendor asks for.",
             ...fill(on(RECEIPT, field("note"), "form"), "$param.delivery_note"),
+            expect: { text: "The note holds the number of the delivery note." },
             optional: true,
         }),
         step("validate", {

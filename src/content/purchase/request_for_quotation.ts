@@ -83,6 +83,7 @@ export const requestForQuotation = scenario({
             say: "Type how many you need. Odoo starts with 1.",
             why: "Count in the unit on the line: 10 boxes of gloves are not 10 gloves.",
             ...fill(on(ORDER, cell("order_line", "product_qty", "last")), "$param.quantity"),
+            expect: { text: "The line shows how many you need." },
             optional: true,
         }),
         step("arrival", {
@@ -90,6 +91,7 @@ export const requestForQuotation = scenario({
             say: "Look at the expected arrival, and change it if the ward needs it on another day.",
             why: "Odoo works this day out from the vendor's usual delivery time. The storeroom plans its day by it, and so does the ward.",
             ...read(on(ORDER, field("date_planned"))),
+            expect: { text: "The day suits the ward." },
             optional: true,
         }),
         step("confirm", {

@@ -130,6 +130,7 @@ export const requisitionToBill = scenario({
             say: "In Deliver To, choose the receipts of your warehouse.",
             why: "A pallet at the wrong house is a van, a driver and half a day.",
             ...pick(on(ORDER, field("picking_type_id"), "form"), "$param.warehouse"),
+            expect: { text: "The order goes to your warehouse." },
             optional: true,
         }),
         step("asked_by", {

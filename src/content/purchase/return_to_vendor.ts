@@ -79,6 +79,7 @@ export const returnToVendor = scenario({
                 inDialog(on(RETURN, cell("product_return_moves", "quantity", "first"))),
                 "$param.returned",
             ),
+            expect: { text: "The line shows how many go back." },
         }),
         step("create", {
             title: "Make the return",
@@ -96,6 +97,7 @@ export const returnToVendor = scenario({
             say: "On the page Note, type what is wrong with the goods and the return number.",
             why: "Whoever opens the box at the vendor's reads this first, and so does the auditor.",
             ...fill(on(RECEIPT, field("note"), "form"), "Damaged packaging, return number agreed"),
+            expect: { text: "The note holds the reason and the return number." },
             optional: true,
         }),
         step("validate", {

@@ -54,6 +54,7 @@ export const countOverTolerance = scenario({
             say: "Click the line of the product that you counted.",
             why: "The same product may lie in several places. The difference belongs to the one where you stand.",
             ...click(on(STOCK, row("count"))),
+            expect: { text: "The line is open for your count." },
         }),
         step("counted", {
             title: "Enter what you counted",
@@ -70,6 +71,7 @@ export const countOverTolerance = scenario({
             say: "The difference is more than your site allows: have a colleague count again. Leave the line as it is, and do not click Apply.",
             why: "Four eyes rule out a slip. And who keeps the stock does not write off their own shortage: an auditor asks for that.",
             ...read(on(STOCK, column("inventory_diff_quantity"))),
+            expect: { text: "Both of you counted the same." },
         }),
         step("open_differences", {
             title: "Open the counts that wait for you",
@@ -85,6 +87,7 @@ export const countOverTolerance = scenario({
             why: "What is left in the list was counted and is not decided on.",
             actor: CONTROLLER,
             ...click(on(STOCK, filter("to_apply"))),
+            expect: { text: "You see only what was counted and not applied." },
         }),
         step("history", {
             title: "Look at what happened to it",

@@ -49,12 +49,14 @@ export const countStock = scenario({
             title: "Count on the shelf",
             say: "Go to the location, and count every piece of the product before you look at On Hand.",
             why: "Who knows the number beforehand finds just that number. Look behind the first row, too, and into opened boxes.",
+            expect: { text: "You have the number from the shelf." },
         }),
         step("line", {
             title: "Open the line",
             say: "Click the line of the product that you counted.",
             why: "The same product may lie in several places. Correct the one where you stand, or two places are wrong.",
             ...click(on(STOCK, row("count"))),
+            expect: { text: "The line is open for your count." },
         }),
         step("counted", {
             title: "Enter what you counted",
@@ -71,6 +73,7 @@ export const countStock = scenario({
             say: "Compare the difference with what your site allows. Is it more, count again, and leave the rest to the inventory controller.",
             why: "A small difference is corrected on the spot. A large one has a cause: a delivery not booked, a cupboard filled without a transfer, a theft.",
             ...read(on(STOCK, column("inventory_diff_quantity"))),
+            expect: { text: "You know whether the difference is yours to apply." },
             optional: true,
         }),
         step("apply", {

@@ -92,6 +92,7 @@ export const damagedGoods = scenario({
             say: "Type under Quantity how many are damaged.",
             why: "Count single pieces, and keep them until the vendor has decided on the claim.",
             ...fill(inDialog(on(SCRAP, field("scrap_qty"))), "$param.damaged"),
+            expect: { text: "The form shows how many are damaged." },
             optional: true,
         }),
         step("take_out", {

@@ -117,12 +117,14 @@ export const internalTransfer = scenario({
             say: "Look at Product Availability. When it does not say Available, carry only what is there.",
             why: "Better that the ward hears now that something is short than that it finds out at night.",
             ...read(on(TRANSFER, field("products_availability"))),
+            expect: { text: "You know how much you can carry." },
             optional: true,
         }),
         step("carry", {
             title: "Bring the goods",
             say: "Take the goods, check article and expiry date, and put them into the cupboard, the oldest in front.",
             why: "What expires first has to be used first. Otherwise it is thrown away, and the ward pays for it.",
+            expect: { text: "The goods are where they are needed." },
         }),
         step("validate", {
             title: "Book the transfer",

@@ -108,6 +108,7 @@ export const issueToWard = scenario({
             say: "Compare the goods with Quantity on the line, and hand them to the ward.",
             why: "What is missing is seen while both still stand at the counter. Afterwards it is one word against another.",
             ...read(on(TRANSFER, cell("move_ids", "quantity", "last"))),
+            expect: { text: "The ward has the goods." },
             optional: true,
         }),
         step("validate", {

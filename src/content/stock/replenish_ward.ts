@@ -51,18 +51,21 @@ export const replenishWard = scenario({
             say: "Look at the line: which product, and in which location.",
             why: "Each ward has its own minimum. What is plenty for an outpatient clinic lasts intensive care one night.",
             ...read(on(RULE, row("rule"))),
+            expect: { text: "You see the rule of the product." },
         }),
         step("forecast", {
             title: "Compare forecast and minimum",
             say: "Look at On Hand, Forecast, Min and Max. The forecast counts what is on its way already.",
             why: "When the forecast is far above what is on hand, somebody has ordered. A second order would fill the cupboard twice.",
             ...read(on(RULE, column("qty_forecast"))),
+            expect: { text: "You know whether the ward will run short." },
         }),
         step("quantity", {
             title: "Check the quantity",
             say: "Look at To Order. Click it to change it when the ward needs more this week, or has no room.",
             why: "Odoo fills up to the maximum. Only you know of the flu, the closed ward, the holiday.",
             ...read(on(RULE, column("qty_to_order"))),
+            expect: { text: "The quantity to order suits the ward." },
             optional: true,
         }),
         step("order", {

@@ -91,6 +91,7 @@ export const shortPick = scenario({
             title: "Tell the ward",
             say: "Tell the ward what is missing, and when it is expected.",
             why: "Who knows can borrow from the next ward or use another product. Who does not know stands at the bed without it.",
+            expect: { text: "The ward knows what is missing, and until when." },
         }),
     ],
 });

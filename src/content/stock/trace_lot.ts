@@ -62,6 +62,7 @@ export const traceLot = scenario({
             say: "Open the filters and click Location under Group By, to take the grouping away.",
             why: "You do not know yet where the lot lies. That is what you want to find out.",
             ...click(on(LOT, groupBy("group_by_location"))),
+            expect: { text: "All lots stand in one list." },
             optional: true,
         }),
         step("open_lot", {
@@ -76,17 +77,20 @@ export const traceLot = scenario({
             say: "Look at On Hand Quantity: so much is still in the hospital.",
             why: "What is left can be locked away today. What is gone was used on patients, and their doctors have to know.",
             ...read(on(LOT, field("product_qty"))),
+            expect: { text: "You know how much of the lot is left." },
         }),
         step("traceability", {
             title: "Open its history",
             say: "Click Traceability.",
             why: "The report goes back to the vendor's delivery and forward to every ward. The authority asks for just that.",
             ...click(on(LOT, button("stock.action_stock_report"))),
+            expect: { text: "The report on the lot opens." },
         }),
         step("report", {
             title: "Read the report",
             say: "Read each line: what it was, from where, to where, how many, when. Note every ward that got some.",
             why: "Each ward on the list gets a call. One that is left out goes on using the lot.",
+            expect: { text: "You have a list of the wards that got some." },
         }),
         step("back", {
             title: "Go back to the lot",

@@ -139,6 +139,7 @@ export const transferToConsumption = scenario({
             why: "The ward counts on what the transfer says. A wrong number is found out at the bedside.",
             actor: STOREKEEPER,
             ...read(on(TRANSFER, cell("move_ids", "quantity", "last"))),
+            expect: { text: "What you hold is what the line says." },
             optional: true,
         }),
         step("bring", {

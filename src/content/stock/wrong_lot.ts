@@ -71,6 +71,7 @@ export const wrongLot = scenario({
             say: "Choose under Pick From the lot that stands on the box.",
             why: "When this lot is recalled one day, the ward that has it is found. With the wrong number on record, nobody would warn it.",
             ...pick(inDialog(cell("move_line_ids", "quant_id", "first")), "$param.lot"),
+            expect: { text: "The line shows the lot that is on the box." },
         }),
         step("keep", {
             title: "Keep the lot",

@@ -37,6 +37,7 @@ export const closing: readonly Step[] = [
         say: "Call the person who reported it: does it work again?",
         why: "Repaired is what the workshop says. Solved is what the caller says.",
         actor: AGENT,
+        expect: { text: "The person who reported it says that it works." },
     }),
     step("solution", {
         title: "Write how it was solved",

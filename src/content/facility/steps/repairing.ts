@@ -24,6 +24,7 @@ export const diagnosing: readonly Step[] = [
         why: "The repair counts into the history of this device. The desk could not know which one it is; you stand before it.",
         actor: TECHNICIAN,
         ...pick(on(REQUEST, field("equipment_id")), "$param.equipment"),
+        expect: { text: "The request shows the device." },
         optional: true,
     }),
     step("diagnose", {
@@ -31,6 +32,7 @@ export const diagnosing: readonly Step[] = [
         say: "Make it safe, find the cause, and read the number of the part that is broken.",
         why: "The number on the part, not the name in your head: a filter that nearly fits is no filter.",
         actor: TECHNICIAN,
+        expect: { text: "You know the cause, and the number of the part." },
     }),
     step("part_needed", {
         title: "Write which part you need",
@@ -64,6 +66,7 @@ export const repairing: readonly Step[] = [
         say: "Fetch the part, fit it, and run the function test before you hand it back.",
         why: "The caller has waited for this. Let them try it while you are still there.",
         actor: TECHNICIAN,
+        expect: { text: "The device works, and has passed its test." },
     }),
     step("result", {
         title: "Write down what you did",
