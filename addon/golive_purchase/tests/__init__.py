@@ -9,6 +9,7 @@ from . import (
     test_lint_view_changes,
     test_other_roads,
     test_request_for_quotation,
+    test_scenarios,
     test_roles,
     test_wrong_outcomes,
 )
