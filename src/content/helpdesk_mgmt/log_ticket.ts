@@ -33,7 +33,7 @@ export const logTicket = scenario({
     params: [
         { name: "title", label: "What it is about" },
         { name: "caller", label: "Who called" },
-        { name: "channel", label: "Channel", value: "Phone" },
+        { name: "channel", label: "Channel" },
         { name: "category", label: "Category" },
         { name: "details", label: "What the caller says" },
     ],

@@ -42,7 +42,7 @@ export const preventiveCycle = scenario({
     start: "maintenance.hr_equipment_action",
     params: [
         { name: "service", label: "Service", value: "Half-yearly service" },
-        { name: "team", label: "Maintenance team" },
+        { name: "team", label: "Maintenance team", from: { site: "maintenance.team" } },
         { name: "technician", label: "Technician" },
         { name: "day", label: "Day", value: "+1d" },
         { name: "interval", label: "Every", value: 6 },

@@ -33,7 +33,7 @@ export const registerEquipment = scenario({
     params: [
         { name: "name", label: "Equipment" },
         { name: "category", label: "Category" },
-        { name: "team", label: "Maintenance team" },
+        { name: "team", label: "Maintenance team", from: { site: "maintenance.team" } },
         { name: "technician", label: "Technician" },
         { name: "location", label: "Ward location" },
         { name: "vendor", label: "Vendor" },
