@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from .dates import stamp
 
-#: Days after the goods that a bill comes, and days before it that the last payment run was.
-AFTER, RUNS = 3, (-150, -120, -90, -60, -33)
+#: Days after the goods that a bill comes, and the days of the payment runs.
+AFTER, RUNS = 3, (-150, -120, -90, -60, -30, -8)
 #: What the vendor charges more than was ordered, where prices are at odds.
 DEARER = (1.08, 1.12, 1.05)
 

@@ -26,7 +26,7 @@ TABLES = {
     "prices": (
         "product.supplierinfo",
         [],
-        "product_tmpl_id.default_code partner_id.name sequence min_qty price delay product_code",
+        "product_tmpl_id.default_code partner_id.name sequence min_qty price delay",
     ),
     "lots": ("stock.lot", [], "name product_id.default_code expiration_date"),
     "stock": (

@@ -48,6 +48,7 @@ ROOMS = {
 def make(hospital):
     scenarios = hospital.env["golive.scenario"].search([("state", "=", "approved")], order="key")
     _paths(hospital, scenarios)
+    _in_force(hospital)
     _sessions(hospital, scenarios)
     Learner(hospital, {one.key: one for one in scenarios}).run()
 
@@ -72,7 +73,6 @@ def _paths(hospital, scenarios):
             {
                 "name": f"Path of the {role.name}",
                 "role_id": role.id,
-                "date_from": hospital.at(min(SINCE.values())).date(),
                 "line_ids": [
                     (
                         0,
@@ -88,6 +88,12 @@ def _paths(hospital, scenarios):
                 ],
             },
         )
+
+
+def _in_force(hospital):
+    """Since the first people were given their roles, whoever wrote the paths."""
+    paths = hospital.env["golive.path"].search([])
+    paths.date_from = hospital.at(min(SINCE.values())).date()
 
 
 def _sessions(hospital, scenarios):

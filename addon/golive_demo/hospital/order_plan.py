@@ -10,8 +10,8 @@ STATES = {
     "draft": (28, -13, -1),
     "sent": (34, -20, -1),
     "to approve": (18, -9, -1),
-    "ordered": (42, -19, -1),
-    "partly": (24, -40, -9),
+    "ordered": (42, -9, -1),
+    "partly": (24, -30, -9),
     "received": (50, -46, -10),
     "billed": (174, -180, -14),
     "mismatch": (12, -60, -12),
@@ -102,7 +102,7 @@ def _make_large(demand, order):
 
 
 def _receive(draw, demand, order):
-    late = draw.choices(range(-1, 7), [2, 8, 4, 3, 2, 1, 1, 1])[0]
+    late = draw.choices(range(-1, 6), [4, 12, 2, 2, 1, 1, 1])[0]
     order["came"] = min(-1, order["arrival"] + late)
     short = 0 if order["state"] == "partly" else -1
     for at, line in enumerate(order["lines"]):

@@ -1,12 +1,14 @@
 """Purchase orders in every state, with their receipts and what was short."""
 
+from datetime import timedelta
+
 from .dates import stamp
 from .order_plan import RECEIVED, plan
 from .people import user_of
 from .products import product_of
 
 CONFIRMED = ("ordered", *RECEIVED)
-#: State → why somebody called it off, in turn.
+#: Why somebody called it off, in turn.
 REASONS = [
     "Ordered twice: see the order of the ward's deputy.",
     "The vendor cannot deliver before next month.",
@@ -41,16 +43,23 @@ def _create(hospital, planned):
 def _values(hospital, row):
     draw = hospital.draw(f"order {row['number']}")
     warehouse = hospital.get(f"warehouse_{row['site']}")
-    ordered = hospital.at(row["day"], draw.randint(6, 15), draw.randint(0, 59))
-    planned = hospital.at(row["arrival"], 10)
+    ordered = _begun(hospital, row)
+    # Of what is not ordered yet, Odoo takes it as the day until when it has to be.
+    if row["state"] in ("draft", "sent", "to approve"):
+        ordered += timedelta(days=3 + row["number"] * 5 % 16)
+    planned = hospital.at(row["arrival"], 16)
+    partner = hospital.get(f"supplier_{row['supplier']}")
     values = {
-        "partner_id": hospital.get(f"supplier_{row['supplier']}").id,
+        "partner_id": partner.id,
         "company_id": warehouse.company_id.id,
         "picking_type_id": warehouse.in_type_id.id,
         "currency_id": warehouse.company_id.currency_id.id,
         "user_id": user_of(hospital, row["buyer"]).id,
         "date_order": ordered,
         "date_planned": planned,
+        "payment_term_id": partner.with_company(
+            warehouse.company_id
+        ).property_supplier_payment_term_id.id,
         "priority": "1" if row["urgent"] else "0",
         "order_line": [
             (
@@ -70,6 +79,10 @@ def _values(hospital, row):
     if row["state"] == "cancelled":
         values["note"] = f"<p>{REASONS[row['number'] % len(REASONS)]}</p>"
     return values
+
+
+def _begun(hospital, row):
+    return hospital.at(row["day"], 6 + row["number"] % 9, row["number"] * 11 % 60)
 
 
 def _lots(hospital, planned):
@@ -143,9 +156,10 @@ def _stamp(hospital, orders, planned):
     env = hospital.env
     made, approved, done, moved, lined = {}, {}, {}, {}, {}
     for order, row in zip(orders, planned, strict=True):
-        made[order.id] = {"create_date": order.date_order}
+        made[order.id] = {"create_date": _begun(hospital, row)}
         if row["state"] in CONFIRMED:
-            approved[order.id] = {"date_approve": order.date_order}
+            hours = (2, 5, 26)[row["number"] % 3]
+            approved[order.id] = {"date_approve": order.date_order + timedelta(hours=hours)}
         if "came" not in row:
             continue
         at = hospital.at(row["came"], 7 + row["number"] % 8, row["number"] * 7 % 60)

@@ -8,12 +8,17 @@ SITES = {
     "tannberg": "Tannberg",
     "shared": "Shared Services",
 }
+#: Odoo shows an order's receipt only to who may work in Inventory, and vendors are contacts.
+BUYING = [
+    "purchase.group_purchase_user",
+    "stock.group_stock_user",
+    "base.group_partner_manager",
+]
 #: Role → groups of those who hold it; a key's area stands for the roles that are not named.
 GROUPS = {
-    # Odoo shows an order's receipt only to who may work in Inventory.
-    "procurement": ["purchase.group_purchase_user", "stock.group_stock_user"],
-    "procurement.process_owner": ["purchase.group_purchase_manager", "stock.group_stock_user"],
-    "procurement.approver": ["purchase.group_purchase_manager", "stock.group_stock_user"],
+    "procurement": BUYING,
+    "procurement.process_owner": ["purchase.group_purchase_manager", *BUYING],
+    "procurement.approver": ["purchase.group_purchase_manager", *BUYING],
     "procurement.accounts_payable": [
         "account.group_account_invoice",
         "purchase.group_purchase_user",
@@ -41,6 +46,9 @@ def make(hospital):
         [_values(hospital, row) for row in rows],
         [user_name(row["login"]) for row in rows],
     )
+    if "odoobot_state" in users._fields:
+        # It would greet people who are to be guided.
+        users.odoobot_state = "disabled"
     for user in users:
         password = pbkdf2_sha512.using(rounds=ROUNDS).hash(user.login)
         user._set_encrypted_password(user.id, password)

@@ -127,7 +127,6 @@ def _price_lists(hospital, rows):
                 "partner_id": hospital.get(f"supplier_{supplier['key']}").id,
                 "sequence": rank + 1,
                 "delay": int(supplier["days"]),
-                "product_code": f"{supplier['key'][:2].upper()}{draw.randint(10000, 99999)}",
                 "company_id": False,
                 "currency_id": group.currency_id.id,
             }

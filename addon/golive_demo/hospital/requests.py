@@ -24,7 +24,7 @@ OVERDUE = 1
 def make(hospital):
     planned = [row for site in PLANNERS for row in _plans(hospital, site)]
     faults = [row for site in PLANNERS for row in _faults(hospital, site)]
-    rows = sorted(planned + faults, key=lambda row: (row["day"], row["name"], row["device"]))
+    rows = sorted(planned + faults, key=_rank)
     requests = hospital.create("maintenance.request", [_values(hospital, row) for row in rows])
     stamp(
         hospital.env,
@@ -39,6 +39,13 @@ def make(hospital):
     requests.filtered(lambda one: not one.stage_id.done).with_context(
         mail_activity_automation_skip=False, mail_activity_quick_update=True
     ).activity_update()
+
+
+def _rank(row):
+    """Odoo shows the newest first: of what is open, let it be what is most urgent."""
+    if row["closed"] is None:
+        return 1, -(row["due"] or 0), row["name"], row["device"]
+    return 0, row["day"], row["name"], row["device"]
 
 
 def _devices(hospital, site):
@@ -129,7 +136,7 @@ def _values(hospital, row):
         "stage_id": ref(stage).id,
         "request_date": hospital.at(row["day"]).date(),
         "close_date": hospital.at(row["closed"]).date() if row["closed"] is not None else False,
-        "priority": row.get("priority", "1"),
+        "priority": row.get("priority", "0"),
         "color": device.color,
     }
     if row["due"] is not None:

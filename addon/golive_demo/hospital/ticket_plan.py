@@ -25,6 +25,7 @@ ABOUT = {
     "Theatre": ("inventory.ward",),
     "Nurse Call": ("inventory.ward", "maintenance.requester"),
 }
+TAGS = ["Patient care affected", "Training need", "Comes again", "Go-live"]
 NAMES = ["Ms Hartl", "Mr Jakobs", "Ms Yilmaz", "Mr Sorokin", "Ms Lindqvist", "Mr Bauer"]
 
 
@@ -68,10 +69,21 @@ def plan(hospital):
                 "hour": draw.randint(5, 20),
                 "minute": draw.randint(0, 59),
                 "closed": min(-1, day + took) if stage in CLOSED else None,
-                "tag": draw.randint(0, 11),
+                "tag": _tag(draw, text),
             }
         )
     return rows
+
+
+def _tag(draw, text):
+    """One of `TAGS`, where it fits what the ticket is about."""
+    if text["priority"] == "3":
+        return "Patient care affected"
+    if text["category"] == "Training":
+        return "Training need"
+    if text["category"].startswith("Odoo"):
+        return draw.choice(["Go-live", "Training need", None])
+    return draw.choice(["Comes again", None, None, None, None, None])
 
 
 def _callers(people, site, category):

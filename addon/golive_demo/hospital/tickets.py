@@ -5,7 +5,7 @@ from datetime import timedelta
 from .dates import stamp
 from .hospital import MODULE
 from .people import groups_of, user_of
-from .ticket_plan import plan
+from .ticket_plan import TAGS, plan
 
 #: Key → name, site (none: of the whole group), leader, members; agents first.
 TEAMS = {
@@ -40,7 +40,6 @@ TEAMS = {
         ["agent.tannberg", "super.helpdesk.tannberg", "dispatcher.shared"],
     ),
 }
-TAGS = ["Patient care affected", "Training need", "Comes again", "Go-live"]
 STAGE = "helpdesk_mgmt.helpdesk_ticket_stage_"
 CHANNEL = "helpdesk_mgmt.helpdesk_ticket_channel_"
 #: Who waits for others says for whom.
@@ -128,7 +127,7 @@ def _values(hospital, row, desks, categories, tags):
         "partner_id": caller.id,
         "partner_name": caller.name,
         "partner_email": caller.email,
-        "tag_ids": [(6, 0, tags[row["tag"]].ids if row["tag"] < len(tags) else [])],
+        "tag_ids": [(6, 0, tags.filtered(lambda tag: tag.name == row["tag"]).ids)],
         "assigned_date": at + timedelta(minutes=25) if row["stage"] != "new" else False,
         "last_stage_update": _ended(hospital, row) or at,
         "closed_date": _ended(hospital, row),

@@ -8,7 +8,7 @@ from .products import product_of
 
 #: Days from today on which a ward's supply is planned, in turn: some are late.
 DAYS = (-4, -2, -1, 0, 0, 1, 1, 2, 3)
-NOTES = ("", "", "Round of Thursday", "Called by the ward", "Second request this week")
+NOTES = ("", "", "Thursday round", "Called by the ward", "Second request this week")
 
 
 def make(hospital):
