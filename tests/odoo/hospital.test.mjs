@@ -120,7 +120,8 @@ test("learning is under way, at each site differently far", async () => {
     const far = new Map(rows.map(([code, learned, passed]) => [code, [+learned, +passed]]));
     const [lindenau, erlenried, tannberg] = ["LIN", "ERL", "TAN"].map((code) => far.get(code));
     assert.ok(lindenau[0] > erlenried[0] && erlenried[0] > tannberg[0], JSON.stringify(rows));
-    assert.ok(lindenau[1] > erlenried[1] && erlenried[1] > tannberg[1], JSON.stringify(rows));
+    // Most paths end with practice: who is in the middle of theirs has passed nothing yet.
+    assert.ok(lindenau[1] > erlenried[1] && erlenried[1] >= tannberg[1], JSON.stringify(rows));
 });
 
 test("whose an order is, is known, though two hospitals share a company", async () => {
