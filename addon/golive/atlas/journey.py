@@ -108,6 +108,13 @@ class Journey:
             self._set(replace(here, pages=(*here.pages, anchor["tab"])))
         elif "view" in anchor:
             return self._move(here.showing(anchor["view"]))
+        elif (
+            "record" in anchor
+            and here.view in (None, "list")
+            and self._new_in(here.showing("list")) == "list"
+        ):
+            # A list that is typed in opens its row where it stands.
+            self._set(replace(here, view="list"))
         elif "record" in anchor:
             name = (anchor["record"] or "").removeprefix("$")
             return self._move(replace(here.showing("form"), subject=name or None))

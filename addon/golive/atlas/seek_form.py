@@ -7,7 +7,7 @@ from .modifier import can_both_be_false
 from .pages import are_apart, closed_page
 from .seek_frame import quoted
 from .seek_lines import fixed, fixer, seek_cell
-from .views import hidings, own
+from .views import hidings, own, view_of
 
 FORMS = ("form", "settings")
 ROWS = ("list", "kanban")
@@ -26,12 +26,14 @@ def seek_button(atlas, screen, anchor, _action):
 
     def match(root):
         named = buttons(root)
+        if root.tag in FORMS and in_row:
+            return [node for node in _in_lines(root) if node.get("name") in names]
         if root.tag in ROWS:
             # Each row and card has one: without a row, only those above the rows are meant.
             return [node for node in named if (part_of(node) != "header") == in_row]
         return [node for node in named if part in (None, part_of(node))]
 
-    allowed = ROWS if in_row else (*FORMS, *ROWS)
+    allowed = (*ROWS, *FORMS) if in_row else (*FORMS, *ROWS)
     found = atlas.seek(screen, allowed, match)
     if found.code == "missing" and not in_row and not atlas.seek(screen, ROWS, buttons).code:
         return Finding(AMBIGUOUS, "in_each_row", {"model": screen.model}, screen)
@@ -112,6 +114,12 @@ def settled(atlas, found):
         count = len(open_ones)
         return Finding(AMBIGUOUS, "twice", {"count": count, "model": screen.model}, screen)
     return ok(screen, open_ones)
+
+
+def _in_lines(root):
+    """The buttons in the rows of a form's lists."""
+    nodes = root.xpath(".//field//button[@name] | .//field//a[@name]")
+    return [node for node in nodes if view_of(node) is not root]
 
 
 def part_of(node):
