@@ -4,7 +4,6 @@ import {
     cell,
     click,
     control,
-    holdsLine,
     inDialog,
     menu,
     on,
@@ -70,7 +69,7 @@ export const wrongLot = scenario({
             title: "Choose the lot on the box",
             say: "Choose under Pick From the lot that stands on the box.",
             why: "When this lot is recalled one day, the ward that has it is found. With the wrong number on record, nobody would warn it.",
-            ...pick(inDialog(cell("move_line_ids", "quant_id", "first")), "$param.lot"),
+            ...pick(inDialog(on(LINE, cell("move_line_ids", "quant_id", "first"))), "$param.lot"),
             expect: { text: "The line shows the lot that is on the box." },
         }),
         step("keep", {
@@ -80,7 +79,13 @@ export const wrongLot = scenario({
             ...click(inDialog(control("save"))),
             expect: {
                 text: "The line has the lot on the box.",
-                check: holdsLine("move_ids", { lot_ids: "$param.lot" }),
+                check: {
+                    form: {
+                        model: TRANSFER,
+                        field: "move_ids",
+                        lines: { lot_ids: "$param.lot" },
+                    },
+                },
             },
         }),
         step("validate", {
