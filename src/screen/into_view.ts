@@ -40,14 +40,21 @@ function isUnderSticky(target: HTMLElement, { left, right, top, bottom }: Box): 
 function windowsOn(target: HTMLElement): readonly Box[] {
     const windows = [boxOfWindow()];
     for (let around = target.parentElement; around; around = around.parentElement) {
-        if (around !== document.body && around.scrollHeight > around.clientHeight) {
-            const { overflowY } = getComputedStyle(around);
-            if (overflowY === "auto" || overflowY === "scroll") {
+        // A wide list scrolls sideways, and only so.
+        const isHigher = around.scrollHeight > around.clientHeight;
+        const isWider = around.scrollWidth > around.clientWidth;
+        if (around !== document.body && (isHigher || isWider)) {
+            const { overflowX, overflowY } = getComputedStyle(around);
+            if ((isHigher && scrolls(overflowY)) || (isWider && scrolls(overflowX))) {
                 windows.push(boxOf(around));
             }
         }
     }
     return windows;
+}
+
+function scrolls(overflow: string): boolean {
+    return overflow === "auto" || overflow === "scroll";
 }
 
 export function boxOfWindow(): Box {

@@ -64,6 +64,17 @@ QUnit.module("stage", (hooks: NestedHooks) => {
             assert.equal(hit(), one("#target"));
         });
 
+        QUnit.test(
+            "is scrolled to in a list that is only wider than its place",
+            async (assert: Assert) => {
+                guide(`<div id="list" style="position: absolute; top: 100px; width: 300px; overflow: auto">
+                <div style="width: 900px"><button id="target" style="margin-left: 600px">Order</button>
+                </div></div>`);
+                await frames();
+                assert.ok(one("#list").scrollLeft > 300);
+            },
+        );
+
         QUnit.test("is left where it is while it is in sight", async (assert: Assert) => {
             guide(form(), () => void (one("#form").scrollTop = 100));
             await frames();
