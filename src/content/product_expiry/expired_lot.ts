@@ -91,17 +91,12 @@ export const stopExpiredLot = scenario({
         step("keep", {
             title: "Keep the lot",
             say: "Click Save.",
-            why: "The delivery now says what really lies in the crate.",
+            why: "Read lot and date once more on the box before you do.",
             ...click(inDialog(control("save"))),
             expect: {
                 text: "The line has the good lot.",
-                check: {
-                    form: {
-                        model: TRANSFER,
-                        field: "move_ids",
-                        lines: { lot_ids: "$param.fresh" },
-                    },
-                },
+                // Of one's own lot nothing is known: then any will do.
+                check: saved([["move_line_ids.lot_id.name", "ilike", "$param.fresh"]], "transfer"),
             },
         }),
         step("validate", {

@@ -75,17 +75,12 @@ export const wrongLot = scenario({
         step("keep", {
             title: "Keep the lot",
             say: "Click Save.",
-            why: "The lot that was planned is free again for somebody else.",
+            why: "Read the number once more before you do: two digits are quickly exchanged.",
             ...click(inDialog(control("save"))),
             expect: {
                 text: "The line has the lot on the box.",
-                check: {
-                    form: {
-                        model: TRANSFER,
-                        field: "move_ids",
-                        lines: { lot_ids: "$param.lot" },
-                    },
-                },
+                // Of one's own lot nothing is known: then any will do.
+                check: saved([["move_line_ids.lot_id.name", "ilike", "$param.lot"]], "transfer"),
             },
         }),
         step("validate", {

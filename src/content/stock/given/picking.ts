@@ -41,14 +41,7 @@ export const deliveryOfLot = [
             make: {
                 picking_type_id: "$issues",
                 origin: "Ward 3",
-                move_line_ids: [
-                    {
-                        product_id: "$param.product",
-                        lot_id: "$planned",
-                        quantity: 4,
-                        location_id: "$param.from",
-                    },
-                ],
+                move_ids: [{ product_id: "$param.product", product_uom_qty: 4 }],
             },
             press: ["action_confirm"],
         },
