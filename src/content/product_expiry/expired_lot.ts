@@ -87,6 +87,7 @@ export const stopExpiredLot = scenario({
             say: "Choose under Pick From a lot that is good. Of several, take the one that expires first.",
             why: "The patient gets a medicine that works, and the next one need not be thrown away, too.",
             ...pick(inDialog(on(LINE, cell("move_line_ids", "quant_id", "first"))), "$param.fresh"),
+            expect: { text: "The line shows a lot that is good." },
         }),
         step("keep", {
             title: "Keep the lot",

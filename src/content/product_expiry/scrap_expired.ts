@@ -58,11 +58,13 @@ export const scrapExpired = scenario({
             say: "Open the filters and choose Expiration Alerts.",
             why: "What expires soon can still be used up on a ward that needs much of it. What has expired has to go.",
             ...click(on(LOT, filter("expiration_alerts"))),
+            expect: { text: "You see the lots that expire soon, and those that have expired." },
         }),
         step("take_off", {
             title: "Take it off the shelf",
             say: "Take every piece of the lot off the shelf, read the date on the box itself, and put it into the locked box for expired goods.",
             why: "The date on the box counts. If Odoo has another one, somebody typed it wrong, and a good lot would be thrown away.",
+            expect: { text: "Nothing of the lot is on the shelf any more." },
         }),
         step("open_scraps", {
             title: "Open the scrap orders",
@@ -101,6 +103,10 @@ export const scrapExpired = scenario({
             say: "Choose under Source Location the shelf or cupboard that you took it from.",
             why: "The same lot may lie on three wards. It has expired there, too: take it away, and write it off place by place.",
             ...pick(on(SCRAP, field("location_id")), "$param.from"),
+            expect: {
+                text: "The order shows where it lay.",
+                check: holds("location_id", "$param.from"),
+            },
             optional: true,
         }),
         step("quantity", {
@@ -115,6 +121,7 @@ export const scrapExpired = scenario({
             say: "Choose Expired under Reason.",
             why: "At the end of the year this tells how much money expired on the shelf, and which orders were too large.",
             ...pick(on(SCRAP, field("scrap_reason_tag_ids")), "$param.reason"),
+            expect: { text: "The order shows the reason." },
             optional: true,
         }),
         step("validate", {
