@@ -102,7 +102,7 @@ class TestScenarios(GoliveCase):
     def ask(self, action, button):
         """Press a button of the window that an action opens."""
         window = Form.from_action(self.env(user=self.keeper), action).save()
-        getattr(window.with_context(action["context"]), button)()
+        getattr(window.with_context(**action["context"]), button)()
 
     def test_a_count_is_applied_and_not_only_entered(self):
         quant = self.put(self.product("Gauze"), 40, user_id=self.keeper.id)
