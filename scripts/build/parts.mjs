@@ -15,7 +15,10 @@ const PARTS = [
         "more",
         /^components\/(modes|moments)\/|^services\/(folding|lines|arch|entries|absence|calls|covering|handing|palette|work_place|giving_up|check_plan|lost_record|whereabouts)\.ts$|^screen\/(nameless|openers)\.ts$|^server\/run_server\.ts$|^player\/(window|road)\.ts$/,
     ],
-    ["home", /^components\/home\/|^services\/(person|where_i_am)\.ts$|^server\/read_person\.ts$/],
+    [
+        "home",
+        /^components\/home\/|^services\/(person|where_i_am)\.ts$|^server\/(read_person|person_server)\.ts$/,
+    ],
     // What authors need and the player does not: it runs in Node only, so far.
     [
         null,

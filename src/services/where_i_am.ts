@@ -1,18 +1,9 @@
 import type { Services } from "services";
-
-/** The screen that a person has, as a question or a report tells of it: no value of a record. */
-export interface Where {
-    readonly model: string | null;
-    readonly record: number | null;
-    /** What the screen is called. */
-    readonly screen: string;
-    readonly view: string;
-    /** Without the host. */
-    readonly url: string;
-}
+import type { Where } from "../server/person_server";
 
 type ActionService = ReturnType<Services["action"]["start"]>;
 
+/** What the person has before them: of a dialog, what stands below it. */
 export function whereIAm({ currentController }: ActionService): Where {
     const { action, view, currentState } = currentController ?? {};
     const { pathname, search } = window.location;

@@ -53,6 +53,7 @@ const NEEDED = {
         },
         closes: true,
     },
+    "golive.assets_home": { state: { shows: ".o_golive_late:has-text('could not be fetched')" } },
     "golive.assets_acting": {
         state: { load: load(), press: ["[data-golive-scenario]"], shows: CALLOUT },
         async need({ page }) {

@@ -79,6 +79,14 @@ const mine = home({ turns: [turn({ by: "Nora", mine: true })] });
 /** How a person comes to make each call. */
 const MADE = {
     "golive.scenario/home": {},
+    "golive.person/home": {},
+    "golive.person/choose_site": {
+        ...STATES["sites to choose among"],
+        press: [".o_golive_site button"],
+    },
+    "golive.person/supporters": { press: [".o_golive_ask_button"] },
+    "golive.person/ask": STATES["a question that was sent"],
+    "golive.problem/report": STATES["a problem that was reported"],
     "golive.run/start": { press: [START] },
     "golive.run/load": { home: mine, press: [".o_golive_take"] },
     "golive.run/record": { load: load(), press: [START], at: "/odoo/purchase/1" },

@@ -24,6 +24,34 @@ const PRESSED = {
         ...STATES["a record of the run that was deleted"],
         press: ["[data-golive-scenario]", ".o_golive_run_lost .o_golive_take_me"],
     },
+    "beginning a line of the path": {
+        ...STATES["my path"],
+        load: load(),
+        press: [".o_golive_tab_path", ".o_golive_path_line[aria-current]"],
+        shows: ".o_golive_run",
+    },
+    "opening what one's people do": {
+        ...STATES["my path"],
+        press: [".o_golive_leading_problems"],
+        shows: ".o_golive_dock",
+    },
+    "choosing a site": {
+        ...STATES["sites to choose among"],
+        press: [".o_golive_site button"],
+    },
+    "opening the conversation": {
+        ...STATES["a question that was sent"],
+        shows: ".o_golive_dock",
+        async then(who) {
+            await STATES["a question that was sent"].then(who);
+            await who.page.click(".o_golive_ask .btn-secondary");
+        },
+    },
+    "reporting instead of asking": {
+        ...STATES["nobody to ask"],
+        press: [".o_golive_ask_button", ".o_golive_ask .btn-primary"],
+        shows: ".o_golive_report",
+    },
     "taking a turn": {
         home: home({ turns: [turn({ by: "Nora", mine: true })] }),
         load: load(),

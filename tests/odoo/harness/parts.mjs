@@ -9,6 +9,7 @@ export async function watchParts(page) {
         const { loadBundle } = window.odoo.loader.modules.get("@web/core/assets");
         await loadBundle("golive.assets_companion");
         await loadBundle("golive.assets_more");
+        await loadBundle("golive.assets_home");
         const { registry } = window.odoo.loader.modules.get("@web/core/registry");
         const read = new Set();
         const known = new Set();

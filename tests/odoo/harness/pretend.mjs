@@ -136,16 +136,58 @@ export function home({ kind = "training", ...over } = {}) {
     };
 }
 
+/** What a person is told of themselves. */
+export const person = (over = {}) => ({
+    site: null,
+    sites: [],
+    paths: [],
+    leads: false,
+    problems: 0,
+    ...over,
+});
+
+export const path = (lines) => ({
+    id: 1,
+    name: "Becoming a buyer",
+    role: "Buyer",
+    done: lines.filter(({ state }) => state === "done").length,
+    lines: lines.map((over, at) => ({
+        id: at + 1,
+        key: "purchase.pretended",
+        name: "Krankenhausmaterialbeschaffungsgenehmigung",
+        minutes: 4,
+        mode: "learn",
+        state: "open",
+        due: "2026-12-01",
+        attended: null,
+        done: null,
+        ...over,
+    })),
+});
+
 /**
  * Answers each of our calls: by what `answers` has under its method's name, or calls that gives. One
- * that throws refuses with the error's words; undefined cuts the connection.
+ * that throws refuses with the error's words; undefined cuts the connection. What is about the person
+ * and their problems is under the model's name, too: "person.home".
  */
 export async function pretend({ page }, answers) {
-    const all = { home: home(), record: accept, colleagues: [{ id: 5, name: "Anna" }], ...answers };
+    const anna = [{ id: 5, name: "Anna" }];
+    const all = {
+        home: home(),
+        record: accept,
+        colleagues: anna,
+        "person.home": person(),
+        "person.supporters": anna,
+        "person.ask": 7,
+        "person.choose_site": true,
+        "problem.report": { id: 1, people: ["Anna"] },
+        ...answers,
+    };
     await page.unrouteAll();
-    await page.route(/\/call_kw\/golive\.(scenario|run)\//, async (route) => {
-        const { method, args } = route.request().postDataJSON().params;
-        const reply = replyOf(all[method], args);
+    await page.route(/\/call_kw\/golive\.(scenario|run|person|problem)\//, async (route) => {
+        const { model, method, args } = route.request().postDataJSON().params;
+        const beside = /person|problem/.test(model) ? `${model.split(".")[1]}.` : "";
+        const reply = replyOf(all[`${beside}${method}`], args);
         if (reply.result === undefined && !reply.error) {
             await route.abort();
         } else {

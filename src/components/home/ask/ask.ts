@@ -4,8 +4,8 @@ import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import type { Services } from "services";
 import type { Supporter } from "../../../server/read_person";
-import { ask, supporters } from "../../../services/person";
-import { whereIAm, type Where } from "../../../services/where_i_am";
+import { personServer, type Where } from "../../../server/person_server";
+import { whereIAm } from "../../../services/where_i_am";
 import { OfCompanion } from "../../companion/of_companion";
 import { usePanelFocus } from "../../companion/kept_focus";
 
@@ -49,7 +49,7 @@ export class Ask extends OfCompanion<Props> {
     }
 
     async findPeople(): Promise<void> {
-        const people = await this.companion.contained(() => supporters(this.where));
+        const people = await this.companion.contained(() => personServer.supporters(this.where));
         if (people) {
             this.question.people = people;
             this.question.who = people[0]?.id ?? null;
@@ -70,7 +70,9 @@ export class Ask extends OfCompanion<Props> {
             return;
         }
         this.question.sending = true;
-        this.question.chat = await this.companion.contained(() => ask(who, words, this.where));
+        this.question.chat = await this.companion.contained(() =>
+            personServer.ask(who, words, this.where),
+        );
         this.question.sending = false;
     }
 

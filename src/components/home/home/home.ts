@@ -1,4 +1,4 @@
-import { onMounted, useState } from "@odoo/owl";
+import { useEffect, useState } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { meet, person } from "../../../services/person";
 import { OfCompanion } from "../../companion/of_companion";
@@ -21,7 +21,11 @@ export class Home extends OfCompanion {
         super.setup();
         this.person = useState(person);
         usePanelFocus();
-        onMounted(() => void this.companion.contained(meet));
+        // With each news of what there is for them: a run that ended, a site that they chose.
+        useEffect(
+            () => void this.companion.contained(meet),
+            () => [this.state.home],
+        );
     }
 
     /** Lines done of all, over the person's paths. */

@@ -4,9 +4,9 @@ import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { stepAt } from "../../../player/play";
 import type { Receipt } from "../../../server/read_person";
-import { report, type Report } from "../../../services/person";
+import { personServer, type Report, type Where } from "../../../server/person_server";
 import { makeUid } from "../../../services/uid";
-import { whereIAm, type Where } from "../../../services/where_i_am";
+import { whereIAm } from "../../../services/where_i_am";
 import { OfCompanion } from "../../companion/of_companion";
 import { usePanelFocus } from "../../companion/kept_focus";
 
@@ -67,7 +67,7 @@ export class ReportProblem extends OfCompanion<Props> {
             run: play?.run,
             step: play ? stepAt(play, play.at)?.key : undefined,
         };
-        this.problem.receipt = await this.companion.contained(() => report(told));
+        this.problem.receipt = await this.companion.contained(() => personServer.report(told));
         this.problem.sending = false;
     }
 }

@@ -1,6 +1,6 @@
 import { useState } from "@odoo/owl";
 import type { Person } from "../../../server/read_person";
-import { workAt } from "../../../services/person";
+import { personServer } from "../../../server/person_server";
 import { OfCompanion } from "../../companion/of_companion";
 
 interface Props {
@@ -30,7 +30,7 @@ export class WhereIWork extends OfCompanion<Props> {
     }
 
     async choose(site: number): Promise<void> {
-        await this.companion.contained(() => workAt(site));
+        await this.companion.contained(() => personServer.workAt(site));
         this.menu.open = false;
         void this.companion.refresh();
     }
