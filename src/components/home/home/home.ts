@@ -23,7 +23,12 @@ export class Home extends OfCompanion {
         usePanelFocus();
         // With each news of what there is for them: a run that ended, a site that they chose.
         useEffect(
-            () => void this.companion.contained(meet),
+            (home) => {
+                // What cannot be had is said by then: a call that succeeds would take it back.
+                if (home) {
+                    void this.companion.contained(meet);
+                }
+            },
             () => [this.state.home],
         );
     }

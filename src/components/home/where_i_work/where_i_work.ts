@@ -30,8 +30,10 @@ export class WhereIWork extends OfCompanion<Props> {
     }
 
     async choose(site: number): Promise<void> {
-        await this.companion.contained(() => personServer.workAt(site));
-        this.menu.open = false;
-        void this.companion.refresh();
+        const answer = await this.companion.contained(() => personServer.workAt(site));
+        if (answer !== null) {
+            this.menu.open = false;
+            await this.companion.refresh();
+        }
     }
 }
