@@ -24,10 +24,9 @@ class GoliveRole(models.Model):
         "golive_role_learns_as_rel",
         "role_id",
         "as_id",
-        string="Learns As",
         groups="golive.group_admin",
-        help="Who holds this role may learn and practise what is for these, as a super user does the "
-        "work of those whom they help. No part of other people's runs waits for them.",
+        help="Who holds this role may learn and practise what is for these, as a super user does "
+        "the work of those whom they help. No part of other people's runs waits for them.",
     )
     learner_ids = fields.Many2many(
         "golive.role",
