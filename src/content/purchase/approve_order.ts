@@ -60,7 +60,7 @@ export const approveOrder = scenario({
             title: "Open the order that waits",
             say: "Click the order that is To Approve.",
             why: "You put your name to this order, so look at the whole of it, not only at its total.",
-            ...open(on(ORDER, row("order"), "list")),
+            ...open(on(ORDER, row("order"))),
             expect: { text: "The order is open.", check: shows(ORDER, "form") },
         }),
         step("vendor", {

@@ -84,7 +84,7 @@ export const duplicateVendor = scenario({
             title: "Open the one in use",
             say: "Click the entry with the vendor number, address and email.",
             why: "The one that has orders and a contract is the one to keep.",
-            ...open(on(VENDOR, row("kept"), "list")),
+            ...open(on(VENDOR, row("kept"))),
             expect: { text: "The vendor is open.", check: shows(VENDOR, "form") },
         }),
         step("look_kept", {
@@ -105,7 +105,7 @@ export const duplicateVendor = scenario({
             title: "Open the other one",
             say: "Click the entry without a number.",
             why: "Look before you put it away: an order in it would be lost to sight.",
-            ...open(on(VENDOR, row("duplicate"), "list")),
+            ...open(on(VENDOR, row("duplicate"))),
             expect: { text: "The duplicate is open.", check: shows(VENDOR, "form") },
         }),
         step("look_duplicate", {

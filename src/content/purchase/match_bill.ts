@@ -61,7 +61,7 @@ export const matchBill = scenario({
             title: "Open the order on the bill",
             say: "Click beside the menu to close it. Find the order whose number stands on the vendor's bill, and click it.",
             why: "The order says what was agreed. The bill only says what the vendor would like to have.",
-            ...open(on(ORDER, row("order"), "list")),
+            ...open(on(ORDER, row("order"))),
             expect: { text: "The order is open.", check: shows(ORDER, "form") },
         }),
         step("compare_receipt", {

@@ -59,7 +59,7 @@ export const rejectOrder = scenario({
             title: "Open the order that waits",
             say: "Click the order that is To Approve.",
             why: "Decide on the order itself, not on what somebody told you of it.",
-            ...open(on(ORDER, row("order"), "list")),
+            ...open(on(ORDER, row("order"))),
             expect: { text: "The order is open.", check: shows(ORDER, "form") },
         }),
         step("lines", {

@@ -64,7 +64,7 @@ export const requisitionToBill = scenario({
     ],
     given: [
         { ...vendor, fills: { vendor: "display_name" } },
-        { ...product, fills: { product: "display_name" } },
+        { ...product, fills: { product: "name" } },
     ],
     steps: [
         step("open_requests", {
@@ -211,12 +211,20 @@ export const requisitionToBill = scenario({
             ...click(menu("stock.in_picking")),
             expect: { text: "You see the receipts.", check: shows(RECEIPT) },
         }),
+        step("show_ready", {
+            title: "Show what is expected",
+            actor: STOREKEEPER,
+            say: "Open the search's menu and choose Ready. Click beside the menu to close it.",
+            why: "What was received long ago is in the list, too. What can come today is soon looked through.",
+            ...click(on(RECEIPT, filter("available"), "list")),
+            expect: { text: "The list shows what has still to come." },
+        }),
         step("open_receipt", {
             title: "Open the receipt",
             actor: STOREKEEPER,
             say: "Find it by the order's number on the delivery note, and click it.",
             why: "The order's number tells two deliveries of one vendor apart.",
-            ...open(on(RECEIPT, row("receipt"), "list")),
+            ...open(on(RECEIPT, row("receipt"))),
             expect: { text: "The receipt is open.", check: shows(RECEIPT, "form") },
         }),
         step("count", {

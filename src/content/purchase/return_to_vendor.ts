@@ -54,7 +54,7 @@ export const returnToVendor = scenario({
             title: "Open the receipt they came with",
             say: "Search for the order's number, and click the receipt that is Done.",
             why: "If it is the wrong delivery, the vendor credits the wrong goods.",
-            ...open(on(RECEIPT, row("receipt"), "list")),
+            ...open(on(RECEIPT, row("receipt"))),
             expect: { text: "The receipt is open.", check: shows(RECEIPT, "form") },
         }),
         step("check_goods", {

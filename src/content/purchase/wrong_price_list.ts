@@ -74,7 +74,7 @@ export const wrongPriceList = scenario({
             title: "Open the request",
             say: "Click the request.",
             why: "Nothing is ordered yet: this is the last moment at which a price costs nothing to correct.",
-            ...open(on(ORDER, row("order"), "list")),
+            ...open(on(ORDER, row("order"))),
             expect: { text: "The request is open.", check: shows(ORDER, "form") },
         }),
         step("compare", {
@@ -103,7 +103,7 @@ export const wrongPriceList = scenario({
             actor: OWNER,
             say: "Find vendor and product, and click the line.",
             why: "A product may have several vendors, and a vendor several prices by quantity: take the one in the contract.",
-            ...open(on(PRICE, row("price"), "list")),
+            ...open(on(PRICE, row("price"))),
             expect: { text: "The price is open.", check: shows(PRICE, "form") },
         }),
         step("correct_price", {
