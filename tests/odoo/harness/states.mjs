@@ -140,11 +140,6 @@ export const STATES = {
         press: [".o_golive_ask_button"],
         shows: ".o_golive_ask .btn-primary",
     },
-    "a problem to report": {
-        load: load({ next: "call" }),
-        press: [START, ".o_golive_report_button"],
-        shows: "#o_golive_report_words",
-    },
     "a problem that was reported": {
         press: [".o_golive_report_button"],
         then: sends("report"),
@@ -346,6 +341,11 @@ export const STATES = {
         ...test("new"),
         press: [START, ".o_golive_where"],
         shows: CALLOUT,
+    },
+    "a problem to report": {
+        load: load({ next: "call" }),
+        press: [START, ".o_golive_report_button"],
+        shows: "#o_golive_report_words",
     },
 };
 
