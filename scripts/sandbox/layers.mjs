@@ -11,6 +11,7 @@ export const LAYERS = {
     dom: "test:dom",
     python: "test:python",
     odoo: "test:odoo",
+    verify: "verify",
     size: "size",
 };
 
@@ -20,7 +21,7 @@ export const LAYERS = {
  */
 export const PLAN = [
     [["types", "lint", "format", "unit", "checks", "dom"], ["python"]],
-    [["odoo", "size"]],
+    [["odoo", "verify", "size"]],
 ];
 
 const CLOSING = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;

@@ -123,7 +123,7 @@ class GoliveRole(models.Model):
         found = (named.user_id | grouped).filtered(lambda user: user.active and not user.share)
         if not site:
             return found
-        here = named.filtered(lambda one: one.site_id == site).user_id
+        here = named.filtered(lambda one: one.site_id == site or one.site_id.serves_all).user_id
         anywhere = named.filtered(lambda one: not one.site_id).user_id | grouped
         return found & (here | site._who_work_there(anywhere))
 

@@ -73,6 +73,8 @@ class TestHolding(GoliveCase):
         self.hold(self.boss)
         self.assertEqual(self.second_role._holders(self.south), self.boss)
         self.assertEqual(self.second_role._holders(shared), self.boss)
+        self.second_role.holding_ids.site_id = shared
+        self.assertEqual(self.second_role._holders(self.south), self.boss)
 
     def test_a_person_may_hold_several_roles_at_several_sites(self):
         for site in (self.north, self.south):

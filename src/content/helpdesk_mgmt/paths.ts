@@ -10,6 +10,8 @@ export const agent = path({
         learn("helpdesk_mgmt.resolve_ticket", 7),
         learn("helpdesk_mgmt.reopen_ticket", 14),
         learn("helpdesk_mgmt.escalate_ticket", 14),
+        learn("helpdesk_mgmt.fault_to_closed_ticket", 28),
+        learn("helpdesk_mgmt.fault_with_part_in_stock", 28),
         practice("helpdesk_mgmt.log_ticket", 7),
         practice("helpdesk_mgmt.resolve_ticket", 14),
     ],
