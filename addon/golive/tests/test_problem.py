@@ -6,18 +6,20 @@ from .common import GoliveCase, RpcCase
 
 
 class SupportCase(GoliveCase):
-    """Contacts are the area "other", by the role of their scenario; its super user is at North."""
+    """Contacts are of the area of most roles whose scenarios are about them; its super user is at
+    North."""
 
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
         cls.taught = cls.contact_scenario()
+        cls.area = cls.env["golive.holding"]._area_of("res.partner")
         cls.north, cls.south = cls.env["golive.site"].create(
             [{"name": "North", "code": "N"}, {"name": "South", "code": "S"}]
         )
         cls.north.user_ids = cls.learner
         cls.super_role = cls.env["golive.role"].create(
-            {"key": "test.super", "name": "Super", "segment": "super_user", "area": "other"}
+            {"key": "test.super", "name": "Super", "segment": "super_user", "area": cls.area}
         )
         cls.ada, cls.bea = (
             new_test_user(cls.env, f"golive_{name}", "base.group_user", name=name)
@@ -100,7 +102,7 @@ class TestProblem(SupportCase):
         )
         self.assertEqual(receipt["people"], ["Ada"])
         self.assertEqual(
-            (problem.area, problem.site_id, problem.state), ("other", self.north, "new")
+            (problem.area, problem.site_id, problem.state), (self.area, self.north, "new")
         )
         self.assertEqual((problem.model, problem.res_id), ("res.partner", contact.id))
         self.assertEqual(problem.user_id, self.learner)
