@@ -25,11 +25,15 @@ export function containedIn(state: Troubled): <T>(call: () => Promise<T>) => Pro
             mended();
             return result;
         } catch (error) {
-            state.trouble =
-                error instanceof ServerTrouble
-                    ? error
-                    : new ServerTrouble("broken", String(error), { cause: error });
+            state.trouble = troubleOf(error);
             return null;
         }
     };
+}
+
+/** What is not the server's own doing is a fault of ours. */
+export function troubleOf(error: unknown): ServerTrouble {
+    return error instanceof ServerTrouble
+        ? error
+        : new ServerTrouble("broken", String(error), { cause: error });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "@odoo/owl";
 import { registry } from "@web/core/registry";
+import { troubleOf } from "../../../services/contained";
 import { meet, person } from "../../../services/person";
 import { OfCompanion } from "../../companion/of_companion";
 import { usePanelFocus } from "../../companion/kept_focus";
@@ -24,9 +25,9 @@ export class Home extends OfCompanion {
         // With each news of what there is for them: a run that ended, a site that they chose.
         useEffect(
             (home) => {
-                // What cannot be had is said by then: a call that succeeds would take it back.
+                // Nobody asked for it: what was said of another call is not taken back by it.
                 if (home) {
-                    void this.companion.contained(meet);
+                    meet().catch((error) => (this.state.trouble ??= troubleOf(error)));
                 }
             },
             () => [this.state.home],
