@@ -44,7 +44,7 @@ const PRESSED = {
         shows: ".o_golive_dock",
         async then(who) {
             await STATES["a question that was sent"].then(who);
-            await who.page.click(".o_golive_ask .btn-secondary");
+            await who.page.click(".o_golive_ask .btn-secondary", { timeout: 3000 }).catch(() => {});
         },
     },
     "reporting instead of asking": {

@@ -33,8 +33,10 @@ export class Late extends Component<Props> {
     static props = ["name", "of?", "with?", "quiet?", "slots?"];
 
     declare bundles: typeof bundles;
+    declare bundle: Bundle;
 
     setup(): void {
+        this.bundle = this.props.of ?? "more";
         this.bundles = useState(bundles);
         if (!this.part) {
             this.fetch();
@@ -43,10 +45,6 @@ export class Late extends Component<Props> {
 
     get part(): ComponentConstructor | null {
         return registry.category("golive.late").get(this.props.name, null);
-    }
-
-    get bundle(): Bundle {
-        return this.props.of ?? "more";
     }
 
     fetch(): void {
