@@ -37,28 +37,32 @@ export function odoo({ program, server, database, log }) {
         return result;
     }
 
-    /** Runs Python with `env` at hand, and gives what it printed. Nothing is committed for it. */
-    async function shell(code) {
-        const conf = writeSettings(join(folder, "shell.conf"), { program, server, database });
-        const [command, ...args] = [...program.command, "shell", "-c", conf, "--no-http"];
-        const options = { env: program.env, cwd: folder, log, input: code };
-        const { stdout } = await run(command, [...args, "--log-level=warn"], {
-            ...options,
-            what: "Odoo's shell",
-        });
+    /** One of Odoo's commands, such as `i18n`. Gives what it printed. */
+    async function command(name, args, { input, what }) {
+        const conf = writeSettings(join(folder, `${name}.conf`), { program, server, database });
+        const [odooItself, ...rest] = [...program.command, name, ...args, "-c", conf];
+        const options = { env: program.env, cwd: folder, log, input, what };
+        const { stdout } = await run(odooItself, rest, options);
         return stdout;
+    }
+
+    /** Runs Python with `env` at hand, and gives what it printed. Nothing is committed for it. */
+    function shell(code) {
+        const args = ["--no-http", "--log-level=warn"];
+        return command("shell", args, { input: code, what: "Odoo's shell" });
     }
 
     /** Removes what outgoing mail and scheduled jobs of a live database would do. */
     async function neutralize() {
-        const conf = writeSettings(join(folder, "neutralize.conf"), { program, server, database });
-        const [command, ...args] = [...program.command, "neutralize", "-c", conf];
-        await run(command, [...args, "-d", database], {
-            env: program.env,
-            cwd: folder,
-            log,
-            what: "neutralizing the database",
-        });
+        await command("neutralize", ["-d", database], { what: "neutralizing the database" });
+    }
+
+    /**
+     * Has a language loaded whole. `--load-language` comes too early for the models of addons.
+     * @param {string} language such as "fr_FR"
+     */
+    async function loadLanguage(language) {
+        await command("i18n", ["loadlang", "-l", language], { what: `loading ${language}` });
     }
 
     /**
@@ -88,7 +92,7 @@ export function odoo({ program, server, database, log }) {
         return { url, child, stop: () => stop(child) };
     }
 
-    return { once, shell, neutralize, serve };
+    return { once, shell, neutralize, loadLanguage, serve };
 }
 
 /** The kernel ends Odoo when we are gone, even by SIGKILL: no server stays on the port. */

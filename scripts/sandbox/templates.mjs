@@ -51,8 +51,11 @@ export async function template(base, want = {}) {
     const more = { from: full, modules: [...modules].sort(), lang };
     return layer(base, "more", more, async (name) => {
         await base.databases.clone(full, name);
-        await install(base, name, modules, lang ? [`--load-language=${lang}`] : []);
+        if (modules.length) {
+            await install(base, name, modules);
+        }
         if (lang) {
+            await at(base, name).loadLanguage(lang);
             await base.databases.sql(`UPDATE res_partner SET lang = '${lang}'`, { database: name });
         }
         await warm(base, name);
@@ -69,7 +72,7 @@ function withDemo(base, content) {
 function empty(base, content) {
     return layer(base, "empty", content, async (name) => {
         await base.databases.create(name);
-        await install(base, name, content.apps, []);
+        await install(base, name, content.apps);
     });
 }
 
@@ -86,7 +89,7 @@ function golive(base, bottom, ground, kind) {
     const content = { ...ground, addons: Object.fromEntries(hashes), said };
     return layer(base, kind, content, async (name) => {
         await base.databases.clone(bottom, name);
-        await install(base, name, addonsBesideHospital(), []);
+        await install(base, name, addonsBesideHospital());
         if (said) {
             await at(base, name).shell(said);
         }
@@ -102,7 +105,7 @@ async function hospitalOn(base, bottom, ground, only) {
     const content = { ...ground, addons: addonHashes(isUsed), day: today() };
     return layer(base, "hospital", content, async (name) => {
         await base.databases.clone(floor, name);
-        await install(base, name, [HOSPITAL], []);
+        await install(base, name, [HOSPITAL]);
         await warm(base, name);
     });
 }
@@ -156,10 +159,9 @@ async function dropOld(databases, there) {
 }
 
 /** Odoo only warns of an addon that it cannot install, and ends well: so, look. */
-async function install(base, name, modules, args) {
-    const wanted = modules.length ? ["-i", modules.join(",")] : [];
-    const what = `installing ${modules.join(", ") || args.join(" ")}`;
-    await at(base, name).once([...wanted, ...args], { what });
+async function install(base, name, modules, args = []) {
+    const what = `installing ${modules.join(", ")}`;
+    await at(base, name).once(["-i", modules.join(","), ...args], { what });
     const rows = await base.databases.sql(
         "SELECT name FROM ir_module_module WHERE state = 'installed'",
         { database: name },

@@ -22,7 +22,7 @@ for (const [reducedMotion, moves] of [
         await page.route("**/golive.scenario/home", () => {});
         await buyer.goto("/odoo/purchase");
         await openDock(buyer);
-        await page.waitForSelector(".o_golive_offers_loading");
+        await page.waitForSelector(".o_golive_offers .o_golive_loading");
         assert.equal((await moving(page)) > 0, moves, "what stands for the list until it is there");
     });
 }
