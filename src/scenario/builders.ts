@@ -35,8 +35,14 @@ export function scenario(of: Authored): Authored {
     return of;
 }
 
+/**
+ * What a step says and does, without its key. What several scenarios have alike is written so, once, in
+ * `content/<app>/steps`; each spreads it into a step of its own key and mostly its own `why`.
+ */
+export type StepBody = Omit<Step, "key">;
+
 /** A step; its key stays when its words change. */
-export function step(key: string, of: Omit<Step, "key">): Step {
+export function step(key: string, of: StepBody): Step {
     return { key, ...of };
 }
 

@@ -1,19 +1,6 @@
-import {
-    button,
-    click,
-    field,
-    given,
-    menu,
-    on,
-    open,
-    read,
-    row,
-    saved,
-    scenario,
-    shows,
-    step,
-} from "../../scenario/builders";
-import { orderOf, product, vendor } from "./given/ordering";
+import { field, on, read, saved, scenario, step } from "../../scenario/builders";
+import { awaitingApproval, limit } from "./given/approving";
+import { approveTheOrder, openTheOrderThatWaits, openTheRequests } from "./steps/approving";
 
 const ORDER = "purchase.order";
 
@@ -30,38 +17,16 @@ export const approveOrder = scenario({
     processClass: "compliance_sensitive",
     minutes: 4,
     start: "purchase.purchase_rfq",
-    params: [
-        {
-            name: "limit",
-            label: "Approval limit",
-            value: 5000,
-            from: { company: "po_double_validation_amount" },
-        },
-    ],
-    given: [
-        vendor,
-        product,
-        given("order", ORDER, [["state", "=", "to approve"]], {
-            make: { ...orderOf(2, "$param.limit"), state: "to approve" },
-        }),
-    ],
+    params: [limit],
+    given: awaitingApproval(2),
     steps: [
         step("open_requests", {
-            title: "Open the requests",
-            say: "Open Requests for Quotation, under Orders.",
+            ...openTheRequests,
             why: "An order over the limit stops here until you decide. Every day that it waits, the ward waits with it.",
-            ...click(menu("purchase.menu_purchase_rfq")),
-            expect: {
-                text: "You see the list of requests, those that wait marked To Approve.",
-                check: shows(ORDER),
-            },
         }),
         step("open_order", {
-            title: "Open the order that waits",
-            say: "Click the order that is To Approve.",
+            ...openTheOrderThatWaits,
             why: "You put your name to this order, so look at the whole of it, not only at its total.",
-            ...open(on(ORDER, row("order"))),
-            expect: { text: "The order is open.", check: shows(ORDER, "form") },
         }),
         step("vendor", {
             title: "Check the vendor",
@@ -92,15 +57,9 @@ export const approveOrder = scenario({
             expect: { text: "You know where the need comes from." },
         }),
         step("approve", {
-            title: "Approve the order",
+            ...approveTheOrder,
             say: "Click Approve Order. If anything is in doubt, stop here and ask the buyer.",
             why: "From here on the hospital has promised to pay, and the vendor may send the goods.",
-            ...click(on(ORDER, button("button_approve"), "form")),
-            irreversible: true,
-            expect: {
-                text: "The order is now a purchase order.",
-                check: saved([["state", "=", "purchase"]], "order"),
-            },
         }),
         step("see_it_go", {
             title: "See that it is on its way",

@@ -5,21 +5,26 @@ import {
     control,
     field,
     fill,
-    filter,
-    given,
-    holds,
     holdsLine,
     makes,
-    menu,
     on,
     read,
-    row,
     saved,
     scenario,
     step,
-    tick,
 } from "../../scenario/builders";
-import { orderOf, product, vendor } from "./given/ordering";
+import { product, vendor } from "./given/ordering";
+import { receivedAt } from "./given/receiving";
+import {
+    confirmTheBill,
+    makeTheBill,
+    openTheOrders,
+    showThoseToBill,
+    tickTheOrder,
+    tickTheOrderOnTheBill,
+    typeTheBillsDate,
+    typeTheBillsNumber,
+} from "./steps/billing";
 
 const ORDER = "purchase.order";
 const BILL = "account.move";
@@ -61,79 +66,35 @@ export const billPriceMismatch = scenario({
     given: [
         vendor,
         product,
-        given(
-            "order",
-            ORDER,
-            [
-                ["state", "=", "purchase"],
-                ["receipt_status", "=", "full"],
-                ["invoice_status", "=", "to invoice"],
-                ["invoice_ids", "=", false],
-                ["partner_ref", "=", false],
-                ["order_line", "not any", [["price_unit", "!=", "$param.agreed_price"]]],
-            ],
-            {
-                make: orderOf(10, "$param.agreed_price"),
-                press: ["button_confirm", "picking_ids.button_validate"],
-            },
-        ),
+        receivedAt("$param.agreed_price", [
+            ["partner_ref", "=", false],
+            ["order_line", "not any", [["price_unit", "!=", "$param.agreed_price"]]],
+        ]),
     ],
     steps: [
         step("open_orders", {
-            title: "Open the orders",
-            say: "Open Purchase Orders, under Orders.",
+            ...openTheOrders,
             why: "The vendor's bill names an order. That order says what was agreed.",
-            // Requests are a list of the same model: only the click tells that it is the right one.
-            ...click(menu("purchase.menu_purchase_form_action")),
-            expect: { text: "You see the purchase orders." },
         }),
         step("waiting_bills", {
-            title: "Show those that wait for a bill",
-            say: "Open the search's menu and choose Waiting Bills.",
+            ...showThoseToBill,
             why: "What is not in this list was billed before, or nothing came of it.",
-            ...click(on(ORDER, filter("not_invoiced"), "list")),
-            expect: { text: "The list shows orders whose goods came and were not billed." },
         }),
         step("select", {
-            title: "Tick the order on the bill",
-            say: "Click beside the menu to close it. Tick the box before the order whose number stands on the vendor's bill.",
+            ...tickTheOrderOnTheBill,
             why: "The bill takes its lines from the order, so that the two can be compared.",
-            ...tick(on(ORDER, row("order"), "list")),
-            expect: { text: "The order is selected." },
         }),
         step("create_bill", {
-            title: "Make the bill",
-            say: "Click Create Bills.",
+            ...makeTheBill,
             why: "It is a draft: nothing is owed yet.",
-            ...click(on(ORDER, button("action_create_invoice"), "list")),
-            expect: {
-                text: "A draft bill with the lines of the order is open.",
-                check: saved(
-                    [["invoice_line_ids.purchase_line_id.order_id", "=", "$order"]],
-                    "bill",
-                ),
-            },
-            binds: makes("bill", BILL),
         }),
         step("date", {
-            title: "Type the bill's date",
-            say: "In Bill Date, type the date on the vendor's bill.",
+            ...typeTheBillsDate,
             why: "While the price is being cleared, the days to pay run on. The date shows how many are left.",
-            ...fill(on(BILL, field("invoice_date"), "form"), "$param.bill_date"),
-            expect: {
-                text: "The bill shows its date.",
-                check: holds("invoice_date", "$param.bill_date"),
-            },
         }),
         step("number", {
-            title: "Type the bill's number",
-            say: "In Bill Reference, type the number that the vendor gave the bill.",
+            ...typeTheBillsNumber,
             why: "The vendor asks for this number when you call.",
-            ...fill(on(BILL, field("ref"), "form"), "$param.bill_number"),
-            expect: {
-                text: "The bill shows the vendor's number.",
-                check: holds("ref", "$param.bill_number"),
-            },
         }),
         step("billed_price", {
             title: "Type the price that is billed",
@@ -208,19 +169,14 @@ export const billPriceMismatch = scenario({
             },
         }),
         step("open_orders_again", {
+            ...openTheOrders,
             title: "Open the orders again",
             say: "When the corrected bill is there, open Purchase Orders, under Orders.",
             why: "The order waits for its bill again, because the first one was refused.",
-            // Requests are a list of the same model: only the click tells that it is the right one.
-            ...click(menu("purchase.menu_purchase_form_action")),
-            expect: { text: "You see the purchase orders." },
         }),
         step("select_again", {
-            title: "Tick the order",
-            say: "Tick the box before the order.",
+            ...tickTheOrder,
             why: "The corrected bill is matched to the same order and the same receipt.",
-            ...tick(on(ORDER, row("order"), "list")),
-            expect: { text: "The order is selected." },
         }),
         step("corrected_bill", {
             title: "Make the corrected bill",
@@ -264,11 +220,8 @@ export const billPriceMismatch = scenario({
             expect: { text: "Order, receipt and bill agree." },
         }),
         step("confirm", {
-            title: "Confirm the bill",
-            say: "Click Confirm.",
+            ...confirmTheBill,
             why: "From here on the hospital owes the agreed price, and no more.",
-            ...click(on(BILL, button("action_post"), "form")),
-            irreversible: true,
             expect: {
                 text: "The bill is posted at the agreed price.",
                 check: saved(

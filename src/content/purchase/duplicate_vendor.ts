@@ -5,7 +5,6 @@ import {
     field,
     fill,
     given,
-    menu,
     on,
     open,
     read,
@@ -15,6 +14,7 @@ import {
     shows,
     step,
 } from "../../scenario/builders";
+import { openTheVendors } from "./steps/vendors";
 
 const VENDOR = "res.partner";
 
@@ -67,11 +67,8 @@ export const duplicateVendor = scenario({
     ],
     steps: [
         step("open_vendors", {
-            title: "Open the vendors",
-            say: "Open Vendors, under Orders.",
+            ...openTheVendors,
             why: "Two entries of one vendor mean two price lists, and bills that are paid twice.",
-            ...click(menu("purchase.menu_procurement_management_supplier_name")),
-            expect: { text: "You see the vendors.", check: shows(VENDOR) },
         }),
         step("search", {
             title: "Search for the vendor",

@@ -1,14 +1,8 @@
 import {
-    button,
     buttonIn,
     click,
     control,
     field,
-    fill,
-    filter,
-    holds,
-    makes,
-    menu,
     on,
     open,
     read,
@@ -17,9 +11,17 @@ import {
     scenario,
     shows,
     step,
-    tick,
 } from "../../scenario/builders";
 import { received } from "./given/receiving";
+import {
+    confirmTheBill,
+    makeTheBill,
+    openTheOrders,
+    showThoseToBill,
+    tickTheOrder,
+    typeTheBillsDate,
+    typeTheBillsNumber,
+} from "./steps/billing";
 
 const ORDER = "purchase.order";
 const BILL = "account.move";
@@ -43,19 +45,12 @@ export const matchBill = scenario({
     given: received,
     steps: [
         step("open_orders", {
-            title: "Open the orders",
-            say: "Open Purchase Orders, under Orders.",
+            ...openTheOrders,
             why: "A bill without an order is one that nobody here asked for.",
-            // Requests are a list of the same model: only the click tells that it is the right one.
-            ...click(menu("purchase.menu_purchase_form_action")),
-            expect: { text: "You see the purchase orders." },
         }),
         step("waiting_bills", {
-            title: "Show those that wait for a bill",
-            say: "Open the search's menu and choose Waiting Bills.",
+            ...showThoseToBill,
             why: "An order that is not in this list was billed before, or nothing came of it yet. Both are a reason to ask before paying.",
-            ...click(on(ORDER, filter("not_invoiced"), "list")),
-            expect: { text: "The list shows orders whose goods came and were not billed." },
         }),
         step("open_order", {
             title: "Open the order on the bill",
@@ -79,45 +74,20 @@ export const matchBill = scenario({
             expect: { text: "You see the list again.", check: shows(ORDER, "list") },
         }),
         step("select", {
-            title: "Tick the order",
-            say: "Tick the box before the order.",
+            ...tickTheOrder,
             why: "If the vendor bills several orders at once, tick them all: it becomes one bill.",
-            ...tick(on(ORDER, row("order"), "list")),
-            expect: { text: "The order is selected." },
         }),
         step("create_bill", {
-            title: "Make the bill",
-            say: "Click Create Bills.",
+            ...makeTheBill,
             why: "The bill is a draft: nothing is owed before you confirm it.",
-            ...click(on(ORDER, button("action_create_invoice"), "list")),
-            expect: {
-                text: "A draft bill with the lines of the order is open.",
-                check: saved(
-                    [["invoice_line_ids.purchase_line_id.order_id", "=", "$order"]],
-                    "bill",
-                ),
-            },
-            binds: makes("bill", BILL),
         }),
         step("date", {
-            title: "Type the bill's date",
-            say: "In Bill Date, type the date on the vendor's bill.",
+            ...typeTheBillsDate,
             why: "The days to pay are counted from it. A wrong date costs the discount, or a reminder fee.",
-            ...fill(on(BILL, field("invoice_date"), "form"), "$param.bill_date"),
-            expect: {
-                text: "The bill shows its date.",
-                check: holds("invoice_date", "$param.bill_date"),
-            },
         }),
         step("number", {
-            title: "Type the bill's number",
-            say: "In Bill Reference, type the number that the vendor gave the bill.",
+            ...typeTheBillsNumber,
             why: "It is how a bill that is sent twice is noticed, before it is paid twice.",
-            ...fill(on(BILL, field("ref"), "form"), "$param.bill_number"),
-            expect: {
-                text: "The bill shows the vendor's number.",
-                check: holds("ref", "$param.bill_number"),
-            },
         }),
         step("compare_lines", {
             title: "Compare the lines",
@@ -133,17 +103,7 @@ export const matchBill = scenario({
             ...read(on(BILL, field("tax_totals"), "form")),
             expect: { text: "The total is that of the vendor's bill." },
         }),
-        step("confirm", {
-            title: "Confirm the bill",
-            say: "Click Confirm.",
-            why: "From here on the hospital owes the money, and the bill is paid when it is due.",
-            ...click(on(BILL, button("action_post"), "form")),
-            irreversible: true,
-            expect: {
-                text: "The bill is posted.",
-                check: saved([["state", "=", "posted"]], "bill"),
-            },
-        }),
+        step("confirm", confirmTheBill),
         step("see_order", {
             title: "See that the order is billed",
             say: "Click Purchases at the top of the bill.",

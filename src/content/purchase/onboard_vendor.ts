@@ -5,7 +5,6 @@ import {
     fill,
     holds,
     makes,
-    menu,
     on,
     pick,
     read,
@@ -15,6 +14,7 @@ import {
     step,
     tab,
 } from "../../scenario/builders";
+import { openTheVendors } from "./steps/vendors";
 
 const VENDOR = "res.partner";
 const BUYER = "procurement.buyer";
@@ -44,11 +44,8 @@ export const onboardVendor = scenario({
     ],
     steps: [
         step("open_vendors", {
-            title: "Open the vendors",
-            say: "Open Vendors, under Orders.",
+            ...openTheVendors,
             why: "Look here first: most new vendors are old ones, spelled differently.",
-            ...click(menu("purchase.menu_procurement_management_supplier_name")),
-            expect: { text: "You see the vendors.", check: shows(VENDOR) },
         }),
         step("search", {
             title: "Look whether it is there",

@@ -1,20 +1,11 @@
-import {
-    button,
-    click,
-    field,
-    fill,
-    filter,
-    menu,
-    on,
-    open,
-    read,
-    row,
-    saved,
-    scenario,
-    shows,
-    step,
-} from "../../scenario/builders";
+import { field, fill, on, read, saved, scenario, step } from "../../scenario/builders";
 import { awaited } from "./given/receiving";
+import {
+    bookTheDeliveryIn,
+    openTheReceipt,
+    openTheReceipts,
+    showWhatIsExpected,
+} from "./steps/receiving";
 
 const RECEIPT = "stock.picking";
 
@@ -34,25 +25,13 @@ export const receiveInFull = scenario({
     given: awaited(),
     steps: [
         step("open_receipts", {
-            title: "Open the receipts",
-            say: "Open Operations, then Receipts.",
+            ...openTheReceipts,
             why: "This list is what the vendors owe you. A delivery that is in none of these was not ordered: do not put it away.",
-            ...click(menu("stock.in_picking")),
-            expect: { text: "You see the receipts.", check: shows(RECEIPT) },
         }),
-        step("show_ready", {
-            title: "Show what is expected",
-            say: "Open the search's menu and choose Ready. Click beside the menu to close it.",
-            why: "What was received long ago is in the list, too. What can come today is soon looked through.",
-            ...click(on(RECEIPT, filter("available"), "list")),
-            expect: { text: "The list shows what has still to come." },
-        }),
+        step("show_ready", showWhatIsExpected),
         step("open_receipt", {
-            title: "Open the receipt",
-            say: "Find the delivery by its vendor or by the order's number on the delivery note, and click it.",
+            ...openTheReceipt,
             why: "Two deliveries of one vendor may stand at the ramp. The order's number tells them apart.",
-            ...open(on(RECEIPT, row("receipt"))),
-            expect: { text: "The receipt is open.", check: shows(RECEIPT, "form") },
         }),
         step("vendor", {
             title: "Check who delivers",
@@ -84,11 +63,8 @@ export const receiveInFull = scenario({
             optional: true,
         }),
         step("validate", {
-            title: "Book the delivery in",
-            say: "Click Validate.",
+            ...bookTheDeliveryIn,
             why: "From here on the goods are in stock and wards can have them. Validate only what you have counted.",
-            ...click(on(RECEIPT, button("button_validate"), "form")),
-            irreversible: true,
             expect: {
                 text: "The receipt is done.",
                 check: saved(

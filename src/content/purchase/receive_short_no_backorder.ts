@@ -1,26 +1,24 @@
 import {
     button,
-    cell,
     click,
     field,
-    fill,
-    filter,
-    holdsLine,
     inDialog,
-    menu,
     on,
-    open,
     read,
-    row,
     saved,
     scenario,
-    shows,
     step,
 } from "../../scenario/builders";
-import { awaited } from "./given/receiving";
+import { awaitedMore, delivered } from "./given/receiving";
+import {
+    BACKORDER,
+    bookInWhatCame,
+    countTheGoods,
+    findTheReceipt,
+    typeWhatReallyCame,
+} from "./steps/receiving_short";
 
 const RECEIPT = "stock.picking";
-const BACKORDER = "stock.backorder.confirmation";
 
 /** The exception to `receive_in_full`: a part is missing, and nobody will send it. */
 export const receiveShortNoBackorder = scenario({
@@ -34,36 +32,13 @@ export const receiveShortNoBackorder = scenario({
     processClass: "enterprise_standard",
     minutes: 6,
     start: "stock.action_picking_tree_incoming",
-    params: [{ name: "delivered", label: "Quantity that came", value: 4 }],
-    given: awaited([["move_ids", "not any", [["product_uom_qty", "<=", "$param.delivered"]]]]),
+    params: [delivered],
+    given: awaitedMore,
     steps: [
-        step("open_receipts", {
-            title: "Open the receipts",
-            say: "Open Operations, then Receipts.",
-            why: "A delivery is always compared with what was ordered, never with what the driver says.",
-            ...click(menu("stock.in_picking")),
-            expect: { text: "You see the receipts.", check: shows(RECEIPT) },
-        }),
-        step("show_ready", {
-            title: "Show what is expected",
-            say: "Open the search's menu and choose Ready. Click beside the menu to close it.",
-            why: "What was received long ago is in the list, too. What can come today is soon looked through.",
-            ...click(on(RECEIPT, filter("available"), "list")),
-            expect: { text: "The list shows what has still to come." },
-        }),
-        step("open_receipt", {
-            title: "Open the receipt",
-            say: "Find the delivery by its vendor or by the order's number on the delivery note, and click it.",
-            why: "The order's number tells two deliveries of one vendor apart.",
-            ...open(on(RECEIPT, row("receipt"))),
-            expect: { text: "The receipt is open.", check: shows(RECEIPT, "form") },
-        }),
+        ...findTheReceipt,
         step("compare", {
-            title: "Count the goods",
-            say: "Count what stands before you and compare it with Demand, line by line.",
+            ...countTheGoods,
             why: "The ward asked for all of it. You are the first who can tell them that it is less.",
-            ...read(on(RECEIPT, field("move_ids"), "form")),
-            expect: { text: "You know which line is short, and by how many." },
         }),
         step("ask", {
             title: "Ask the buyer what to do",
@@ -72,21 +47,12 @@ export const receiveShortNoBackorder = scenario({
             expect: { text: "The buyer has said that the rest is not to be waited for." },
         }),
         step("quantity", {
-            title: "Type what really came",
-            say: "In the line that is short, change Quantity to what you counted.",
+            ...typeWhatReallyCame,
             why: "The bill is paid for what you book in here, not for what was ordered.",
-            ...fill(on(RECEIPT, cell("move_ids", "quantity", "first"), "form"), "$param.delivered"),
-            expect: {
-                text: "The line shows less in Quantity than in Demand.",
-                check: holdsLine("move_ids", { quantity: "$param.delivered" }),
-            },
         }),
         step("validate", {
-            title: "Book in what came",
-            say: "Click Validate. Odoo asks what to do with the rest.",
+            ...bookInWhatCame,
             why: "What is here can be used at once.",
-            ...click(on(RECEIPT, button("button_validate"), "form")),
-            expect: { text: "You are asked about a backorder.", check: shows(BACKORDER, "form") },
         }),
         step("no_backorder", {
             title: "Close it for the rest",

@@ -1,19 +1,6 @@
-import {
-    button,
-    click,
-    field,
-    given,
-    menu,
-    on,
-    open,
-    read,
-    row,
-    saved,
-    scenario,
-    shows,
-    step,
-} from "../../scenario/builders";
-import { orderOf, product, vendor } from "./given/ordering";
+import { button, click, field, on, read, saved, scenario, step } from "../../scenario/builders";
+import { awaitingApproval, limit } from "./given/approving";
+import { openTheOrderThatWaits, openTheRequests } from "./steps/approving";
 
 const ORDER = "purchase.order";
 
@@ -29,38 +16,16 @@ export const rejectOrder = scenario({
     processClass: "compliance_sensitive",
     minutes: 4,
     start: "purchase.purchase_rfq",
-    params: [
-        {
-            name: "limit",
-            label: "Approval limit",
-            value: 5000,
-            from: { company: "po_double_validation_amount" },
-        },
-    ],
-    given: [
-        vendor,
-        product,
-        given("order", ORDER, [["state", "=", "to approve"]], {
-            make: { ...orderOf(200, "$param.limit"), state: "to approve" },
-        }),
-    ],
+    params: [limit],
+    given: awaitingApproval(200),
     steps: [
         step("open_requests", {
-            title: "Open the requests",
-            say: "Open Requests for Quotation, under Orders.",
+            ...openTheRequests,
             why: "What waits for you is in this list. An order that you leave lying is neither bought nor refused.",
-            ...click(menu("purchase.menu_purchase_rfq")),
-            expect: {
-                text: "You see the list of requests, those that wait marked To Approve.",
-                check: shows(ORDER),
-            },
         }),
         step("open_order", {
-            title: "Open the order that waits",
-            say: "Click the order that is To Approve.",
+            ...openTheOrderThatWaits,
             why: "Decide on the order itself, not on what somebody told you of it.",
-            ...open(on(ORDER, row("order"))),
-            expect: { text: "The order is open.", check: shows(ORDER, "form") },
         }),
         step("lines", {
             title: "Find what is wrong",

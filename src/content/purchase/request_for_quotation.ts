@@ -1,26 +1,24 @@
 import {
-    button,
     cell,
-    click,
-    control,
     field,
     fill,
-    holds,
     holdsLine,
-    makes,
-    menu,
     on,
-    opens,
     pick,
     read,
     saved,
     scenario,
-    shows,
     step,
 } from "../../scenario/builders";
+import {
+    chooseTheVendor,
+    confirmTheOrder,
+    openYourRequests,
+    seeTheReceipt,
+    startARequest,
+} from "./steps/ordering";
 
 const ORDER = "purchase.order";
-const RECEIPT = "stock.picking";
 
 /**
  * A buyer orders what a ward asked for, from the empty request to the receipt that waits for the
@@ -44,29 +42,16 @@ export const requestForQuotation = scenario({
     ],
     steps: [
         step("open_requests", {
-            title: "Open your requests",
-            say: "Open Requests for Quotation, under Orders.",
+            ...openYourRequests,
             why: "Every purchase begins in this list. Look here first: a colleague may already have asked for the same thing.",
-            ...click(menu("purchase.menu_purchase_rfq")),
-            expect: { text: "You see the list of requests.", check: shows(ORDER) },
         }),
         step("new_request", {
-            title: "Start a new request",
-            say: "Click New.",
+            ...startARequest,
             why: "One request goes to one vendor. Nothing is ordered until you confirm it.",
-            ...click(on(ORDER, control("new"))),
-            expect: { text: "An empty request is open.", check: shows(ORDER, "form") },
-            binds: makes("order", ORDER),
         }),
         step("vendor", {
-            title: "Choose the vendor",
-            say: "Type part of the vendor's name and choose it from the list.",
+            ...chooseTheVendor,
             why: "The vendor brings the prices, payment terms and delivery times that your hospital agreed on. The wrong one means the wrong price, and a delivery that never comes.",
-            ...pick(on(ORDER, field("partner_id")), "$param.vendor"),
-            expect: {
-                text: "The request shows the vendor.",
-                check: holds("partner_id", "$param.vendor"),
-            },
         }),
         step("product", {
             title: "Add what you need",
@@ -95,26 +80,12 @@ export const requestForQuotation = scenario({
             optional: true,
         }),
         step("confirm", {
-            title: "Confirm the order",
-            say: "Click Confirm Order.",
+            ...confirmTheOrder,
             why: "From here on your hospital has promised to buy. Confirm once vendor, products, quantities and prices are right.",
-            ...click(on(ORDER, button("button_confirm"))),
-            irreversible: true,
-            expect: {
-                text: "The request is now a purchase order, or it waits for approval.",
-                check: saved([["state", "in", ["purchase", "to approve"]]], "order"),
-            },
         }),
         step("receipt", {
-            title: "See the receipt",
-            say: "Click Receipt at the top of the order.",
+            ...seeTheReceipt,
             why: "A confirmed order tells the storeroom what is coming. This is where they book it in, so that the ward can have it.",
-            ...click(on(ORDER, field("incoming_picking_count"))),
-            expect: {
-                text: "The receipt for this order is open.",
-                check: saved([["purchase_id", "=", "$order"]], "receipt"),
-            },
-            binds: opens("receipt", RECEIPT),
             // Services are not delivered, nor is what waits for approval.
             when: saved(
                 ["|", ["state", "in", ["draft", "sent"]], ["order_line.move_ids", "!=", false]],

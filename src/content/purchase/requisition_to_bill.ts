@@ -2,27 +2,41 @@ import {
     button,
     cell,
     click,
-    control,
     field,
     fill,
-    filter,
     holds,
     holdsLine,
-    makes,
-    menu,
     on,
-    open,
-    opens,
     pick,
     read,
-    row,
     saved,
     scenario,
-    shows,
     step,
-    tick,
 } from "../../scenario/builders";
 import { product, vendor } from "./given/ordering";
+import { approveTheOrder } from "./steps/approving";
+import {
+    confirmTheBill,
+    makeTheBill,
+    openTheOrders,
+    showThoseToBill,
+    tickTheOrderOnTheBill,
+    typeTheBillsDate,
+    typeTheBillsNumber,
+} from "./steps/billing";
+import {
+    chooseTheVendor,
+    confirmTheOrder,
+    openYourRequests,
+    seeTheReceipt,
+    startARequest,
+} from "./steps/ordering";
+import {
+    bookTheDeliveryIn,
+    openTheReceipt,
+    openTheReceipts,
+    showWhatIsExpected,
+} from "./steps/receiving";
 
 const ORDER = "purchase.order";
 const RECEIPT = "stock.picking";
@@ -68,29 +82,17 @@ export const requisitionToBill = scenario({
     ],
     steps: [
         step("open_requests", {
-            title: "Open your requests",
-            say: "Open Requests for Quotation, under Orders.",
+            ...openYourRequests,
             why: "Look here first: a colleague may already have asked for the same thing.",
-            ...click(menu("purchase.menu_purchase_rfq")),
-            expect: { text: "You see the list of requests.", check: shows(ORDER) },
         }),
         step("new_request", {
-            title: "Start a new request",
-            say: "Click New.",
+            ...startARequest,
             why: "What the ward asked for becomes a request. Nothing is ordered until you confirm it.",
-            ...click(on(ORDER, control("new"))),
-            expect: { text: "An empty request is open.", check: shows(ORDER, "form") },
-            binds: makes("order", ORDER),
         }),
         step("vendor", {
-            title: "Choose the vendor",
-            say: "Type part of the vendor's name and choose it from the list.",
+            ...chooseTheVendor,
             why: "The vendor brings the prices and delivery times that your hospital agreed on.",
             ...pick(on(ORDER, field("partner_id"), "form"), "$param.vendor"),
-            expect: {
-                text: "The request shows the vendor.",
-                check: holds("partner_id", "$param.vendor"),
-            },
         }),
         step("product", {
             title: "Add what the ward needs",
@@ -144,14 +146,12 @@ export const requisitionToBill = scenario({
             },
         }),
         step("confirm", {
-            title: "Confirm the order",
-            say: "Click Confirm Order.",
+            ...confirmTheOrder,
             why: "Below your limit the hospital has promised to buy. Above it, somebody looks at it before that.",
             ...click(on(ORDER, button("button_confirm"), "form")),
-            irreversible: true,
             expect: {
+                ...confirmTheOrder.expect,
                 text: "The request is a purchase order, or it waits for approval.",
-                check: saved([["state", "in", ["purchase", "to approve"]]], "order"),
             },
         }),
         step("look_through", {
@@ -164,16 +164,10 @@ export const requisitionToBill = scenario({
             when: saved([["state", "=", "to approve"]], "order"),
         }),
         step("approve", {
-            title: "Approve the order",
+            ...approveTheOrder,
             actor: APPROVER,
-            say: "Click Approve Order.",
             why: "From here on the hospital has promised to pay.",
-            ...click(on(ORDER, button("button_approve"), "form")),
-            irreversible: true,
-            expect: {
-                text: "The order is a purchase order.",
-                check: saved([["state", "=", "purchase"]], "order"),
-            },
+            expect: { ...approveTheOrder.expect, text: "The order is a purchase order." },
             when: saved([["state", "=", "to approve"]], "order"),
         }),
         step("acknowledge", {
@@ -193,39 +187,23 @@ export const requisitionToBill = scenario({
             },
         }),
         step("see_receipt", {
+            ...seeTheReceipt,
             title: "See that the storeroom expects it",
-            say: "Click Receipt at the top of the order.",
             why: "This is the paper by which the storeroom takes the goods in. Without it, the driver is sent away.",
             ...click(on(ORDER, field("incoming_picking_count"), "form")),
-            expect: {
-                text: "The receipt of this order is open.",
-                check: saved([["purchase_id", "=", "$order"]], "receipt"),
-            },
-            binds: opens("receipt", RECEIPT),
+            expect: { ...seeTheReceipt.expect, text: "The receipt of this order is open." },
         }),
         step("open_receipts", {
-            title: "Open the receipts",
+            ...openTheReceipts,
             actor: STOREKEEPER,
             say: "The delivery is at the ramp. Open Operations, then Receipts.",
             why: "What is not in this list was not ordered.",
-            ...click(menu("stock.in_picking")),
-            expect: { text: "You see the receipts.", check: shows(RECEIPT) },
         }),
-        step("show_ready", {
-            title: "Show what is expected",
-            actor: STOREKEEPER,
-            say: "Open the search's menu and choose Ready. Click beside the menu to close it.",
-            why: "What was received long ago is in the list, too. What can come today is soon looked through.",
-            ...click(on(RECEIPT, filter("available"), "list")),
-            expect: { text: "The list shows what has still to come." },
-        }),
+        step("show_ready", { ...showWhatIsExpected, actor: STOREKEEPER }),
         step("open_receipt", {
-            title: "Open the receipt",
+            ...openTheReceipt,
             actor: STOREKEEPER,
             say: "Find it by the order's number on the delivery note, and click it.",
-            why: "The order's number tells two deliveries of one vendor apart.",
-            ...open(on(RECEIPT, row("receipt"))),
-            expect: { text: "The receipt is open.", check: shows(RECEIPT, "form") },
         }),
         step("count", {
             title: "Count the goods",
@@ -236,78 +214,40 @@ export const requisitionToBill = scenario({
             expect: { text: "Quantity says what stands before you." },
         }),
         step("receive", {
-            title: "Book the delivery in",
+            ...bookTheDeliveryIn,
             actor: STOREKEEPER,
-            say: "Click Validate.",
             why: "From here on the goods are in stock, and the ward can have them.",
-            ...click(on(RECEIPT, button("button_validate"), "form")),
-            irreversible: true,
-            expect: {
-                text: "The receipt is done.",
-                check: saved([["state", "=", "done"]], "receipt"),
-            },
         }),
         step("open_orders", {
-            title: "Open the orders",
+            ...openTheOrders,
             actor: PAYABLE,
             say: "The vendor's bill is here. Open Purchase Orders, under Orders.",
             why: "A bill without an order is one that nobody here asked for.",
-            // Requests are a list of the same model: only the click tells that it is the right one.
-            ...click(menu("purchase.menu_purchase_form_action")),
-            expect: { text: "You see the purchase orders." },
         }),
         step("waiting_bills", {
-            title: "Show those that wait for a bill",
+            ...showThoseToBill,
             actor: PAYABLE,
-            say: "Open the search's menu and choose Waiting Bills.",
             why: "The order is here because its goods came and no bill was entered yet.",
-            ...click(on(ORDER, filter("not_invoiced"), "list")),
-            expect: { text: "The list shows orders whose goods came and were not billed." },
         }),
         step("select", {
-            title: "Tick the order on the bill",
+            ...tickTheOrderOnTheBill,
             actor: PAYABLE,
-            say: "Click beside the menu to close it. Tick the box before the order whose number stands on the vendor's bill.",
             why: "The bill takes its lines from the order and its quantities from the receipt.",
-            ...tick(on(ORDER, row("order"), "list")),
-            expect: { text: "The order is selected." },
         }),
         step("create_bill", {
-            title: "Make the bill",
+            ...makeTheBill,
             actor: PAYABLE,
-            say: "Click Create Bills.",
             why: "It is a draft: nothing is owed before you confirm it.",
-            ...click(on(ORDER, button("action_create_invoice"), "list")),
-            expect: {
-                text: "A draft bill with the lines of the order is open.",
-                check: saved(
-                    [["invoice_line_ids.purchase_line_id.order_id", "=", "$order"]],
-                    "bill",
-                ),
-            },
-            binds: makes("bill", BILL),
         }),
         step("bill_date", {
-            title: "Type the bill's date",
+            ...typeTheBillsDate,
             actor: PAYABLE,
-            say: "In Bill Date, type the date on the vendor's bill.",
             why: "The days to pay are counted from it.",
-            ...fill(on(BILL, field("invoice_date"), "form"), "$param.bill_date"),
-            expect: {
-                text: "The bill shows its date.",
-                check: holds("invoice_date", "$param.bill_date"),
-            },
         }),
         step("bill_number", {
-            title: "Type the bill's number",
+            ...typeTheBillsNumber,
             actor: PAYABLE,
-            say: "In Bill Reference, type the number that the vendor gave the bill.",
             why: "It is how a bill that is sent twice is noticed before it is paid twice.",
-            ...fill(on(BILL, field("ref"), "form"), "$param.bill_number"),
-            expect: {
-                text: "The bill shows the vendor's number.",
-                check: holds("ref", "$param.bill_number"),
-            },
         }),
         step("compare", {
             title: "Compare with the paper",
@@ -317,17 +257,6 @@ export const requisitionToBill = scenario({
             ...read(on(BILL, field("invoice_line_ids"), "form")),
             expect: { text: "All three agree." },
         }),
-        step("post", {
-            title: "Confirm the bill",
-            actor: PAYABLE,
-            say: "Click Confirm.",
-            why: "From here on the hospital owes the money, and the bill is paid when it is due.",
-            ...click(on(BILL, button("action_post"), "form")),
-            irreversible: true,
-            expect: {
-                text: "The bill is posted.",
-                check: saved([["state", "=", "posted"]], "bill"),
-            },
-        }),
+        step("post", { ...confirmTheBill, actor: PAYABLE }),
     ],
 });

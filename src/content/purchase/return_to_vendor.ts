@@ -6,18 +6,16 @@ import {
     fill,
     holdsLine,
     inDialog,
-    menu,
     on,
-    open,
     opens,
     read,
-    row,
     saved,
     scenario,
     shows,
     step,
 } from "../../scenario/builders";
 import { received } from "./given/receiving";
+import { openTheReceipt, openTheReceipts } from "./steps/receiving";
 
 const RECEIPT = "stock.picking";
 const RETURN = "stock.return.picking";
@@ -44,18 +42,14 @@ export const returnToVendor = scenario({
             expect: { text: "The vendor expects the goods." },
         }),
         step("open_receipts", {
-            title: "Open the receipts",
-            say: "Open Operations, then Receipts.",
+            ...openTheReceipts,
             why: "A return belongs to the delivery that the goods came with: price, lot and bill hang on it.",
-            ...click(menu("stock.in_picking")),
-            expect: { text: "You see the receipts.", check: shows(RECEIPT) },
         }),
         step("open_receipt", {
+            ...openTheReceipt,
             title: "Open the receipt they came with",
             say: "Search for the order's number, and click the receipt that is Done.",
             why: "If it is the wrong delivery, the vendor credits the wrong goods.",
-            ...open(on(RECEIPT, row("receipt"))),
-            expect: { text: "The receipt is open.", check: shows(RECEIPT, "form") },
         }),
         step("check_goods", {
             title: "Check that it is this delivery",
