@@ -1,22 +1,20 @@
 import {
     button,
-    buttonOf,
     cell,
     click,
     control,
     inDialog,
-    menu,
     on,
-    open,
     pick,
-    row,
     saved,
     scenario,
     shows,
     step,
 } from "../../scenario/builders";
-import { storeroom } from "../stock/given/places";
+import { hospital, storeroom, warehouse } from "../stock/given/places";
 import { deliveryType } from "../stock/given/types";
+import { bookTheDelivery, openTheDeliveries, openTheDelivery } from "../stock/steps/deliveries";
+import { keepTheLot, openTheLinesDetails } from "../stock/steps/lots";
 import { deliveryOfExpired, freshLot, medicine, reservedLot } from "./given/expiring";
 
 const TRANSFER = "stock.picking";
@@ -36,27 +34,21 @@ export const stopExpiredLot = scenario({
     minutes: 6,
     start: "stock.method_action_picking_tree_outgoing",
     params: [
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
         { name: "from", label: "Location" },
-        { name: "hospital", label: "Hospital" },
+        hospital,
         { name: "product", label: "Product" },
         { name: "fresh", label: "Lot that is good" },
     ],
     given: [deliveryType, storeroom, medicine, ...reservedLot, ...freshLot, ...deliveryOfExpired],
     steps: [
         step("open_deliveries", {
-            title: "Open the deliveries",
-            say: "Open Deliveries, under Operations, Transfers.",
+            ...openTheDeliveries,
             why: "A delivery may wait for days. What was good when it was set aside need not be so any more.",
-            ...click(menu("stock.out_picking")),
-            expect: { text: "You see the list of deliveries.", check: shows(TRANSFER) },
         }),
         step("open_delivery", {
-            title: "Open the delivery",
-            say: "Open the delivery that you are picking.",
+            ...openTheDelivery,
             why: "Read the date on each box while you pick: Odoo knows only what was typed in.",
-            ...open(on(TRANSFER, row("transfer"))),
-            expect: { text: "The delivery is open.", check: shows(TRANSFER, "form") },
         }),
         step("try", {
             title: "Book the delivery",
@@ -76,11 +68,10 @@ export const stopExpiredLot = scenario({
             expect: { text: "The delivery is as it was.", check: shows(TRANSFER, "form") },
         }),
         step("details", {
+            ...openTheLinesDetails,
             title: "Open the line",
             say: "Click Details on the line of the expired lot.",
             why: "Take the box out of the crate at once and lock it away. It has to be written off.",
-            ...click(on(TRANSFER, buttonOf("line", "action_show_details"))),
-            expect: { text: "You see the lot and its place.", check: shows(LINE, "form") },
         }),
         step("lot", {
             title: "Choose a good lot",
@@ -90,22 +81,12 @@ export const stopExpiredLot = scenario({
             expect: { text: "The line shows a lot that is good." },
         }),
         step("keep", {
-            title: "Keep the lot",
-            say: "Click Save.",
+            ...keepTheLot("$param.fresh", "The line has the good lot."),
             why: "Read lot and date once more on the box before you do.",
-            ...click(inDialog(control("save"))),
-            expect: {
-                text: "The line has the good lot.",
-                // Of one's own lot nothing is known: then any will do.
-                check: saved([["move_line_ids.lot_id.name", "ilike", "$param.fresh"]], "transfer"),
-            },
         }),
         step("validate", {
-            title: "Book the delivery",
-            say: "Click Validate.",
+            ...bookTheDelivery("transfer"),
             why: "The ward is on record as having the good lot. To undo it, it has to be returned and booked back.",
-            ...click(on(TRANSFER, button("button_validate"))),
-            irreversible: true,
             expect: {
                 text: "The delivery is Done, without a lot that has expired.",
                 check: saved(

@@ -15,7 +15,8 @@ import {
     shows,
     step,
 } from "../../scenario/builders";
-import { storeroom } from "../stock/given/places";
+import { hospital, storeroom, warehouse } from "../stock/given/places";
+import { openTheLots } from "../stock/steps/lots";
 import { expiredLot, medicine, reason } from "./given/expiring";
 
 const LOT = "stock.lot";
@@ -36,9 +37,9 @@ export const scrapExpired = scenario({
     start: "stock.action_production_lot_form",
     models: [LOT, SCRAP],
     params: [
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
         { name: "from", label: "Location" },
-        { name: "hospital", label: "Hospital" },
+        hospital,
         { name: "product", label: "Product" },
         { name: "lot", label: "Lot" },
         { name: "quantity", label: "Quantity" },
@@ -47,11 +48,8 @@ export const scrapExpired = scenario({
     given: [storeroom, medicine, ...expiredLot, reason],
     steps: [
         step("open_lots", {
-            title: "Open the lots",
-            say: "Open Lots / Serial Numbers, under Products.",
+            ...openTheLots,
             why: "Once a week, look for what expires. An expired medicine on the shelf is one that somebody may give.",
-            ...click(menu("stock.menu_action_production_lot_form")),
-            expect: { text: "You see the list of lots.", check: shows(LOT) },
         }),
         step("alerts", {
             title: "Show what expires",

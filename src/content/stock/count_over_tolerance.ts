@@ -3,20 +3,17 @@ import {
     click,
     column,
     control,
-    field,
-    fill,
     filter,
-    menu,
     on,
     read,
-    row,
     saved,
     scenario,
     shows,
     step,
 } from "../../scenario/builders";
 import { askedCount, uncounted } from "./given/counting";
-import { storeroom } from "./given/places";
+import { hospital, storeroom, warehouse } from "./given/places";
+import { enterWhatYouCounted, openTheLine, openYourCounts } from "./steps/counting";
 
 const STOCK = "stock.quant";
 const CONTROLLER = "inventory.approver";
@@ -35,36 +32,25 @@ export const countOverTolerance = scenario({
     minutes: 10,
     start: "stock.action_view_inventory_tree",
     params: [
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
         { name: "from", label: "Location" },
-        { name: "hospital", label: "Hospital" },
+        hospital,
         { name: "counted", label: "Counted" },
     ],
     given: [storeroom, uncounted, askedCount],
     steps: [
         step("open_counts", {
-            title: "Open your counts",
-            say: "Open Physical Inventory, under Operations, Adjustments.",
+            ...openYourCounts,
             why: "Odoo shows the counts that were asked of you, and nobody else counts the same shelf.",
-            ...click(menu("stock.menu_action_inventory_tree")),
-            expect: { text: "You see what to count.", check: shows(STOCK) },
         }),
         step("line", {
-            title: "Open the line",
-            say: "Click the line of the product that you counted.",
+            ...openTheLine,
             why: "The same product may lie in several places. The difference belongs to the one where you stand.",
-            ...click(on(STOCK, row("count"))),
-            expect: { text: "The line is open for your count." },
         }),
         step("counted", {
-            title: "Enter what you counted",
+            ...enterWhatYouCounted,
             say: "Type the number under Counted, even if you cannot believe it.",
             why: "A number that was made to fit hides the loss until a patient needs what is not there.",
-            ...fill(on(STOCK, field("inventory_quantity")), "$param.counted"),
-            expect: {
-                text: "The line shows what you counted, and the difference.",
-                check: saved([["inventory_quantity_set", "=", true]], "count"),
-            },
         }),
         step("recount", {
             title: "Count once more, with a colleague",
@@ -74,11 +60,10 @@ export const countOverTolerance = scenario({
             expect: { text: "Both of you counted the same." },
         }),
         step("open_differences", {
+            ...openYourCounts,
             title: "Open the counts that wait for you",
-            say: "Open Physical Inventory, under Operations, Adjustments.",
             why: "Until you decide, the wards plan with a number that is known to be wrong.",
             actor: CONTROLLER,
-            ...click(menu("stock.menu_action_inventory_tree")),
             expect: { text: "You see the stock by location.", check: shows(STOCK) },
         }),
         step("to_apply", {

@@ -1,20 +1,7 @@
-import {
-    buttonOf,
-    click,
-    column,
-    field,
-    fill,
-    menu,
-    on,
-    read,
-    row,
-    saved,
-    scenario,
-    shows,
-    step,
-} from "../../scenario/builders";
+import { buttonOf, click, column, on, read, saved, scenario, step } from "../../scenario/builders";
 import { askedCount, uncounted } from "./given/counting";
-import { storeroom } from "./given/places";
+import { hospital, storeroom, warehouse } from "./given/places";
+import { enterWhatYouCounted, openTheLine, openYourCounts } from "./steps/counting";
 
 const STOCK = "stock.quant";
 
@@ -31,19 +18,17 @@ export const countStock = scenario({
     minutes: 5,
     start: "stock.action_view_inventory_tree",
     params: [
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
         { name: "from", label: "Location" },
-        { name: "hospital", label: "Hospital" },
+        hospital,
         { name: "counted", label: "Counted" },
     ],
     given: [storeroom, uncounted, askedCount],
     steps: [
         step("open_counts", {
-            title: "Open your counts",
+            ...openYourCounts,
             say: "Open Physical Inventory, under Operations, Adjustments. Odoo shows the counts that were asked of you.",
             why: "A few shelves a week, counted in turn, keep the stock right all year. Nobody has to close the storeroom for a day.",
-            ...click(menu("stock.menu_action_inventory_tree")),
-            expect: { text: "You see what to count.", check: shows(STOCK) },
         }),
         step("count", {
             title: "Count on the shelf",
@@ -52,21 +37,13 @@ export const countStock = scenario({
             expect: { text: "You have the number from the shelf." },
         }),
         step("line", {
-            title: "Open the line",
-            say: "Click the line of the product that you counted.",
+            ...openTheLine,
             why: "The same product may lie in several places. Correct the one where you stand, or two places are wrong.",
-            ...click(on(STOCK, row("count"))),
-            expect: { text: "The line is open for your count." },
         }),
         step("counted", {
-            title: "Enter what you counted",
+            ...enterWhatYouCounted,
             say: "Type the number under Counted, also when it is the same as On Hand.",
             why: "A shelf that was counted and found right is worth as much as one that was corrected: it need not be counted again soon.",
-            ...fill(on(STOCK, field("inventory_quantity")), "$param.counted"),
-            expect: {
-                text: "The line shows what you counted, and the difference.",
-                check: saved([["inventory_quantity_set", "=", true]], "count"),
-            },
         }),
         step("difference", {
             title: "Look at the difference",

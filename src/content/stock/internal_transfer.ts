@@ -1,24 +1,8 @@
-import {
-    button,
-    cell,
-    click,
-    control,
-    field,
-    fill,
-    holds,
-    holdsLine,
-    makes,
-    menu,
-    on,
-    pick,
-    read,
-    saved,
-    scenario,
-    shows,
-    step,
-} from "../../scenario/builders";
-import { storeroom, wardCupboard } from "./given/places";
+import { field, holds, on, pick, read, scenario, step } from "../../scenario/builders";
+import { hospital, storeroom, wardCupboard, warehouse } from "./given/places";
 import { supply, supplyInStore } from "./given/supplies";
+import { addTheProduct, reserveTheGoods, sayHowMany } from "./steps/moving";
+import { bookTheTransfer, openTheTransfers, startATransfer } from "./steps/transfers";
 
 const TRANSFER = "stock.picking";
 
@@ -35,9 +19,9 @@ export const internalTransfer = scenario({
     minutes: 6,
     start: "stock.method_action_picking_tree_internal",
     params: [
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
         { name: "from", label: "Source location" },
-        { name: "hospital", label: "Hospital" },
+        hospital,
         { name: "ward", label: "Destination location" },
         { name: "product", label: "Product" },
         { name: "quantity", label: "Quantity" },
@@ -45,19 +29,12 @@ export const internalTransfer = scenario({
     given: [storeroom, wardCupboard, supply, supplyInStore],
     steps: [
         step("open_transfers", {
-            title: "Open the internal transfers",
-            say: "Open Internal, under Operations, Transfers.",
+            ...openTheTransfers,
             why: "Look here first: a colleague may have prepared the same transfer already, and the ward would get everything twice.",
-            ...click(menu("stock.int_picking")),
-            expect: { text: "You see the list of transfers.", check: shows(TRANSFER) },
         }),
         step("new_transfer", {
-            title: "Start a new transfer",
-            say: "Click New.",
+            ...startATransfer,
             why: "Write it down before the trolley leaves. What is carried off without a transfer is missing at the next count.",
-            ...click(on(TRANSFER, control("new"))),
-            expect: { text: "An empty transfer is open.", check: shows(TRANSFER, "form") },
-            binds: makes("transfer", TRANSFER),
         }),
         step("from", {
             title: "Say where the goods are",
@@ -80,37 +57,21 @@ export const internalTransfer = scenario({
             },
         }),
         step("product", {
+            ...addTheProduct,
             title: "Add what you bring",
-            say: "Click Add a Product, type part of its name and choose it from the list.",
             why: "Take the very article that the ward asked for. Another size or strength of the same thing is of no use at the bedside.",
-            ...pick(on(TRANSFER, cell("move_ids", "product_id")), "$param.product"),
-            expect: {
-                text: "A line shows the product.",
-                check: holdsLine("move_ids", { product_id: "$param.product" }),
-            },
         }),
         step("quantity", {
-            title: "Say how many",
+            ...sayHowMany,
             say: "Type how many you bring under Demand.",
             why: "Count in the unit on the line: one box of 100 gloves is 1, not 100.",
-            ...fill(on(TRANSFER, cell("move_ids", "product_uom_qty", "last")), "$param.quantity"),
-            expect: {
-                text: "The line shows how many.",
-                check: holdsLine("move_ids", {
-                    product_id: "$param.product",
-                    product_uom_qty: true,
-                }),
-            },
         }),
         step("mark_as_todo", {
-            title: "Reserve the goods",
-            say: "Click Mark as Todo.",
+            ...reserveTheGoods(
+                "transfer",
+                "The transfer is Ready, or Waiting where there is not enough.",
+            ),
             why: "Now the goods are set aside for this ward, and no colleague promises them to another one while you are on the way.",
-            ...click(on(TRANSFER, button("action_confirm"))),
-            expect: {
-                text: "The transfer is Ready, or Waiting where there is not enough.",
-                check: saved([["state", "not in", ["draft", "cancel"]]], "transfer"),
-            },
         }),
         step("availability", {
             title: "See whether there is enough",
@@ -127,15 +88,8 @@ export const internalTransfer = scenario({
             expect: { text: "The goods are where they are needed." },
         }),
         step("validate", {
-            title: "Book the transfer",
-            say: "Click Validate once the goods are in the cupboard.",
+            ...bookTheTransfer("transfer"),
             why: "From here on the ward answers for these goods and the storeroom does not. To undo it, you have to carry and book everything back.",
-            ...click(on(TRANSFER, button("button_validate"))),
-            irreversible: true,
-            expect: {
-                text: "The transfer is Done.",
-                check: saved([["state", "=", "done"]], "transfer"),
-            },
         }),
     ],
 });

@@ -1,25 +1,9 @@
-import {
-    button,
-    cell,
-    click,
-    control,
-    field,
-    fill,
-    holds,
-    holdsLine,
-    makes,
-    menu,
-    on,
-    pick,
-    read,
-    saved,
-    scenario,
-    shows,
-    step,
-} from "../../scenario/builders";
-import { storeroom } from "./given/places";
+import { cell, field, holds, on, pick, read, scenario, step } from "../../scenario/builders";
+import { hospital, storeroom, warehouse } from "./given/places";
 import { supply, supplyInStore } from "./given/supplies";
 import { wardAddress } from "./given/wards";
+import { bookTheDelivery, openTheDeliveries, startADelivery } from "./steps/deliveries";
+import { addTheProduct, reserveTheGoods, sayHowMany } from "./steps/moving";
 
 const TRANSFER = "stock.picking";
 
@@ -36,9 +20,9 @@ export const issueToWard = scenario({
     minutes: 5,
     start: "stock.method_action_picking_tree_outgoing",
     params: [
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
         { name: "from", label: "Storeroom" },
-        { name: "hospital", label: "Hospital" },
+        hospital,
         { name: "ward", label: "Ward" },
         { name: "product", label: "Product" },
         { name: "quantity", label: "Quantity" },
@@ -46,19 +30,12 @@ export const issueToWard = scenario({
     given: [storeroom, wardAddress, supply, supplyInStore],
     steps: [
         step("open_deliveries", {
-            title: "Open the deliveries",
-            say: "Open Deliveries, under Operations, Transfers.",
+            ...openTheDeliveries,
             why: "What a ward uses up leaves the stock by a delivery. What it only keeps in its own counted cupboard goes by an internal transfer.",
-            ...click(menu("stock.out_picking")),
-            expect: { text: "You see the list of deliveries.", check: shows(TRANSFER) },
         }),
         step("new_delivery", {
-            title: "Start a new delivery",
-            say: "Click New.",
+            ...startADelivery,
             why: "One delivery for one ward: that is how its consumption can be told from the next one's.",
-            ...click(on(TRANSFER, control("new"))),
-            expect: { text: "An empty delivery is open.", check: shows(TRANSFER, "form") },
-            binds: makes("issue", TRANSFER),
         }),
         step("ward", {
             title: "Choose the ward",
@@ -71,37 +48,21 @@ export const issueToWard = scenario({
             },
         }),
         step("product", {
+            ...addTheProduct,
             title: "Add what the ward gets",
-            say: "Click Add a Product, type part of its name and choose it from the list.",
             why: "Next month's order is worked out from what was issued. What is handed over without a line is not ordered again.",
-            ...pick(on(TRANSFER, cell("move_ids", "product_id")), "$param.product"),
-            expect: {
-                text: "A line shows the product.",
-                check: holdsLine("move_ids", { product_id: "$param.product" }),
-            },
         }),
         step("quantity", {
-            title: "Say how many",
+            ...sayHowMany,
             say: "Type how many the ward gets under Demand.",
             why: "Issue in whole boxes where you can: counting loose pieces takes the ward longer than they are worth.",
-            ...fill(on(TRANSFER, cell("move_ids", "product_uom_qty", "last")), "$param.quantity"),
-            expect: {
-                text: "The line shows how many.",
-                check: holdsLine("move_ids", {
-                    product_id: "$param.product",
-                    product_uom_qty: true,
-                }),
-            },
         }),
         step("mark_as_todo", {
-            title: "Reserve the goods",
-            say: "Click Mark as Todo.",
+            ...reserveTheGoods(
+                "issue",
+                "The delivery is Ready, or Waiting where there is not enough.",
+            ),
             why: "From now on nobody else is promised these goods.",
-            ...click(on(TRANSFER, button("action_confirm"))),
-            expect: {
-                text: "The delivery is Ready, or Waiting where there is not enough.",
-                check: saved([["state", "not in", ["draft", "cancel"]]], "issue"),
-            },
         }),
         step("hand_over", {
             title: "Hand over the goods",
@@ -112,15 +73,9 @@ export const issueToWard = scenario({
             optional: true,
         }),
         step("validate", {
+            ...bookTheDelivery("issue"),
             title: "Book the issue",
-            say: "Click Validate.",
             why: "The goods leave the stock and count as used by the ward. What comes back has to be booked back in as a return.",
-            ...click(on(TRANSFER, button("button_validate"))),
-            irreversible: true,
-            expect: {
-                text: "The delivery is Done.",
-                check: saved([["state", "=", "done"]], "issue"),
-            },
         }),
     ],
 });

@@ -11,10 +11,10 @@ import {
     shows,
     step,
 } from "../../scenario/builders";
-import { storeroom, wardCupboard } from "./given/places";
+import { hospital, storeroom, wardCupboard, warehouse } from "./given/places";
 import { emptyCupboard, wardRoute } from "./given/routes";
-import { internalType } from "./given/types";
 import { supply, supplyInStore } from "./given/supplies";
+import { internalType } from "./given/types";
 
 const RULE = "stock.warehouse.orderpoint";
 
@@ -31,9 +31,9 @@ export const replenishWard = scenario({
     minutes: 5,
     start: "stock.action_replenishment",
     params: [
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
         { name: "from", label: "Storeroom" },
-        { name: "hospital", label: "Hospital" },
+        hospital,
         { name: "ward", label: "Ward location" },
         { name: "product", label: "Product" },
     ],

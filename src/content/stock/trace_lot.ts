@@ -4,7 +4,6 @@ import {
     control,
     field,
     groupBy,
-    menu,
     on,
     open,
     read,
@@ -14,8 +13,9 @@ import {
     step,
 } from "../../scenario/builders";
 import { medicine, receiptOfLot, recalledLot, transferOfLot, vendor } from "./given/lots";
-import { storeroom, wardCupboard } from "./given/places";
+import { hospital, storeroom, wardCupboard, warehouse } from "./given/places";
 import { internalType, receiptType } from "./given/types";
+import { openTheLots } from "./steps/lots";
 
 const LOT = "stock.lot";
 
@@ -32,9 +32,9 @@ export const traceLot = scenario({
     minutes: 6,
     start: "stock.action_production_lot_form",
     params: [
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
         { name: "from", label: "Storeroom" },
-        { name: "hospital", label: "Hospital" },
+        hospital,
         { name: "ward", label: "Ward location" },
         { name: "product", label: "Product" },
     ],
@@ -51,11 +51,8 @@ export const traceLot = scenario({
     ],
     steps: [
         step("open_lots", {
-            title: "Open the lots",
-            say: "Open Lots / Serial Numbers, under Products.",
+            ...openTheLots,
             why: "A recall names a lot, not a delivery. Here you find it in seconds, whoever received it and however long ago.",
-            ...click(menu("stock.menu_action_production_lot_form")),
-            expect: { text: "You see the list of lots.", check: shows(LOT) },
         }),
         step("one_list", {
             title: "Show all lots in one list",

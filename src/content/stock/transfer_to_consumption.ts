@@ -1,26 +1,23 @@
 import {
-    button,
     cell,
-    click,
-    control,
     field,
     fill,
     holds,
-    holdsLine,
     makes,
-    menu,
     on,
     open,
     pick,
     read,
     row,
-    saved,
     scenario,
     shows,
     step,
 } from "../../scenario/builders";
-import { storeroom, wardCupboard } from "./given/places";
+import { hospital, storeroom, wardCupboard, warehouse } from "./given/places";
 import { supply, supplyInStore } from "./given/supplies";
+import { bookTheDelivery, openTheDeliveries, startADelivery } from "./steps/deliveries";
+import { addTheProduct, reserveTheGoods, sayHowMany } from "./steps/moving";
+import { bookTheTransfer, openTheTransfers, startATransfer } from "./steps/transfers";
 
 const TRANSFER = "stock.picking";
 const STOREKEEPER = "inventory.storekeeper";
@@ -39,9 +36,9 @@ export const transferToConsumption = scenario({
     minutes: 15,
     start: "stock.method_action_picking_tree_internal",
     params: [
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
         { name: "from", label: "Storeroom" },
-        { name: "hospital", label: "Hospital" },
+        hospital,
         { name: "ward", label: "Ward location" },
         { name: "product", label: "Product" },
         { name: "quantity", label: "Quantity" },
@@ -50,18 +47,13 @@ export const transferToConsumption = scenario({
     given: [storeroom, wardCupboard, supply, supplyInStore],
     steps: [
         step("open_transfers", {
-            title: "Open the internal transfers",
-            say: "Open Internal, under Operations, Transfers.",
+            ...openTheTransfers,
             why: "Look first whether a colleague of the other shift has asked for the same thing.",
-            ...click(menu("stock.int_picking")),
-            expect: { text: "You see the list of transfers.", check: shows(TRANSFER) },
         }),
         step("ask", {
+            ...startATransfer,
             title: "Ask for supplies",
-            say: "Click New.",
             why: "A request in writing is not forgotten at the end of a shift, as a call is.",
-            ...click(on(TRANSFER, control("new"))),
-            expect: { text: "An empty transfer is open.", check: shows(TRANSFER, "form") },
             binds: makes("request", TRANSFER),
         }),
         step("from", {
@@ -85,45 +77,28 @@ export const transferToConsumption = scenario({
             },
         }),
         step("product", {
+            ...addTheProduct,
             title: "Say what you need",
-            say: "Click Add a Product, type part of its name and choose it from the list.",
             why: "Name the article and its size, so that the storeroom need not call back.",
-            ...pick(on(TRANSFER, cell("move_ids", "product_id")), "$param.product"),
-            expect: {
-                text: "A line shows the product.",
-                check: holdsLine("move_ids", { product_id: "$param.product" }),
-            },
         }),
         step("quantity", {
-            title: "Say how many",
+            ...sayHowMany,
             say: "Type how many you need under Demand.",
             why: "Ask for what you use until the next round. What lies in a full cupboard expires there, and is missing elsewhere.",
-            ...fill(on(TRANSFER, cell("move_ids", "product_uom_qty", "last")), "$param.quantity"),
-            expect: {
-                text: "The line shows how many.",
-                check: holdsLine("move_ids", {
-                    product_id: "$param.product",
-                    product_uom_qty: true,
-                }),
-            },
         }),
         step("send", {
+            ...reserveTheGoods(
+                "request",
+                "The transfer is Ready, or Waiting where there is not enough.",
+            ),
             title: "Hand it to the storeroom",
-            say: "Click Mark as Todo.",
             why: "Now the goods are set aside for your ward, and the storeroom goes on from here.",
-            ...click(on(TRANSFER, button("action_confirm"))),
-            expect: {
-                text: "The transfer is Ready, or Waiting where there is not enough.",
-                check: saved([["state", "not in", ["draft", "cancel"]]], "request"),
-            },
         }),
         step("open_requests", {
+            ...openTheTransfers,
             title: "Open what the wards ask for",
-            say: "Open Internal, under Operations, Transfers.",
             why: "Plan one round for all wards, instead of one walk for each call.",
             actor: STOREKEEPER,
-            ...click(menu("stock.int_picking")),
-            expect: { text: "You see the list of transfers.", check: shows(TRANSFER) },
         }),
         step("open_request", {
             title: "Open the ward's request",
@@ -143,30 +118,19 @@ export const transferToConsumption = scenario({
             optional: true,
         }),
         step("bring", {
-            title: "Book the transfer",
+            ...bookTheTransfer("request"),
             say: "Click Validate when the goods are in the ward's cupboard.",
             why: "From here on the ward answers for them. To undo it, everything has to be carried and booked back.",
             actor: STOREKEEPER,
-            ...click(on(TRANSFER, button("button_validate"))),
-            irreversible: true,
-            expect: {
-                text: "The transfer is Done.",
-                check: saved([["state", "=", "done"]], "request"),
-            },
         }),
         step("open_deliveries", {
-            title: "Open the deliveries",
-            say: "Open Deliveries, under Operations, Transfers.",
+            ...openTheDeliveries,
             why: "What was used on patients leaves the stock. Book it the same day, while you remember it.",
-            ...click(menu("stock.out_picking")),
-            expect: { text: "You see the list of deliveries.", check: shows(TRANSFER) },
         }),
         step("use", {
+            ...startADelivery,
             title: "Start a consumption",
-            say: "Click New.",
             why: "One delivery holds all that the ward used today.",
-            ...click(on(TRANSFER, control("new"))),
-            expect: { text: "An empty delivery is open.", check: shows(TRANSFER, "form") },
             binds: makes("consumption", TRANSFER),
         }),
         step("cupboard", {
@@ -180,48 +144,27 @@ export const transferToConsumption = scenario({
             },
         }),
         step("used_product", {
+            ...addTheProduct,
             title: "Say what was used",
-            say: "Click Add a Product, type part of its name and choose it from the list.",
             why: "The next order is worked out from what you book here.",
-            ...pick(on(TRANSFER, cell("move_ids", "product_id")), "$param.product"),
-            expect: {
-                text: "A line shows the product.",
-                check: holdsLine("move_ids", { product_id: "$param.product" }),
-            },
         }),
         step("used_quantity", {
+            ...sayHowMany,
             title: "Say how many were used",
             say: "Type how many were used under Demand, those that fell on the floor, too.",
             why: "What is used and not booked is missing at the next count, and nobody knows why.",
             ...fill(on(TRANSFER, cell("move_ids", "product_uom_qty", "last")), "$param.used"),
-            expect: {
-                text: "The line shows how many.",
-                check: holdsLine("move_ids", {
-                    product_id: "$param.product",
-                    product_uom_qty: true,
-                }),
-            },
         }),
         step("check_used", {
+            ...reserveTheGoods("consumption", "The delivery is Ready."),
             title: "Check it against the cupboard",
             say: "Click Mark as Todo. Odoo looks whether the cupboard has so much.",
             why: "Waiting means that it has less: then something was used and not booked, or never arrived.",
-            ...click(on(TRANSFER, button("action_confirm"))),
-            expect: {
-                text: "The delivery is Ready.",
-                check: saved([["state", "not in", ["draft", "cancel"]]], "consumption"),
-            },
         }),
         step("book_used", {
+            ...bookTheDelivery("consumption"),
             title: "Book the consumption",
-            say: "Click Validate.",
             why: "The goods leave the stock and count as used by your ward. They do not come back.",
-            ...click(on(TRANSFER, button("button_validate"))),
-            irreversible: true,
-            expect: {
-                text: "The delivery is Done.",
-                check: saved([["state", "=", "done"]], "consumption"),
-            },
         }),
     ],
 });

@@ -1,26 +1,11 @@
-import {
-    button,
-    buttonOf,
-    cell,
-    click,
-    control,
-    inDialog,
-    menu,
-    on,
-    open,
-    pick,
-    row,
-    saved,
-    scenario,
-    shows,
-    step,
-} from "../../scenario/builders";
+import { cell, inDialog, on, pick, scenario, step } from "../../scenario/builders";
 import { lotInHand, medicine, plannedLot } from "./given/lots";
 import { deliveryOfLot } from "./given/picking";
-import { storeroom } from "./given/places";
+import { hospital, storeroom, warehouse } from "./given/places";
 import { deliveryType } from "./given/types";
+import { bookTheDelivery, openTheDeliveries, openTheDelivery } from "./steps/deliveries";
+import { keepTheLot, openTheLinesDetails } from "./steps/lots";
 
-const TRANSFER = "stock.picking";
 const LINE = "stock.move";
 
 /** Exception: the box in hand is of another lot than the delivery says. */
@@ -36,34 +21,27 @@ export const wrongLot = scenario({
     minutes: 5,
     start: "stock.method_action_picking_tree_outgoing",
     params: [
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
         { name: "from", label: "Storeroom" },
-        { name: "hospital", label: "Hospital" },
+        hospital,
         { name: "product", label: "Product" },
         { name: "lot", label: "Lot on the box" },
     ],
     given: [deliveryType, storeroom, medicine, ...plannedLot, ...lotInHand, ...deliveryOfLot],
     steps: [
         step("open_deliveries", {
-            title: "Open the deliveries",
-            say: "Open Deliveries, under Operations, Transfers.",
+            ...openTheDeliveries,
             why: "Compare before the goods leave your hands. On the ward nobody reads the lot number again.",
-            ...click(menu("stock.out_picking")),
-            expect: { text: "You see the list of deliveries.", check: shows(TRANSFER) },
         }),
         step("open_delivery", {
-            title: "Open the delivery",
-            say: "Open the delivery that you are picking.",
+            ...openTheDelivery,
             why: "It says which lot was set aside for this ward, mostly the one that expires first.",
-            ...open(on(TRANSFER, row("transfer"))),
-            expect: { text: "The delivery is open.", check: shows(TRANSFER, "form") },
         }),
         step("details", {
+            ...openTheLinesDetails,
             title: "Look which lot is planned",
             say: "Click Details on the line, and compare the lot with the one on the box.",
             why: "Does the box come from the right shelf at all? If the planned lot is there too, take that one and put the box back.",
-            ...click(on(TRANSFER, buttonOf("line", "action_show_details"))),
-            expect: { text: "You see the lot and its place.", check: shows(LINE, "form") },
         }),
         step("lot", {
             title: "Choose the lot on the box",
@@ -73,26 +51,12 @@ export const wrongLot = scenario({
             expect: { text: "The line shows the lot that is on the box." },
         }),
         step("keep", {
-            title: "Keep the lot",
-            say: "Click Save.",
+            ...keepTheLot("$param.lot", "The line has the lot on the box."),
             why: "Read the number once more before you do: two digits are quickly exchanged.",
-            ...click(inDialog(control("save"))),
-            expect: {
-                text: "The line has the lot on the box.",
-                // Of one's own lot nothing is known: then any will do.
-                check: saved([["move_line_ids.lot_id.name", "ilike", "$param.lot"]], "transfer"),
-            },
         }),
         step("validate", {
-            title: "Book the delivery",
-            say: "Click Validate.",
+            ...bookTheDelivery("transfer"),
             why: "From here on the ward is on record as having this lot. A mistake can only be put right by a return.",
-            ...click(on(TRANSFER, button("button_validate"))),
-            irreversible: true,
-            expect: {
-                text: "The delivery is Done.",
-                check: saved([["state", "=", "done"]], "transfer"),
-            },
         }),
     ],
 });

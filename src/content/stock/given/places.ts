@@ -1,6 +1,17 @@
+import type { AuthoredParam } from "../../../scenario/authored";
 import { given } from "../../../scenario/builders";
 
 const LOCATION = "stock.location";
+
+/** Whose storeroom it is. */
+export const warehouse: AuthoredParam = {
+    name: "warehouse",
+    label: "Warehouse",
+    from: { site: "stock.warehouse" },
+};
+
+/** Below which its places are. */
+export const hospital: AuthoredParam = { name: "hospital", label: "Hospital" };
 
 /** Where the site's storeroom keeps what it has: `$param.from`, in `$param.hospital`. */
 export const storeroom = given(
