@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { atStep, newestRun, openDock, outcomes, recorded } from "./harness/guide.mjs";
 import { inDatabaseOf } from "./harness/kinds.mjs";
 import { employ, teach } from "./harness/office.mjs";
+import { CALLOUT } from "./harness/pressed.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const NEW = { control: "new", on: { model: "purchase.order", view: "list" } };
@@ -18,7 +19,6 @@ const STEPS = [
 ].map(({ key, spec = {} }) => ({ key, spec }));
 
 const DOCK = ".o_golive_run";
-const CALLOUT = ".o_golive_callout.o_golive_shown";
 
 scene(
     "a double click begins, reads and skips once, in the dock and in the callout",

@@ -1,22 +1,16 @@
 import assert from "node:assert/strict";
-import { availableParallelism, loadavg } from "node:os";
 import { after, before, test } from "node:test";
 import { openCopy } from "../../scripts/sandbox/database_copy.mjs";
 
 const ADDON = "golive_demo";
-/** What the hospital may take to be made, with Odoo's own start, in ms. */
-const PATIENCE = 180_000;
 
 let first;
 let again;
-let took;
 
 before(async () => {
     first = await openCopy("hospital_first", { hospital: true });
     again = await openCopy("hospital_again", { hospital: "ground" });
-    const began = performance.now();
     await again.on.once(["-i", ADDON], { what: "making the hospital" });
-    took = performance.now() - began;
 });
 
 after(async () => {
@@ -26,14 +20,6 @@ after(async () => {
 
 test("made twice, the hospital is the same", async () => {
     assert.deepEqual(await checksum(again), await checksum(first));
-});
-
-test("it is made in three minutes", (t) => {
-    if (loadavg()[0] > 1.5 * availableParallelism()) {
-        t.skip("others are at work on this machine");
-        return;
-    }
-    assert.ok(took <= PATIENCE, `it took ${Math.round(took / 1000)} s`);
 });
 
 test("it has as much as it promises", async () => {

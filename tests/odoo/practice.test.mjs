@@ -3,12 +3,12 @@ import { byMouse } from "./harness/buying.mjs";
 import { KEY, looked, newestRun, onServer, openDock, until } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { inDatabaseOf } from "./harness/kinds.mjs";
+import { CALLOUT } from "./harness/pressed.mjs";
 import { load, pretend } from "./harness/pretend.mjs";
 import { scene } from "./harness/scene.mjs";
 
 const GOAL = ".o_golive_goal";
 const SAW = ".o_golive_practice_saw";
-const CALLOUT = ".o_golive_callout.o_golive_shown";
 
 scene("practice says the goal only; a hint is counted, and costs its point", async (enter) => {
     const buyer = await enter(await hire("buyer"));

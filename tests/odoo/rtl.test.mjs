@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { openDock } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
+import { CALLOUT } from "./harness/pressed.mjs";
 import { load, pretend } from "./harness/pretend.mjs";
 import { scene } from "./harness/scene.mjs";
 import { world } from "./harness/stage.mjs";
-
-const CALLOUT = ".o_golive_callout.o_golive_shown";
 
 scene("in Arabic the dock stands at the left, and the callout beside its target", async (enter) => {
     await (await world()).odooShell(`env["res.lang"]._activate_lang("ar_001"); env.cr.commit()`);

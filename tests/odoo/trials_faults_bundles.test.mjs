@@ -19,7 +19,8 @@ import { hire } from "./harness/hiring.mjs";
 import { load } from "./harness/pretend.mjs";
 import { scene } from "./harness/scene.mjs";
 import { leave, press, pretendState } from "./harness/showing.mjs";
-import { CALLOUT, STATES } from "./harness/states.mjs";
+import { CALLOUT } from "./harness/pressed.mjs";
+import { STATES } from "./harness/states.mjs";
 
 /** How what a bundle holds is broken: which of its addresses, and what they answer. */
 const KINDS = {

@@ -12,7 +12,8 @@ class Base(models.AbstractModel):
     def get_empty_list_help(self, help_message):
         """Offers, below what an empty list says, the scenario that fills it."""
         said = super().get_empty_list_help(help_message)
-        return f"{said or ''}{self._golive_offer()}"
+        offer = self._golive_offer()
+        return f"{said or ''}{offer}" if offer else said
 
     @api.model
     def _golive_offer(self):

@@ -68,11 +68,3 @@ class GoliveCoverage(models.Model):
             """,
             self.env["golive.progress"]._holders_query(),
         )
-
-
-class GoliveSite(models.Model):
-    _inherit = "golive.site"
-
-    coverage_ids = fields.One2many(
-        "golive.coverage", "site_id", string="Super Users", groups="golive.group_admin"
-    )

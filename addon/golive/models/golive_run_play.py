@@ -150,6 +150,7 @@ class GoliveRun(models.Model):
             },
             made=made,
             company=self.company_id,
+            site=self.site_id,
         )
 
     def _load(self):

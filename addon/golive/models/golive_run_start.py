@@ -116,7 +116,8 @@ class GoliveRun(models.Model):
         records = (self.setup or {}).get("records", {})
         script = Script(self.script_id._in_language(self.env.lang))
         env = self.sudo(False).env
-        judge = Judge(env, script, self.date_start, dict(records), company=self.company_id)
+        place = {"company": self.company_id, "site": self.site_id}
+        judge = Judge(env, script, self.date_start, dict(records), **place)
         if self.env["golive.given"]._give(self, judge):
             known = {name: value for name, value in script.params.items() if value is not None}
             self.script_id = self.script_id._freeze(self.scenario_id, known)

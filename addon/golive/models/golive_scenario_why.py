@@ -112,8 +112,8 @@ class GoliveScenario(models.Model):
         if not (self.spec or {}).get("given"):
             return None
         body = self.env["golive.script"]._scenario(self.sudo())
-        company = self.env.company
-        judge = Judge(self.env, Script(body), self.env.cr.now(), {}, company=company)
+        place = {"company": self.env.company, "site": self.env["golive.person"]._site()}
+        judge = Judge(self.env, Script(body), self.env.cr.now(), {}, **place)
         return self.env["golive.given"]._why(judge)
 
     def _model_name(self, name):

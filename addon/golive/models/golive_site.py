@@ -45,6 +45,9 @@ class GoliveSite(models.Model):
     place_ids = fields.One2many("golive.site.place", "site_id", string="What Is Its")
     value_ids = fields.One2many("golive.site.value", "site_id", string="Values")
     holding_ids = fields.One2many("golive.holding", "site_id", string="Roles")
+    coverage_ids = fields.One2many(
+        "golive.coverage", "site_id", string="Super Users", groups="golive.group_admin"
+    )
     date_live = fields.Date(string="Goes Live On")
     mine = fields.Boolean(
         compute="_compute_mine", search="_search_mine", compute_sudo=True, help="You work here."

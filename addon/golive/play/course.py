@@ -30,6 +30,7 @@ class Course(Outlook):
     :param given: records that have a name from the beginning: name → id
     :param made: ids of what was made for the run: model → ids
     :param company: the company that it is played in, or None
+    :param site: the site that it is played at, or None
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Course(Outlook):
         given=None,
         made=None,
         company=None,
+        site=None,
     ):
         self.env = env
         self.script = Script(body)
@@ -64,7 +66,7 @@ class Course(Outlook):
         self.last = {}
         self.bindings = dict(given or {})
         self.judge = Judge(
-            env, self.script, started, self.bindings, made=made or {}, company=company
+            env, self.script, started, self.bindings, made=made or {}, company=company, site=site
         )
         for result in stored:
             self._keep(result)

@@ -35,12 +35,13 @@ class Judge(Scope):
     :param bindings: dict name → id, live: what gets bound later is seen
     :param made: what was made or found for the run, not by the person: model → ids
     :param company: res.company that the run is played in; what is another's does not count
+    :param site: golive.site that it is played at
 
     `acted`, live: who did which step, for checks of what "me" made: step key → user id.
     `skipped`, live: keys of the steps that are behind without having been done.
     """
 
-    def __init__(self, env, script, started, bindings, made=None, company=None):
+    def __init__(self, env, script, started, bindings, made=None, company=None, site=None):
         context = {name: env.context[name] for name in CONTEXT if name in env.context}
         self.env = env(context=context)
         self.script = script
@@ -48,6 +49,7 @@ class Judge(Scope):
         self.bindings = bindings
         self.made = made or {}
         self.company = company
+        self.site = site
         self.acted = {}
         self.skipped = set()
         self.sight = Sight(self.env)
@@ -220,7 +222,7 @@ class Judge(Scope):
         if name == "started":
             return self.started
         if name == "site":
-            return False
+            return self.site.id if self.site else False
         if name.startswith("param."):
             value = self.script.param("$" + name)
             return False if value is None else value

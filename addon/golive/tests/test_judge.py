@@ -18,7 +18,7 @@ class TestJudge(GoliveCase):
         self.record_ = self.contact(city="Gent", is_company=True, color=3)
         self.bindings = {"contact": self.record_.id}
 
-    def judge(self, check, lang="en_US", params=None, user=None):
+    def judge(self, check, lang="en_US", params=None, user=None, site=None):
         bind = {"name": "contact", "model": MODEL, "from": "new"}
         script = Script(
             {
@@ -31,7 +31,7 @@ class TestJudge(GoliveCase):
         )
         env = self.env(user=user or self.learner, context={"lang": lang}, su=False)
         started = self.env.cr.now().replace(microsecond=0)
-        return Judge(env, script, started, self.bindings).step(script.steps[0])
+        return Judge(env, script, started, self.bindings, site=site).step(script.steps[0])
 
     def verdict(self, check, **options):
         ruling = self.judge(check, **options)
@@ -46,6 +46,13 @@ class TestJudge(GoliveCase):
                 "domain_force": f"[('id', 'not in', {[record.id for record in records]})]",
             }
         )
+
+    def test_it_knows_the_site_that_it_is_played_at(self):
+        site = self.env["golive.site"].create({"name": "North", "code": "N"})
+        check = {"record": [["color", "!=", "$site"]]}
+        self.record_.color = site.id
+        self.assertEqual(self.verdict(check), "passed")
+        self.assertEqual(self.verdict(check, site=site), "failed")
 
     def test_a_record_that_matches_passes(self):
         for domain, verdict in (

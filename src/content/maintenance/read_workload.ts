@@ -28,7 +28,7 @@ export const readWorkload = scenario({
     steps: [
         step("open_report", {
             title: "Open the report",
-            say: "Open Maintenance Requests, under Reporting.",
+            say: "Open Maintenance Requests Analysis, under Reporting.",
             why: "It counts the requests as they are now: what waits, what is under way and what is done.",
             ...click(menu("maintenance.maintenance_request_reporting")),
             expect: { text: "You see the requests as a graph.", check: shows(REPORT, "graph") },

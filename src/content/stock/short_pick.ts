@@ -52,7 +52,7 @@ export const shortPick = scenario({
         step("found", {
             title: "Enter what there is",
             say: "Change Quantity on the line to what you really found.",
-            why: "A number that stays too high books out goods that were never handed over: the ward is short, and the shelf seems fuller than it is.",
+            why: "A number that stays too high books out goods that were never handed over: the ward is short, and the shelf seems emptier than it is.",
             ...fill(on(TRANSFER, cell("move_ids", "quantity", "last")), "$param.found"),
             expect: { text: "Quantity is less than Demand." },
         }),

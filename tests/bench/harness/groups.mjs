@@ -1,5 +1,6 @@
 import { corpus } from "../corpus/run.mjs";
 import { formRows } from "./form_rows.mjs";
+import { hospitalRows } from "./hospital_rows.mjs";
 import { lookRows } from "./look_rows.mjs";
 import { pageRows } from "./page_rows.mjs";
 import { serverRows } from "./server_rows.mjs";
@@ -14,6 +15,7 @@ export const GROUPS = {
     form: formRows,
     look: lookRows,
     server: serverRows,
+    hospital: hospitalRows,
     // The last one: it changes views and languages.
     corpus: ({ clinic, browser, log }) => corpus({ world: clinic, browser, log }),
 };
