@@ -4,18 +4,16 @@ import {
     field,
     fill,
     given,
-    menu,
     on,
-    open,
     read,
-    row,
     saved,
     scenario,
-    shows,
     status,
     step,
 } from "../../scenario/builders";
 import { stageInProgress, stageScrap } from "./given/stages";
+import { openTheDevice, openTheEquipment } from "./steps/equipment";
+import { openTheRequest, openTheRequests } from "./steps/requests";
 
 const EQUIPMENT = "maintenance.equipment";
 const REQUEST = "maintenance.request";
@@ -86,18 +84,13 @@ export const beyondRepair = scenario({
     ],
     steps: [
         step("open_requests", {
-            title: "Open the maintenance requests",
-            say: "Open Maintenance Requests, under Maintenance.",
+            ...openTheRequests,
             why: "A device that cannot be repaired still has to be closed in writing. Else it stands in the workshop for years, and on the ward's list.",
-            ...click(menu("maintenance.menu_m_request_form")),
-            expect: { text: "You see the requests by stage.", check: shows(REQUEST) },
         }),
         step("open_request", {
-            title: "Open the request",
+            ...openTheRequest,
             say: "Click the card of the fault that you are working on.",
             why: "The decision belongs to the fault that led to it.",
-            ...open(on(REQUEST, row("request"))),
-            expect: { text: "The request is open.", check: shows(REQUEST, "form") },
         }),
         step("finding", {
             title: "Write down what you found",
@@ -130,20 +123,15 @@ export const beyondRepair = scenario({
             expect: { text: "Nobody can take it into use by mistake." },
         }),
         step("open_equipment", {
-            title: "Open the equipment",
-            say: "Open Equipment.",
+            ...openTheEquipment,
             why: "The technician has found it beyond repair. Now the register has to say so.",
             actor: PLANNER,
-            ...click(menu("maintenance.menu_equipment_form")),
-            expect: { text: "You see the equipment.", check: shows(EQUIPMENT) },
         }),
         step("open_device", {
-            title: "Open the device",
+            ...openTheDevice,
             say: "Search for its serial number, and click its card.",
             why: "Compare the serial number with the one on the scrap label: archive the wrong one, and a good device vanishes from the list.",
             actor: PLANNER,
-            ...open(on(EQUIPMENT, row("equipment"))),
-            expect: { text: "The device is open.", check: shows(EQUIPMENT, "form") },
         }),
         step("open_work", {
             title: "See what is still planned",

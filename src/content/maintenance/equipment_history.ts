@@ -1,9 +1,7 @@
 import {
-    buttonIn,
     click,
     field,
     given,
-    menu,
     on,
     open,
     read,
@@ -16,6 +14,7 @@ import {
     viewOf,
 } from "../../scenario/builders";
 import { stageRepaired } from "./given/stages";
+import { openItsRequests, openTheDevice, openTheEquipment } from "./steps/equipment";
 
 const EQUIPMENT = "maintenance.equipment";
 const REQUEST = "maintenance.request";
@@ -81,18 +80,13 @@ export const equipmentHistory = scenario({
     ],
     steps: [
         step("open_equipment", {
-            title: "Open the equipment",
-            say: "Open Equipment.",
+            ...openTheEquipment,
             why: "Before you order a part for half the price of a new device, look at what this one has cost already.",
-            ...click(menu("maintenance.menu_equipment_form")),
-            expect: { text: "You see the equipment.", check: shows(EQUIPMENT) },
         }),
         step("open_device", {
-            title: "Open the device",
+            ...openTheDevice,
             say: "Search for the serial number on its plate, and click its card.",
             why: "Go by the serial number. Two pumps on one ward have one name and two histories.",
-            ...open(on(EQUIPMENT, row("equipment"))),
-            expect: { text: "The device is open.", check: shows(EQUIPMENT, "form") },
         }),
         step("statistics", {
             title: "Turn to its figures",
@@ -116,16 +110,10 @@ export const equipmentHistory = scenario({
             expect: { text: "You can say how many days a repair takes." },
         }),
         step("requests", {
-            title: "Open its requests",
+            ...openItsRequests,
             say: "Click Maintenance at the top. The number counts those that are open.",
             why: "If the same fault is open already, join it and do not begin another.",
-            ...click(
-                on(
-                    EQUIPMENT,
-                    buttonIn("box", "maintenance.hr_equipment_request_action_from_equipment"),
-                ),
-            ),
-            expect: { text: "You see all requests of this device.", check: shows(REQUEST) },
+            expect: { ...openItsRequests.expect, text: "You see all requests of this device." },
         }),
         step("as_list", {
             title: "Show them as a list",

@@ -3,7 +3,6 @@ import {
     field,
     fill,
     given,
-    menu,
     on,
     open,
     pick,
@@ -17,6 +16,7 @@ import {
 } from "../../scenario/builders";
 import { equipment } from "./given/equipment";
 import { stageInProgress, stageNew } from "./given/stages";
+import { openTheRequests, setANewDay } from "./steps/requests";
 
 const REQUEST = "maintenance.request";
 
@@ -66,11 +66,9 @@ export const overdueWorkOrder = scenario({
     ],
     steps: [
         step("open_requests", {
-            title: "Open the maintenance requests",
+            ...openTheRequests,
             say: "Open Maintenance Requests, under Maintenance. A red clock on a card means that its day has passed.",
             why: "Look every morning. One day late is a telephone call; a month late is a finding of the auditor.",
-            ...click(menu("maintenance.menu_m_request_form")),
-            expect: { text: "You see the requests by stage.", check: shows(REQUEST) },
         }),
         step("open_request", {
             title: "Open the late one",
@@ -97,14 +95,10 @@ export const overdueWorkOrder = scenario({
             },
         }),
         step("new_day", {
+            ...setANewDay,
             title: "Set a day that holds",
             say: "Set Scheduled Date to a day on which the technician and the ward can. +1d stands for tomorrow.",
             why: "The ward gets a spare device for that day. A day that you move again costs their trust.",
-            ...fill(on(REQUEST, field("schedule_date")), "$param.new_day"),
-            expect: {
-                text: "The request has a day that is still to come.",
-                check: saved([["schedule_date", ">", "$started"]], "request"),
-            },
         }),
         step("priority", {
             title: "Put it first",

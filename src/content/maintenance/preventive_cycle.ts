@@ -1,27 +1,32 @@
 import {
-    buttonIn,
     click,
-    control,
     exists,
     field,
     fill,
-    filter,
     given,
     holds,
-    makes,
     menu,
     on,
-    open,
     pick,
-    row,
     saved,
     scenario,
     shows,
     status,
     step,
-    tick,
 } from "../../scenario/builders";
 import { stageInProgress, stageRepaired } from "./given/stages";
+import { openItsRequests, openTheDevice, openTheEquipment } from "./steps/equipment";
+import {
+    chooseTheTechnician,
+    chooseTheUnit,
+    letItComeBack,
+    nameTheService,
+    saveThePlan,
+    sayHowOften,
+    sayThatItIsPlanned,
+} from "./steps/planning";
+import { sayThatYouAreOnIt } from "./steps/repairing";
+import { showOnlyWhatIsOpen, startARequest } from "./steps/requests";
 
 const EQUIPMENT = "maintenance.equipment";
 const REQUEST = "maintenance.request";
@@ -77,58 +82,31 @@ export const preventiveCycle = scenario({
     ],
     steps: [
         step("open_equipment", {
-            title: "Open the equipment",
-            say: "Open Equipment.",
+            ...openTheEquipment,
             why: "Begin at the device, not in the calendar: so none is forgotten that has no service yet.",
-            ...click(menu("maintenance.menu_equipment_form")),
-            expect: { text: "You see the equipment.", check: shows(EQUIPMENT) },
         }),
         step("open_device", {
-            title: "Open the device",
+            ...openTheDevice,
             say: "Click the card of the device that has no service planned.",
             why: "A device without a planned service is one that will be found out by an alarm, or by an auditor.",
-            ...open(on(EQUIPMENT, row("equipment"))),
-            expect: { text: "The device is open.", check: shows(EQUIPMENT, "form") },
         }),
         step("requests", {
-            title: "Open its requests",
+            ...openItsRequests,
             say: "Click Maintenance at the top.",
             why: "What you begin from here is for this device. Nobody can mix it up with its neighbour.",
-            ...click(
-                on(
-                    EQUIPMENT,
-                    buttonIn("box", "maintenance.hr_equipment_request_action_from_equipment"),
-                ),
-            ),
-            expect: { text: "You see the requests of this device.", check: shows(REQUEST) },
         }),
         step("new_request", {
-            title: "Start a new request",
-            say: "Click New.",
+            ...startARequest,
             why: "Two services, such as cleaning and calibration, are two requests: each has its own rhythm.",
-            ...click(on(REQUEST, control("new"))),
-            expect: {
-                text: "A request for this device is open.",
-                check: shows(REQUEST, "form"),
-            },
-            binds: makes("request", REQUEST),
+            expect: { ...startARequest.expect, text: "A request for this device is open." },
         }),
         step("subject", {
-            title: "Name the service",
-            say: "Write what is to be done, as the manufacturer calls it.",
+            ...nameTheService,
             why: "The technician takes the checklist and the parts of that service along.",
-            ...fill(on(REQUEST, field("name")), "$param.service"),
-            expect: { text: "The request has a subject.", check: holds("name", "$param.service") },
         }),
         step("type", {
-            title: "Say that it is planned",
-            say: "Choose Preventive.",
+            ...sayThatItIsPlanned,
             why: "Only what is preventive comes back by itself.",
-            ...fill(on(REQUEST, field("maintenance_type")), "preventive"),
-            expect: {
-                text: "Preventive is chosen.",
-                check: holds("maintenance_type", "preventive"),
-            },
         }),
         step("team", {
             title: "Choose the team",
@@ -141,14 +119,8 @@ export const preventiveCycle = scenario({
             },
         }),
         step("responsible", {
-            title: "Choose the technician",
-            say: "Choose who is to do it as Responsible.",
+            ...chooseTheTechnician,
             why: "Choose someone who is trained on this device, and has time on that day.",
-            ...pick(on(REQUEST, field("user_id")), "$param.technician"),
-            expect: {
-                text: "The request has a responsible.",
-                check: holds("user_id", "$param.technician"),
-            },
         }),
         step("day", {
             title: "Set the day",
@@ -158,34 +130,23 @@ export const preventiveCycle = scenario({
             expect: { text: "The request has a day.", check: holds("schedule_date") },
         }),
         step("recurrent", {
-            title: "Let it come back",
-            say: "Tick Recurrent.",
+            ...letItComeBack,
             why: "With the last service done, the next one is planned. The chain does not break when you are on leave.",
-            ...tick(on(REQUEST, field("recurring_maintenance"))),
-            expect: { text: "Recurrent is ticked.", check: holds("recurring_maintenance", true) },
         }),
         step("interval", {
-            title: "Say how often",
+            ...sayHowOften,
             say: "Type how many months lie between two services.",
             why: "The manufacturer says how often. Later is a risk, more often is money.",
-            ...fill(on(REQUEST, field("repeat_interval")), "$param.interval"),
-            expect: {
-                text: "The interval is set.",
-                check: holds("repeat_interval", "$param.interval"),
-            },
         }),
         step("unit", {
+            ...chooseTheUnit,
             title: "In months",
             say: "Choose Months.",
             why: "Odoo starts with weeks: left so, the device is away from the ward every sixth week.",
-            ...fill(on(REQUEST, field("repeat_unit")), "$param.unit"),
-            expect: { text: "The unit is set.", check: holds("repeat_unit", "$param.unit") },
         }),
         step("save", {
-            title: "Save the plan",
-            say: "Click the cloud at the top to save.",
+            ...saveThePlan,
             why: "The technician finds it in the calendar, with a reminder on the day.",
-            ...click(on(REQUEST, control("save"))),
             expect: {
                 text: "The service of this device is planned and comes back.",
                 check: saved(
@@ -201,18 +162,12 @@ export const preventiveCycle = scenario({
             },
         }),
         step("start", {
+            ...sayThatYouAreOnIt,
             title: "Begin the service",
             say: "Fetch the device from the ward, then click In Progress at the top.",
             why: "The ward sees that it is with you, and since when.",
             actor: TECHNICIAN,
-            ...click(on(REQUEST, status("$in_progress"))),
-            expect: {
-                text: "The service is in progress.",
-                check: saved(
-                    ["|", ["stage_id", "=", "$in_progress"], ["stage_id.done", "=", true]],
-                    "request",
-                ),
-            },
+            expect: { ...sayThatYouAreOnIt.expect, text: "The service is in progress." },
         }),
         step("service", {
             title: "Do the service",
@@ -258,13 +213,9 @@ export const preventiveCycle = scenario({
             expect: { text: "You see the requests by stage.", check: shows(REQUEST, "kanban") },
         }),
         step("to_do", {
-            title: "Show only what is open",
-            say: "Open the search and choose To Do.",
+            ...showOnlyWhatIsOpen,
             why: "The one that is done need not be looked at again.",
             actor: PLANNER,
-            ...click(on(REQUEST, filter("todo"))),
-            expect: { text: "You see only what is still to be done." },
-            optional: true,
         }),
         step("next", {
             title: "See that the next one is planned",

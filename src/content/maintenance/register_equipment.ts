@@ -5,7 +5,6 @@ import {
     fill,
     holds,
     makes,
-    menu,
     on,
     open,
     pick,
@@ -15,6 +14,7 @@ import {
     step,
     tab,
 } from "../../scenario/builders";
+import { openTheEquipment } from "./steps/equipment";
 
 const EQUIPMENT = "maintenance.equipment";
 
@@ -43,11 +43,8 @@ export const registerEquipment = scenario({
     ],
     steps: [
         step("open_equipment", {
-            title: "Open the equipment",
-            say: "Open Equipment.",
+            ...openTheEquipment,
             why: "This is the register of all devices. Search the serial number first: the vendor may have registered it already.",
-            ...click(menu("maintenance.menu_equipment_form")),
-            expect: { text: "You see the equipment.", check: shows(EQUIPMENT) },
         }),
         step("new_equipment", {
             title: "Start a new one",

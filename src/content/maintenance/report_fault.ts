@@ -4,17 +4,14 @@ import {
     field,
     fill,
     holds,
-    makes,
-    menu,
     on,
-    pick,
     read,
     saved,
     scenario,
-    shows,
     step,
 } from "../../scenario/builders";
 import { equipmentToChoose } from "./given/equipment";
+import { chooseTheEquipment, openTheRequests, startARequest } from "./steps/requests";
 
 const REQUEST = "maintenance.request";
 
@@ -44,19 +41,12 @@ export const reportFault = scenario({
             expect: { text: "Nobody can use it by mistake." },
         }),
         step("open_requests", {
-            title: "Open the maintenance requests",
-            say: "Open Maintenance Requests, under Maintenance.",
+            ...openTheRequests,
             why: "Look through the cards first: if a colleague has reported the same fault today, one request is enough.",
-            ...click(menu("maintenance.menu_m_request_form")),
-            expect: { text: "You see the requests by stage.", check: shows(REQUEST) },
         }),
         step("new_request", {
-            title: "Start a new request",
-            say: "Click New.",
+            ...startARequest,
             why: "One request is for one fault on one piece of equipment. Two faults in one request get half an answer.",
-            ...click(on(REQUEST, control("new"))),
-            expect: { text: "An empty request is open.", check: shows(REQUEST, "form") },
-            binds: makes("request", REQUEST),
         }),
         step("subject", {
             title: "Say what is wrong",
@@ -66,14 +56,9 @@ export const reportFault = scenario({
             expect: { text: "The request has a subject.", check: holds("name", "$param.fault") },
         }),
         step("equipment", {
-            title: "Choose the equipment",
+            ...chooseTheEquipment,
             say: "Type part of its name, and choose the one with the serial number on its plate.",
             why: "Ten pumps look the same. The right one brings its history, its team and its technician, and keeps a good pump from being taken apart.",
-            ...pick(on(REQUEST, field("equipment_id")), "$param.equipment"),
-            expect: {
-                text: "The request shows the equipment.",
-                check: holds("equipment_id", "$param.equipment"),
-            },
         }),
         step("type", {
             title: "Say that it is a fault",

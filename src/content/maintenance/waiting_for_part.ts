@@ -6,8 +6,6 @@ import {
     given,
     menu,
     on,
-    open,
-    row,
     saved,
     scenario,
     shows,
@@ -15,6 +13,7 @@ import {
 } from "../../scenario/builders";
 import { equipment } from "./given/equipment";
 import { stageInProgress } from "./given/stages";
+import { openTheRequest, openTheRequests, setANewDay } from "./steps/requests";
 
 const REQUEST = "maintenance.request";
 
@@ -64,18 +63,13 @@ export const waitingForPart = scenario({
     ],
     steps: [
         step("open_requests", {
-            title: "Open the maintenance requests",
-            say: "Open Maintenance Requests, under Maintenance.",
+            ...openTheRequests,
             why: "Nobody sees from your bench that you wait. In the list they do.",
-            ...click(menu("maintenance.menu_m_request_form")),
-            expect: { text: "You see the requests by stage.", check: shows(REQUEST) },
         }),
         step("open_request", {
-            title: "Open the request",
+            ...openTheRequest,
             say: "Click the card of the repair that cannot go on.",
             why: "Only this one waits. The rest of your work goes on.",
-            ...open(on(REQUEST, row("request"))),
-            expect: { text: "The request is open.", check: shows(REQUEST, "form") },
         }),
         step("reason", {
             title: "Say what it waits for",
@@ -86,14 +80,10 @@ export const waitingForPart = scenario({
             expect: { text: "The notes say what it waits for." },
         }),
         step("new_day", {
+            ...setANewDay,
             title: "Set the day it can go on",
             say: "Set Scheduled Date to the day on which the part is expected.",
             why: "On that day you are reminded. Without a day the part lies in the storeroom and the device in the workshop.",
-            ...fill(on(REQUEST, field("schedule_date")), "$param.new_day"),
-            expect: {
-                text: "The request has a day that is still to come.",
-                check: saved([["schedule_date", ">", "$started"]], "request"),
-            },
         }),
         step("blocked", {
             title: "Mark it as blocked",

@@ -1,22 +1,8 @@
-import {
-    click,
-    field,
-    fill,
-    filter,
-    given,
-    menu,
-    on,
-    open,
-    read,
-    row,
-    saved,
-    scenario,
-    shows,
-    status,
-    step,
-} from "../../scenario/builders";
+import { field, given, on, read, scenario, step } from "../../scenario/builders";
 import { equipment } from "./given/equipment";
 import { stageInProgress, stageNew, stageRepaired } from "./given/stages";
+import { closeAsRepaired, sayThatYouAreOnIt, writeDownWhatYouDid } from "./steps/repairing";
+import { openTheRequest, openTheRequests, showOnlyWhatIsOpen } from "./steps/requests";
 
 const REQUEST = "maintenance.request";
 
@@ -62,26 +48,18 @@ export const workOrder = scenario({
     ],
     steps: [
         step("open_requests", {
-            title: "Open the maintenance requests",
-            say: "Open Maintenance Requests, under Maintenance.",
+            ...openTheRequests,
             why: "This is your work for the day. Each card is one request, each column how far it is.",
-            ...click(menu("maintenance.menu_m_request_form")),
-            expect: { text: "You see the requests by stage.", check: shows(REQUEST) },
         }),
         step("to_do", {
-            title: "Show only what is open",
-            say: "Open the search and choose To Do.",
+            ...showOnlyWhatIsOpen,
             why: "What is repaired already only hides what a ward still waits for.",
-            ...click(on(REQUEST, filter("todo"))),
-            expect: { text: "You see only what is still to be done." },
-            optional: true,
         }),
         step("open_request", {
+            ...openTheRequest,
             title: "Open your request",
             say: "Click the card of the request that is yours.",
             why: "Take the one with the most stars first: somebody's care depends on it.",
-            ...open(on(REQUEST, row("request"))),
-            expect: { text: "The request is open.", check: shows(REQUEST, "form") },
         }),
         step("read_fault", {
             title: "Read what was reported",
@@ -91,17 +69,8 @@ export const workOrder = scenario({
             expect: { text: "You know what to bring." },
         }),
         step("start", {
-            title: "Say that you are on it",
-            say: "Click In Progress at the top.",
+            ...sayThatYouAreOnIt,
             why: "The ward sees that somebody is coming and stops calling. Your colleagues leave this one to you.",
-            ...click(on(REQUEST, status("$in_progress"))),
-            expect: {
-                text: "The request is in progress.",
-                check: saved(
-                    ["|", ["stage_id", "=", "$in_progress"], ["stage_id.done", "=", true]],
-                    "request",
-                ),
-            },
         }),
         step("repair", {
             title: "Repair and test it",
@@ -110,28 +79,13 @@ export const workOrder = scenario({
             expect: { text: "It works, and has passed its function test." },
         }),
         step("write_down", {
-            title: "Write down what you did",
+            ...writeDownWhatYouDid,
             say: "Under Notes, add the cause, what you replaced or set, and the result of the test.",
             why: "Whoever repairs it next reads this first. It is also what an inspector asks for after an incident.",
-            ...fill(on(REQUEST, field("description")), "$param.work_done"),
-            // No check: what was there before fills the field, too.
-            expect: { text: "The notes say what was done." },
         }),
         step("done", {
-            title: "Close the request",
-            say: "Click Repaired at the top.",
+            ...closeAsRepaired,
             why: "The ward is told that it may use the equipment again. Today becomes the close date, from which the time to repair is counted.",
-            ...click(on(REQUEST, status("$repaired"))),
-            expect: {
-                text: "The request is repaired, with today as its close date.",
-                check: saved(
-                    [
-                        ["stage_id", "=", "$repaired"],
-                        ["close_date", "!=", false],
-                    ],
-                    "request",
-                ),
-            },
         }),
         step("hand_back", {
             title: "Hand it back",
