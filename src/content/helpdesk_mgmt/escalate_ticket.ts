@@ -3,21 +3,19 @@ import {
     field,
     fill,
     given,
-    menu,
     on,
     open,
-    pick,
     read,
-    row,
     saved,
     scenario,
-    shows,
     status,
     step,
     tab,
 } from "../../scenario/builders";
 import { stageAwaiting, stageInProgress } from "./given/stages";
 import { teamWithPeople } from "./given/team";
+import { chooseThePerson, chooseTheTeam } from "./steps/assigning";
+import { openTheTicket, openYourTickets, turnToTheDates } from "./steps/tickets";
 
 const TICKET = "helpdesk.ticket";
 const AGENT = "helpdesk.agent";
@@ -70,25 +68,17 @@ export const escalateTicket = scenario({
     ],
     steps: [
         step("open_tickets", {
-            title: "Open your tickets",
-            say: "Open My Tickets, under Tickets.",
+            ...openYourTickets,
             why: "Go through them at noon: what will not be done by the time you promised has to be said now, not then.",
-            ...click(menu("helpdesk_mgmt.helpdesk_own_ticket_menu")),
-            expect: { text: "You see your tickets.", check: shows(TICKET) },
         }),
         step("open_ticket", {
-            title: "Open the ticket",
+            ...openTheTicket,
             say: "Click the ticket that takes too long.",
             why: "Asking for help in time is part of the work. A ticket that nobody knows to be stuck stays stuck.",
-            ...open(on(TICKET, row("ticket"))),
-            expect: { text: "The ticket is open.", check: shows(TICKET, "form") },
         }),
         step("other_information", {
-            title: "Turn to the dates",
-            say: "Open the page Other Information.",
+            ...turnToTheDates,
             why: "Here you see since when it is yours.",
-            ...open(on(TICKET, tab("other_info"))),
-            expect: { text: "You see the dates of the ticket." },
         }),
         step("assigned", {
             title: "Compare with what was promised",
@@ -147,26 +137,19 @@ export const escalateTicket = scenario({
             expect: { text: "The ticket that was passed to you is open." },
         }),
         step("team", {
+            ...chooseTheTeam,
             title: "Choose who can help",
             say: "Choose the Team of the second line, or of the vendor's contact.",
             why: "Only who may restart the server can help. More of the same hands do not.",
             actor: DISPATCHER,
-            ...pick(on(TICKET, field("team_id")), "$param.team"),
-            expect: {
-                text: "The ticket has a team.",
-                check: saved([["team_id", "!=", false]], "ticket"),
-            },
         }),
         step("person", {
+            ...chooseThePerson,
             title: "Choose who takes over",
             say: "Call somebody of that team, and choose them as Assigned user.",
             why: "An escalation goes by voice first. The name says who has said yes.",
             actor: DISPATCHER,
-            ...pick(on(TICKET, field("user_id")), "$param.person"),
-            expect: {
-                text: "The ticket belongs to somebody else.",
-                check: saved([["user_id", "!=", false]], "ticket"),
-            },
+            expect: { ...chooseThePerson.expect, text: "The ticket belongs to somebody else." },
         }),
         step("in_progress", {
             title: "Say that it goes on",

@@ -4,17 +4,20 @@ import {
     field,
     fill,
     holds,
-    makes,
-    menu,
     on,
     open,
     pick,
     saved,
     scenario,
-    shows,
     step,
     tab,
 } from "../../scenario/builders";
+import {
+    openYourTickets,
+    sayWhoCalled,
+    startATicket,
+    writeWhatTheCallerSays,
+} from "./steps/tickets";
 
 const TICKET = "helpdesk.ticket";
 
@@ -39,19 +42,12 @@ export const logTicket = scenario({
     ],
     steps: [
         step("open_tickets", {
-            title: "Open your tickets",
-            say: "Open My Tickets, under Tickets.",
+            ...openYourTickets,
             why: "Open it before you lift the receiver. While the caller talks, you write, and nothing has to be asked twice.",
-            ...click(menu("helpdesk_mgmt.helpdesk_own_ticket_menu")),
-            expect: { text: "You see your tickets.", check: shows(TICKET) },
         }),
         step("new_ticket", {
-            title: "Start a new ticket",
-            say: "Click New.",
+            ...startATicket,
             why: "One ticket is one problem. If somebody reports the printer and the lamp, that is two teams and two tickets.",
-            ...click(on(TICKET, control("new"))),
-            expect: { text: "An empty ticket is open.", check: shows(TICKET, "form") },
-            binds: makes("ticket", TICKET),
         }),
         step("title", {
             title: "Say what it is about",
@@ -61,14 +57,8 @@ export const logTicket = scenario({
             expect: { text: "The ticket has a title.", check: holds("name", "$param.title") },
         }),
         step("caller", {
-            title: "Say who called",
-            say: "Type part of the caller's name as Contact and choose it.",
+            ...sayWhoCalled,
             why: "The contact is told when the ticket is closed, and is called back when there is a question.",
-            ...pick(on(TICKET, field("partner_id")), "$param.caller"),
-            expect: {
-                text: "The ticket shows the caller.",
-                check: holds("partner_id", "$param.caller"),
-            },
         }),
         step("channel", {
             title: "Say how they reached you",
@@ -98,11 +88,9 @@ export const logTicket = scenario({
             expect: { text: "You see room for the description." },
         }),
         step("details", {
-            title: "Write what the caller says",
+            ...writeWhatTheCallerSays,
             say: "Write since when, what was tried, whom it stops from working, and when somebody may come in.",
             why: "A technician in front of a closed operating theatre has come for nothing.",
-            ...fill(on(TICKET, field("description")), "$param.details"),
-            expect: { text: "The description is there.", check: holds("description") },
         }),
         step("priority", {
             title: "Say how urgent it is",

@@ -3,7 +3,6 @@ import {
     field,
     fill,
     given,
-    menu,
     on,
     open,
     read,
@@ -14,7 +13,9 @@ import {
     status,
     step,
 } from "../../scenario/builders";
+import { deadNurseCall } from "./given/nurse_call";
 import { stageDone, stageInProgress } from "./given/stages";
+import { openYourTickets } from "./steps/tickets";
 
 const TICKET = "helpdesk.ticket";
 
@@ -51,9 +52,8 @@ export const reopenTicket = scenario({
             ],
             {
                 make: {
-                    name: "Ward 4, bed 12: nurse call dead",
+                    ...deadNurseCall,
                     description: "Plug had worked loose behind the bed. Fixed with a clip.",
-                    partner_name: "Ward 4, nurse in charge",
                     priority: "1",
                     user_id: "$user",
                     stage_id: "$done",
@@ -63,11 +63,8 @@ export const reopenTicket = scenario({
     ],
     steps: [
         step("open_tickets", {
-            title: "Open your tickets",
-            say: "Open My Tickets, under Tickets.",
+            ...openYourTickets,
             why: "Look for the old ticket before you begin a new one: the number that the caller was told finds it.",
-            ...click(menu("helpdesk_mgmt.helpdesk_own_ticket_menu")),
-            expect: { text: "You see your tickets.", check: shows(TICKET) },
         }),
         step("open_ticket", {
             title: "Open the closed ticket",

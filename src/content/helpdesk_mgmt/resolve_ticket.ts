@@ -1,21 +1,18 @@
 import {
     click,
     field,
-    fill,
     given,
-    menu,
     on,
-    open,
     read,
-    row,
     saved,
     scenario,
-    shows,
     status,
     step,
-    tab,
 } from "../../scenario/builders";
+import { deadNurseCall } from "./given/nurse_call";
 import { stageDone, stageInProgress, stageNew } from "./given/stages";
+import { closeTheTicket, writeHowItWasSolved } from "./steps/closing";
+import { openTheTicket, openYourTickets, turnToTheDates } from "./steps/tickets";
 
 const TICKET = "helpdesk.ticket";
 
@@ -51,9 +48,7 @@ export const resolveTicket = scenario({
             ],
             {
                 make: {
-                    name: "Ward 4, bed 12: nurse call dead",
-                    description: "Since the night. Patient cannot call. Bell lent from ward 5.",
-                    partner_name: "Ward 4, nurse in charge",
+                    ...deadNurseCall,
                     priority: "3",
                     user_id: "$user",
                     stage_id: "$new_tickets",
@@ -63,18 +58,13 @@ export const resolveTicket = scenario({
     ],
     steps: [
         step("open_tickets", {
-            title: "Open your tickets",
-            say: "Open My Tickets, under Tickets.",
+            ...openYourTickets,
             why: "These are the people who wait for you, the most stars first.",
-            ...click(menu("helpdesk_mgmt.helpdesk_own_ticket_menu")),
-            expect: { text: "You see your tickets.", check: shows(TICKET) },
         }),
         step("open_ticket", {
-            title: "Open the ticket",
+            ...openTheTicket,
             say: "Click the ticket that you take up.",
             why: "One after the other: a ticket that you have opened and left looks as if somebody were on it.",
-            ...open(on(TICKET, row("ticket"))),
-            expect: { text: "The ticket is open.", check: shows(TICKET, "form") },
         }),
         step("start", {
             title: "Say that you are on it",
@@ -100,36 +90,19 @@ export const resolveTicket = scenario({
             expect: { text: "It works, and the caller has tried it." },
         }),
         step("solution", {
+            ...writeHowItWasSolved,
             title: "Write down how you solved it",
             say: "In the description, add the cause and what you did.",
             why: "The next one with this problem is helped in two minutes, by any of your colleagues, at night.",
-            ...fill(on(TICKET, field("description")), "$param.solution"),
-            // No check: what was there before fills the field, too.
-            expect: { text: "The ticket says how it was solved." },
         }),
         step("done", {
-            title: "Close the ticket",
-            say: "Click Done. Where there is little room, it is behind the three dots beside the stages.",
+            ...closeTheTicket,
             why: "The caller gets an e-mail that it is solved. It cannot be called back, so close only what the caller has seen to work.",
-            ...click(on(TICKET, status("$done"))),
-            irreversible: true,
-            expect: {
-                text: "The ticket is closed, with today as its day.",
-                check: saved(
-                    [
-                        ["stage_id", "=", "$done"],
-                        ["closed_date", "!=", false],
-                    ],
-                    "ticket",
-                ),
-            },
         }),
         step("dates", {
+            ...turnToTheDates,
             title: "See how long it took",
-            say: "Open the page Other Information.",
             why: "From assigned to closed is what the hospital promised the wards. Your lead looks at this figure every month.",
-            ...open(on(TICKET, tab("other_info"))),
-            expect: { text: "You see the dates of the ticket." },
         }),
         step("closed_on", {
             title: "Compare it with the promise",

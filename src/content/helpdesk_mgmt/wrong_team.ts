@@ -1,20 +1,7 @@
-import {
-    click,
-    field,
-    fill,
-    given,
-    menu,
-    on,
-    open,
-    pick,
-    read,
-    row,
-    saved,
-    scenario,
-    shows,
-    step,
-} from "../../scenario/builders";
+import { field, fill, given, on, pick, read, saved, scenario, step } from "../../scenario/builders";
 import { teamWithPeople } from "./given/team";
+import { chooseThePerson } from "./steps/assigning";
+import { openAllTickets, openTheTicket } from "./steps/tickets";
 
 const TICKET = "helpdesk.ticket";
 
@@ -63,18 +50,13 @@ export const wrongTeam = scenario({
     ],
     steps: [
         step("open_tickets", {
-            title: "Open all tickets",
-            say: "Open All Tickets, under Tickets.",
+            ...openAllTickets,
             why: "The team has told you that this is not theirs. Until you act, nobody works on it.",
-            ...click(menu("helpdesk_mgmt.helpdesk_all_ticket_menu")),
-            expect: { text: "You see all tickets.", check: shows(TICKET) },
         }),
         step("open_ticket", {
-            title: "Open the ticket",
+            ...openTheTicket,
             say: "Search for its number and open it.",
             why: "Do not begin a new one: the caller has this number, and waits since it was given.",
-            ...open(on(TICKET, row("ticket"))),
-            expect: { text: "The ticket is open.", check: shows(TICKET, "form") },
         }),
         step("read", {
             title: "Read why it came here",
@@ -108,14 +90,10 @@ export const wrongTeam = scenario({
             },
         }),
         step("person", {
+            ...chooseThePerson,
             title: "Give it to somebody there",
             say: "Choose an Assigned user of that team.",
             why: "It has waited long enough. A name today is better than the queue tomorrow.",
-            ...pick(on(TICKET, field("user_id")), "$param.person"),
-            expect: {
-                text: "The ticket belongs to somebody of the team.",
-                check: saved([["user_id", "!=", false]], "ticket"),
-            },
         }),
         step("priority", {
             title: "Make up for the time lost",

@@ -2,23 +2,23 @@ import {
     button,
     cell,
     click,
-    control,
-    field,
     fill,
-    holds,
     holdsLine,
-    makes,
     menu,
     on,
-    open,
-    opens,
     pick,
-    row,
     saved,
     shows,
     step,
 } from "../../../scenario/builders";
 import type { Step } from "../../../scenario/types";
+import {
+    chooseTheVendor,
+    confirmTheOrder,
+    seeTheReceipt,
+    startARequest,
+} from "../../purchase/steps/ordering";
+import { openTheReceipt, openTheReceipts } from "../../purchase/steps/receiving";
 import { BUYER, ORDER, STOREKEEPER, TRANSFER } from "./people";
 
 /** Only while the part that the storeroom was to set aside is not there. */
@@ -36,26 +36,17 @@ export const buying: readonly Step[] = [
         expect: { text: "You see the requests.", check: shows(ORDER) },
     }),
     step("new_order", {
-        title: "Start a new request",
-        say: "Click New.",
+        ...startARequest,
         why: "A part for a repair is ordered by itself: it must not wait for the weekly order.",
         actor: BUYER,
         when,
-        ...click(on(ORDER, control("new"))),
-        expect: { text: "An empty request is open.", check: shows(ORDER, "form") },
-        binds: makes("order", ORDER),
     }),
     step("vendor", {
-        title: "Choose the vendor",
+        ...chooseTheVendor,
         say: "Type part of the vendor's name and choose it.",
         why: "Choose who delivers soonest, not who is cheapest: a closed room costs more than the part.",
         actor: BUYER,
         when,
-        ...pick(on(ORDER, field("partner_id")), "$param.vendor"),
-        expect: {
-            text: "The request shows the vendor.",
-            check: holds("partner_id", "$param.vendor"),
-        },
     }),
     step("order_part", {
         title: "Add the part",
@@ -82,48 +73,34 @@ export const buying: readonly Step[] = [
         },
     }),
     step("confirm_order", {
-        title: "Confirm the order",
-        say: "Click Confirm Order.",
+        ...confirmTheOrder,
         why: "From here on your hospital has promised to buy. Tell the technician the day on which it comes.",
         actor: BUYER,
         when,
-        ...click(on(ORDER, button("button_confirm"))),
-        irreversible: true,
         expect: {
             text: "The order is confirmed.",
             check: saved([["state", "=", "purchase"]], "order"),
         },
     }),
     step("see_receipt", {
-        title: "See the receipt",
-        say: "Click Receipt at the top of the order.",
+        ...seeTheReceipt,
         why: "The storeroom now knows that the part is coming, and for what.",
         actor: BUYER,
         when,
-        ...click(on(ORDER, field("incoming_picking_count"))),
-        expect: {
-            text: "The receipt for this order is open.",
-            check: saved([["purchase_id", "=", "$order"]], "receipt"),
-        },
-        binds: opens("receipt", TRANSFER),
     }),
     step("open_receipts", {
-        title: "Open the receipts",
+        ...openTheReceipts,
         say: "Open Receipts, under Operations, in Inventory.",
         why: "The parcel has come. Before it goes anywhere it is compared with what was ordered.",
         actor: STOREKEEPER,
         when,
-        ...click(menu("stock.in_picking")),
-        expect: { text: "You see the receipts.", check: shows(TRANSFER) },
     }),
     step("open_receipt", {
-        title: "Open the receipt",
+        ...openTheReceipt,
         say: "Find it by the order's number on the delivery note, and click it.",
         why: "Two parcels of one vendor may stand at the ramp. The number tells them apart.",
         actor: STOREKEEPER,
         when,
-        ...open(on(TRANSFER, row("receipt"))),
-        expect: { text: "The receipt is open.", check: shows(TRANSFER, "form") },
     }),
     step("receive", {
         title: "Book the part in",

@@ -2,12 +2,10 @@ import {
     button,
     cell,
     click,
-    control,
     field,
     fill,
     holds,
     holdsLine,
-    makes,
     menu,
     on,
     open,
@@ -18,6 +16,8 @@ import {
     step,
 } from "../../../scenario/builders";
 import type { Step } from "../../../scenario/types";
+import { startADelivery } from "../../stock/steps/deliveries";
+import { reserveTheGoods } from "../../stock/steps/moving";
 import { STOREKEEPER, TRANSFER } from "./people";
 
 /** The storeroom reserves the part, and so finds out whether it has one. */
@@ -31,13 +31,10 @@ export const reserving: readonly Step[] = [
         expect: { text: "You see the deliveries.", check: shows(TRANSFER) },
     }),
     step("new_issue", {
+        ...startADelivery,
         title: "Start a delivery",
-        say: "Click New.",
         why: "One delivery for one repair: so the cost of the part is found with the work.",
         actor: STOREKEEPER,
-        ...click(on(TRANSFER, control("new"))),
-        expect: { text: "An empty delivery is open.", check: shows(TRANSFER, "form") },
-        binds: makes("issue", TRANSFER),
     }),
     step("source", {
         title: "Write what it is for",
@@ -70,15 +67,10 @@ export const reserving: readonly Step[] = [
         },
     }),
     step("reserve", {
+        ...reserveTheGoods("issue", "The delivery is Ready, or Waiting where there is none."),
         title: "Reserve it",
-        say: "Click Mark as Todo.",
         why: "If it is there, it is set aside for this repair. If the delivery says Waiting, there is none, and the buyer has to get it.",
         actor: STOREKEEPER,
-        ...click(on(TRANSFER, button("action_confirm"))),
-        expect: {
-            text: "The delivery is Ready, or Waiting where there is none.",
-            check: saved([["state", "not in", ["draft", "cancel"]]], "issue"),
-        },
     }),
 ];
 

@@ -1,22 +1,19 @@
-import { click, field, fill, on, pick, saved, status, step } from "../../../scenario/builders";
+import { field, fill, on, pick, saved, step } from "../../../scenario/builders";
 import type { Step } from "../../../scenario/types";
+import {
+    closeAsRepaired,
+    sayThatYouAreOnIt,
+    writeDownWhatYouDid,
+} from "../../maintenance/steps/repairing";
 import { REQUEST, TECHNICIAN } from "./people";
 
 /** The technician finds out what is needed, and cannot go on without it. */
 export const diagnosing: readonly Step[] = [
     step("start", {
+        ...sayThatYouAreOnIt,
         title: "Take it up",
-        say: "Click In Progress at the top.",
         why: "The service desk sees that somebody is on the way, and can say so to the caller.",
         actor: TECHNICIAN,
-        ...click(on(REQUEST, status("$in_progress"))),
-        expect: {
-            text: "The request is in progress.",
-            check: saved(
-                ["|", ["stage_id", "=", "$in_progress"], ["stage_id.done", "=", true]],
-                "request",
-            ),
-        },
     }),
     step("equipment", {
         title: "Say which device it is",
@@ -69,29 +66,15 @@ export const repairing: readonly Step[] = [
         expect: { text: "The device works, and has passed its test." },
     }),
     step("result", {
-        title: "Write down what you did",
+        ...writeDownWhatYouDid,
         say: "Under Notes, write the cause, the part that you fitted and the result of the test.",
         why: "The service desk closes the ticket with your words, and the next technician begins with them.",
         actor: TECHNICIAN,
-        ...fill(on(REQUEST, field("description")), "$param.work_done"),
-        // No check: what was there before fills the field, too.
-        expect: { text: "The notes say what was done." },
     }),
     step("repaired", {
+        ...closeAsRepaired,
         title: "Close the work",
-        say: "Click Repaired at the top.",
         why: "Now the service desk may call the ward. Not before: a ticket closed too early is opened again.",
         actor: TECHNICIAN,
-        ...click(on(REQUEST, status("$repaired"))),
-        expect: {
-            text: "The request is repaired, with today as its close date.",
-            check: saved(
-                [
-                    ["stage_id", "=", "$repaired"],
-                    ["close_date", "!=", false],
-                ],
-                "request",
-            ),
-        },
     }),
 ];

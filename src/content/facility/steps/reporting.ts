@@ -4,36 +4,35 @@ import {
     field,
     fill,
     holds,
-    makes,
     menu,
     on,
-    pick,
     saved,
     shows,
     status,
     step,
 } from "../../../scenario/builders";
 import type { Step } from "../../../scenario/types";
+import {
+    openYourTickets,
+    sayWhoCalled,
+    startATicket,
+    writeWhatTheCallerSays,
+} from "../../helpdesk_mgmt/steps/tickets";
+import { startARequest } from "../../maintenance/steps/requests";
 import { AGENT, REQUEST, TICKET } from "./people";
 
 /** The service desk logs the call and passes the work to Maintenance. */
 export const reporting: readonly Step[] = [
     step("open_tickets", {
-        title: "Open your tickets",
+        ...openYourTickets,
         say: "Open My Tickets, under Tickets, in Helpdesk.",
         why: "Somebody calls: something in the house is broken. Begin to write while they talk.",
         actor: AGENT,
-        ...click(menu("helpdesk_mgmt.helpdesk_own_ticket_menu")),
-        expect: { text: "You see your tickets.", check: shows(TICKET) },
     }),
     step("new_ticket", {
-        title: "Start a new ticket",
-        say: "Click New.",
+        ...startATicket,
         why: "The ticket is for the caller: it stays open until they can work again.",
         actor: AGENT,
-        ...click(on(TICKET, control("new"))),
-        expect: { text: "An empty ticket is open.", check: shows(TICKET, "form") },
-        binds: makes("ticket", TICKET),
     }),
     step("title", {
         title: "Say what is broken, and where",
@@ -44,20 +43,16 @@ export const reporting: readonly Step[] = [
         expect: { text: "The ticket has a title.", check: holds("name", "$param.fault") },
     }),
     step("caller", {
-        title: "Say who called",
-        say: "Type part of the caller's name as Contact and choose it.",
+        ...sayWhoCalled,
         why: "The caller is told when it works again. Without a name you can tell nobody.",
         actor: AGENT,
-        ...pick(on(TICKET, field("partner_id")), "$param.caller"),
         expect: { text: "The ticket shows the caller.", check: holds("partner_id") },
     }),
     step("details", {
-        title: "Write what the caller says",
+        ...writeWhatTheCallerSays,
         say: "In the description, write since when, whom it stops from working, and when somebody may come in.",
         why: "The technician will not have heard the call. All that they know is what you write.",
         actor: AGENT,
-        ...fill(on(TICKET, field("description")), "$param.details"),
-        expect: { text: "The description is there.", check: holds("description") },
     }),
     step("save_ticket", {
         title: "Save the ticket",
@@ -99,13 +94,10 @@ export const reporting: readonly Step[] = [
         expect: { text: "You see the requests that you follow.", check: shows(REQUEST) },
     }),
     step("new_request", {
+        ...startARequest,
         title: "Start a request",
-        say: "Click New.",
         why: "The request is for the workshop: what is to be repaired, by whom, until when.",
         actor: AGENT,
-        ...click(on(REQUEST, control("new"))),
-        expect: { text: "An empty request is open.", check: shows(REQUEST, "form") },
-        binds: makes("request", REQUEST),
     }),
     step("subject", {
         title: "Write number and fault",
