@@ -5,7 +5,6 @@ import {
     fill,
     given,
     holds,
-    menu,
     on,
     pick,
     saved,
@@ -26,7 +25,7 @@ import {
     sayThatItIsPlanned,
 } from "./steps/planning";
 import { sayThatYouAreOnIt } from "./steps/repairing";
-import { showOnlyWhatIsOpen, startARequest } from "./steps/requests";
+import { openTheRequests, showOnlyWhatIsOpen, startARequest } from "./steps/requests";
 
 const EQUIPMENT = "maintenance.equipment";
 const REQUEST = "maintenance.request";
@@ -205,12 +204,11 @@ export const preventiveCycle = scenario({
             },
         }),
         step("open_requests", {
+            ...openTheRequests,
             title: "Look for the next one",
-            say: "Open Maintenance Requests, under Maintenance.",
             why: "The technician has closed the service. You make sure that the chain goes on.",
             actor: PLANNER,
-            ...click(menu("maintenance.menu_m_request_form")),
-            expect: { text: "You see the requests by stage.", check: shows(REQUEST, "kanban") },
+            expect: { ...openTheRequests.expect, check: shows(REQUEST, "kanban") },
         }),
         step("to_do", {
             ...showOnlyWhatIsOpen,

@@ -4,7 +4,6 @@ import {
     fill,
     filter,
     given,
-    menu,
     on,
     saved,
     scenario,
@@ -102,11 +101,11 @@ export const waitingForPart = scenario({
             },
         }),
         step("back_to_list", {
+            ...openTheRequests,
             title: "See what is blocked",
             say: "Open Maintenance Requests again.",
             why: "This is what your planner goes through every morning.",
-            ...click(menu("maintenance.menu_m_request_form")),
-            expect: { text: "You see the requests by stage.", check: shows(REQUEST, "kanban") },
+            expect: { ...openTheRequests.expect, check: shows(REQUEST, "kanban") },
         }),
         step("blocked_only", {
             title: "Show only the blocked ones",

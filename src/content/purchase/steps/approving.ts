@@ -1,17 +1,17 @@
-import { button, click, menu, on, open, row, saved, shows } from "../../../scenario/builders";
+import { button, click, on, open, row, saved, shows } from "../../../scenario/builders";
 import type { StepBody } from "../../../scenario/builders";
+import { openYourRequests } from "./ordering";
 
 const ORDER = "purchase.order";
 
 /** An order over the limit, which waits for somebody's decision: `$order`. */
 
 export const openTheRequests: StepBody = {
+    ...openYourRequests,
     title: "Open the requests",
-    say: "Open Requests for Quotation, under Orders.",
-    ...click(menu("purchase.menu_purchase_rfq")),
     expect: {
+        ...openYourRequests.expect,
         text: "You see the list of requests, those that wait marked To Approve.",
-        check: shows(ORDER),
     },
 };
 
