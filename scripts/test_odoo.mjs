@@ -1,6 +1,7 @@
 /**
  * `npm run test:odoo [-- words]`: tests/odoo on a real Odoo, in Chromium, with real mouse and keyboard.
- * All in one process: they share one Odoo and one browser. With words, only files whose path holds one.
+ * In two lanes side by side, each with one Odoo and one browser: while one waits for a page, the other works.
+ * With words, only files whose path holds one.
  */
 import { join } from "node:path";
 import { build } from "./build/build.mjs";
@@ -12,5 +13,6 @@ const root = join(import.meta.dirname, "..");
 const files = testFiles(root, "tests/odoo", ".test.mjs", process.argv.slice(2));
 process.env.GOLIVE_TEST_FILES = JSON.stringify(files.map((path) => join(root, path)));
 await build(root);
-close(await runNodeTests(files.length ? [join(root, "tests/odoo/harness/all.mjs")] : []));
+const lanes = ["first", "second"].slice(0, files.length);
+close(await runNodeTests(lanes.map((lane) => join(root, `tests/odoo/harness/${lane}_lane.mjs`))));
 process.exit();

@@ -3,8 +3,8 @@ import { openWorld } from "../../../scripts/sandbox/world.mjs";
 import { launchChromium } from "../../../scripts/testing/chromium.mjs";
 
 /**
- * What all real-Odoo tests share: one Odoo with people of its own, and one browser. Made when the first
- * test asks, gone after the last.
+ * What all real-Odoo tests of a lane share: one Odoo with people of its own, and one browser. Made when the
+ * first test asks, gone after the last.
  */
 let opening = null;
 let launching = null;
@@ -30,10 +30,12 @@ export const PEOPLE = {
 
 /** @returns {Promise<import("../../../scripts/sandbox/world.mjs").World>} */
 export function world() {
-    opening ??= openWorld({ name: "e2e" }).then(async (opened) => {
-        await opened.odooShell(hire(PEOPLE));
-        return opened;
-    });
+    opening ??= openWorld({ name: `e2e_${process.env.GOLIVE_TEST_LANE ?? "alone"}` }).then(
+        async (opened) => {
+            await opened.odooShell(hire(PEOPLE));
+            return opened;
+        },
+    );
     return opening;
 }
 

@@ -1,0 +1,3 @@
+import { loadLane } from "./lane.mjs";
+
+await loadLane(0);
