@@ -56,11 +56,18 @@ export async function template(base, want = {}) {
         }
         if (lang) {
             await at(base, name).loadLanguage(lang);
-            await base.databases.sql(`UPDATE res_partner SET lang = '${lang}'`, { database: name });
+            await at(base, name).shell(speak(lang));
         }
         await warm(base, name);
     });
 }
+
+/** Whoever is there, and whoever comes. */
+const speak = (lang) => `
+env["res.partner"].with_context(active_test=False).search([]).lang = "${lang}"
+env["ir.default"].set("res.partner", "lang", "${lang}")
+env.cr.commit()
+`;
 
 function withDemo(base, content) {
     return layer(base, "base", content, async (name) => {

@@ -121,8 +121,8 @@ class GoliveScenario(models.Model):
             if not KEY.fullmatch(scenario.key) or "." not in scenario.key:
                 raise ValidationError(
                     self.env._(
-                        "The key “%s” should read <app>.<what>, in lower-case letters, digits "
-                        "and underscores, such as purchase.request_for_quotation.",
+                        "The key “%s” should name the app and the work, in lower-case letters, "
+                        "digits and underscores, such as purchase.request_for_quotation.",
                         scenario.key,
                     )
                 )

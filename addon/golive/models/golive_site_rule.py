@@ -15,8 +15,9 @@ class GoliveSiteRule(models.Model):
 
     model = fields.Char(required=True, help="Such as purchase.order.")
     path = fields.Char(
+        string="Fields to Follow",
         required=True,
-        help="The fields to follow, such as picking_type_id.warehouse_id. “id”: the record itself.",
+        help="Such as picking_type_id.warehouse_id. “id”: the record itself.",
     )
     sequence = fields.Integer(default=10)
     active = fields.Boolean(default=True)

@@ -51,7 +51,7 @@ export const approveOrder = scenario({
         }),
         step("asked_by", {
             title: "See who asked for it",
-            say: "Look at the source document, on the page Other Information.",
+            say: "Look at Source, on the page Other Information.",
             why: "An order that nobody on a ward asked for is one to send back, whatever its price.",
             ...read(on(ORDER, field("origin"), "form")),
             expect: { text: "You know where the need comes from." },

@@ -137,7 +137,7 @@ export const requisitionToBill = scenario({
         }),
         step("asked_by", {
             title: "Say who asked for it",
-            say: "On the page Other Information, type in Source Document who asked for it, and where that is written.",
+            say: "On the page Other Information, type in Source who asked for it, and where that is written.",
             why: "Whoever approves this, and whoever looks at it in a year, wants to know whose need it was.",
             ...fill(on(ORDER, field("origin"), "form"), "$param.ward"),
             expect: {
