@@ -7,7 +7,8 @@ import { browser } from "./harness/stage.mjs";
 
 /** One of each app. */
 const PLAYED = [
-    "facility.fault_to_closed_ticket",
+    // Golive Facility: it crosses four apps.
+    "helpdesk_mgmt.fault_to_closed_ticket",
     "helpdesk_mgmt.log_ticket",
     "maintenance.report_fault",
     "product_expiry.scrap_expired",
@@ -32,24 +33,18 @@ test("in French one scenario of each app is played to its end", async () => {
         Object.fromEntries(PLAYED.map((key) => [key, ["passed", ""]])),
     );
     const admin = await client(world, "admin");
-    const runs = await admin.call("golive.run", "search_read", [
-        [["key", "in", PLAYED]],
-        ["uid", "key", "mode"],
-    ]);
-    assert.deepEqual(runs.map(({ key }) => key).sort(), PLAYED);
-    for (const { uid, key } of runs) {
-        const [french, english] = await Promise.all(
-            ["fr_FR", "en_US"].map(async (lang) => {
-                const { script } = await admin.call("golive.run", "load", [uid], {
-                    context: { lang },
-                });
-                return script.steps;
-            }),
+    const words = (lang) =>
+        admin.call(
+            "golive.step",
+            "search_read",
+            [[["scenario_id.key", "in", PLAYED]], ["key", ...WORDS]],
+            { order: "id", context: { lang } },
         );
-        for (const [at, step] of french.entries()) {
-            for (const word of WORDS) {
-                assert.notEqual(step[word], english[at][word], `${key}: ${step.key}, ${word}`);
-            }
+    const [french, english] = [await words("fr_FR"), await words("en_US")];
+    assert.ok(french.length > PLAYED.length * 5, `${french.length} steps`);
+    for (const [at, step] of french.entries()) {
+        for (const word of WORDS) {
+            assert.notEqual(step[word], english[at][word], `${step.key}, ${word}`);
         }
     }
 });
