@@ -1,7 +1,10 @@
+import type { AuthoredParam } from "../../scenario/authored";
 import { scenario } from "../../scenario/builders";
 import { equipmentToChoose } from "../maintenance/given/equipment";
+import { warehouse } from "../stock/given/places";
 import { partInStore, partToBuy } from "./given/part";
 import { stages } from "./given/stages";
+import { issues, types } from "./given/types";
 import { buying } from "./steps/buying";
 import { closing } from "./steps/closing";
 import { issuing, reserving } from "./steps/issuing";
@@ -11,7 +14,9 @@ import { reporting } from "./steps/reporting";
 
 const start = "helpdesk_mgmt.helpdesk_my_tickets_action";
 
-const said = [
+const said: readonly AuthoredParam[] = [
+    warehouse,
+    { name: "type", label: "Operation type" },
     { name: "fault", label: "Fault in a few words" },
     { name: "caller", label: "Who called" },
     { name: "details", label: "What the caller says" },
@@ -37,8 +42,12 @@ export const faultToClosedTicket = scenario({
     roles: [AGENT, TECHNICIAN, STOREKEEPER, BUYER],
     minutes: 20,
     start,
-    params: [...said, { name: "vendor", label: "Vendor" }],
-    given: [...stages, equipmentToChoose, partToBuy],
+    params: [
+        ...said,
+        { name: "deliver_to", label: "Deliver to" },
+        { name: "vendor", label: "Vendor" },
+    ],
+    given: [...stages, equipmentToChoose, ...types, partToBuy],
     steps: [
         ...reporting,
         ...diagnosing,
@@ -63,6 +72,6 @@ export const faultWithPartInStock = scenario({
     minutes: 14,
     start,
     params: said,
-    given: [...stages, equipmentToChoose, ...partInStore],
+    given: [...stages, equipmentToChoose, issues, ...partInStore],
     steps: [...reporting, ...diagnosing, ...reserving, ...issuing, ...repairing, ...closing],
 });

@@ -89,13 +89,6 @@ export const scrapExpired = scenario({
                 check: holds("product_id", "$param.product"),
             },
         }),
-        step("lot", {
-            title: "Choose the lot",
-            say: "Choose the lot that stands on the box.",
-            why: "With the wrong lot, a good one counts as destroyed and the expired one as still there.",
-            ...pick(on(SCRAP, field("lot_id")), "$param.lot"),
-            expect: { text: "The order shows the lot.", check: holds("lot_id", "$param.lot") },
-        }),
         step("place", {
             title: "Say where it lay",
             say: "Choose under Source Location the shelf or cupboard that you took it from.",
@@ -106,6 +99,13 @@ export const scrapExpired = scenario({
                 check: holds("location_id", "$param.from"),
             },
             optional: true,
+        }),
+        step("lot", {
+            title: "Choose the lot",
+            say: "Choose the lot that stands on the box.",
+            why: "With the wrong lot, a good one counts as destroyed and the expired one as still there.",
+            ...pick(on(SCRAP, field("lot_id")), "$param.lot"),
+            expect: { text: "The order shows the lot.", check: holds("lot_id", "$param.lot") },
         }),
         step("quantity", {
             title: "Say how many",

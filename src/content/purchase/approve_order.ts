@@ -1,4 +1,5 @@
 import { field, on, read, saved, scenario, step } from "../../scenario/builders";
+import { warehouse } from "../stock/given/places";
 import { awaitingApproval, limit } from "./given/approving";
 import { approveTheOrder, openTheOrderThatWaits, openTheRequests } from "./steps/approving";
 
@@ -17,7 +18,7 @@ export const approveOrder = scenario({
     processClass: "compliance_sensitive",
     minutes: 4,
     start: "purchase.purchase_rfq",
-    params: [limit],
+    params: [warehouse, limit],
     given: awaitingApproval(2),
     steps: [
         step("open_requests", {

@@ -13,9 +13,11 @@ import {
     scenario,
     step,
 } from "../../scenario/builders";
-import { product, vendor } from "./given/ordering";
+import { warehouse } from "../stock/given/places";
+import { goods } from "./given/ordering";
 import { receivedAt } from "./given/receiving";
 import {
+    answerWhatOdooAsks,
     confirmTheBill,
     makeTheBill,
     openTheOrders,
@@ -48,6 +50,7 @@ export const billPriceMismatch = scenario({
     minutes: 15,
     start: "purchase.purchase_form_action",
     params: [
+        warehouse,
         { name: "agreed_price", label: "Agreed price", value: 12 },
         { name: "billed_price", label: "Price on the vendor's bill", value: 14.5 },
         { name: "bill_number", label: "Number on the vendor's bill", value: "INV-3051" },
@@ -64,8 +67,7 @@ export const billPriceMismatch = scenario({
         },
     ],
     given: [
-        vendor,
-        product,
+        ...goods,
         receivedAt("$param.agreed_price", [
             ["partner_ref", "=", false],
             ["order_line", "not any", [["price_unit", "!=", "$param.agreed_price"]]],
@@ -222,6 +224,9 @@ export const billPriceMismatch = scenario({
         step("confirm", {
             ...confirmTheBill,
             why: "From here on the hospital owes the agreed price, and no more.",
+        }),
+        step("if_asked", {
+            ...answerWhatOdooAsks,
             expect: {
                 text: "The bill is posted at the agreed price.",
                 check: saved(

@@ -12,8 +12,10 @@ import {
     shows,
     step,
 } from "../../scenario/builders";
+import { warehouse } from "../stock/given/places";
 import { received } from "./given/receiving";
 import {
+    answerWhatOdooAsks,
     confirmTheBill,
     makeTheBill,
     openTheOrders,
@@ -39,6 +41,7 @@ export const matchBill = scenario({
     minutes: 8,
     start: "purchase.purchase_form_action",
     params: [
+        warehouse,
         { name: "bill_number", label: "Number on the vendor's bill", value: "INV-2048" },
         { name: "bill_date", label: "Date on the vendor's bill" },
     ],
@@ -104,6 +107,7 @@ export const matchBill = scenario({
             expect: { text: "The total is that of the vendor's bill." },
         }),
         step("confirm", confirmTheBill),
+        step("if_asked", answerWhatOdooAsks),
         step("see_order", {
             title: "See that the order is billed",
             say: "Click Purchases at the top of the bill.",

@@ -1,4 +1,5 @@
 import { field, fill, on, read, saved, scenario, step } from "../../scenario/builders";
+import { warehouse } from "../stock/given/places";
 import { awaited } from "./given/receiving";
 import {
     bookTheDeliveryIn,
@@ -21,7 +22,7 @@ export const receiveInFull = scenario({
     processClass: "enterprise_standard",
     minutes: 5,
     start: "stock.action_picking_tree_incoming",
-    params: [{ name: "delivery_note", label: "Number of the delivery note", value: "DN-4711" }],
+    params: [warehouse, { name: "delivery_note", label: "Number of the delivery note", value: "DN-4711" }],
     given: awaited(),
     steps: [
         step("open_receipts", {

@@ -9,6 +9,7 @@ import {
     scenario,
     step,
 } from "../../scenario/builders";
+import { warehouse } from "../stock/given/places";
 import { awaitedMore, delivered } from "./given/receiving";
 import {
     BACKORDER,
@@ -32,7 +33,7 @@ export const receiveShortNoBackorder = scenario({
     processClass: "enterprise_standard",
     minutes: 6,
     start: "stock.action_picking_tree_incoming",
-    params: [delivered],
+    params: [warehouse, delivered],
     given: awaitedMore,
     steps: [
         ...findTheReceipt,

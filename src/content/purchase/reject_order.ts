@@ -1,4 +1,5 @@
 import { button, click, field, on, read, saved, scenario, step } from "../../scenario/builders";
+import { warehouse } from "../stock/given/places";
 import { awaitingApproval, limit } from "./given/approving";
 import { openTheOrderThatWaits, openTheRequests } from "./steps/approving";
 
@@ -16,7 +17,7 @@ export const rejectOrder = scenario({
     processClass: "compliance_sensitive",
     minutes: 4,
     start: "purchase.purchase_rfq",
-    params: [limit],
+    params: [warehouse, limit],
     given: awaitingApproval(200),
     steps: [
         step("open_requests", {

@@ -16,6 +16,7 @@ import {
 import { product, vendor } from "./given/ordering";
 import { approveTheOrder } from "./steps/approving";
 import {
+    answerWhatOdooAsks,
     confirmTheBill,
     makeTheBill,
     openTheOrders,
@@ -258,5 +259,6 @@ export const requisitionToBill = scenario({
             expect: { text: "All three agree." },
         }),
         step("post", { ...confirmTheBill, actor: PAYABLE }),
+        step("if_asked", { ...answerWhatOdooAsks, actor: PAYABLE }),
     ],
 });

@@ -14,7 +14,8 @@ import {
     shows,
     step,
 } from "../../scenario/builders";
-import { received } from "./given/receiving";
+import { warehouse } from "../stock/given/places";
+import { returnable } from "./given/receiving";
 import { openTheReceipt, openTheReceipts } from "./steps/receiving";
 
 const RECEIPT = "stock.picking";
@@ -32,8 +33,8 @@ export const returnToVendor = scenario({
     processClass: "compliance_sensitive",
     minutes: 6,
     start: "stock.action_picking_tree_incoming",
-    params: [{ name: "returned", label: "Quantity to send back", value: 2 }],
-    given: received,
+    params: [warehouse, { name: "returned", label: "Quantity to send back", value: 2 }],
+    given: returnable,
     steps: [
         step("agree", {
             title: "Agree on it with the vendor",

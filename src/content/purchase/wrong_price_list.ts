@@ -16,7 +16,8 @@ import {
     shows,
     step,
 } from "../../scenario/builders";
-import { orderOf, product, vendor } from "./given/ordering";
+import { warehouse } from "../stock/given/places";
+import { forWarehouse, goods, orderOf } from "./given/ordering";
 import { confirmTheOrder, openYourRequests } from "./steps/ordering";
 
 const ORDER = "purchase.order";
@@ -38,12 +39,12 @@ export const wrongPriceList = scenario({
     minutes: 10,
     start: "purchase.purchase_rfq",
     params: [
+        warehouse,
         { name: "listed_price", label: "Price in the list", value: 15 },
         { name: "agreed_price", label: "Price in the contract", value: 12 },
     ],
     given: [
-        vendor,
-        product,
+        ...goods,
         given("price", PRICE, [["price", "=", "$param.listed_price"]], {
             make: {
                 partner_id: "$vendor",
@@ -58,6 +59,7 @@ export const wrongPriceList = scenario({
             [
                 ["state", "in", ["draft", "sent"]],
                 ["order_line", "!=", false],
+                ...forWarehouse,
                 ["order_line", "not any", [["price_unit", "!=", "$param.listed_price"]]],
             ],
             { make: orderOf(10, "$param.listed_price") },

@@ -18,6 +18,7 @@ import {
 } from "../../scenario/builders";
 import { vendor } from "./given/lots";
 import { awaitedReceipt } from "./given/picking";
+import { warehouse } from "./given/places";
 import { receiptType } from "./given/types";
 import { supply } from "./given/supplies";
 
@@ -37,6 +38,7 @@ export const damagedGoods = scenario({
     minutes: 6,
     start: "stock.method_action_picking_tree_incoming",
     params: [
+        warehouse,
         { name: "product", label: "Product" },
         { name: "damaged_product", label: "Damaged product" },
         { name: "damaged", label: "Damaged" },

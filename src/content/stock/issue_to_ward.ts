@@ -1,8 +1,14 @@
 import { cell, field, holds, on, pick, read, scenario, step } from "../../scenario/builders";
 import { hospital, storeroom, warehouse } from "./given/places";
 import { supply, supplyInStore } from "./given/supplies";
+import { deliveryType } from "./given/types";
 import { wardAddress } from "./given/wards";
-import { bookTheDelivery, openTheDeliveries, startADelivery } from "./steps/deliveries";
+import {
+    bookTheDelivery,
+    chooseYourStoreroom,
+    openTheDeliveries,
+    startADelivery,
+} from "./steps/deliveries";
 import { addTheProduct, reserveTheGoods, sayHowMany } from "./steps/moving";
 
 const TRANSFER = "stock.picking";
@@ -23,11 +29,18 @@ export const issueToWard = scenario({
         warehouse,
         { name: "from", label: "Storeroom" },
         hospital,
+        { name: "type", label: "Operation type" },
         { name: "ward", label: "Ward" },
         { name: "product", label: "Product" },
         { name: "quantity", label: "Quantity" },
     ],
-    given: [storeroom, wardAddress, supply, supplyInStore],
+    given: [
+        { ...deliveryType, fills: { type: "display_name" } },
+        storeroom,
+        wardAddress,
+        supply,
+        supplyInStore,
+    ],
     steps: [
         step("open_deliveries", {
             ...openTheDeliveries,
@@ -36,6 +49,10 @@ export const issueToWard = scenario({
         step("new_delivery", {
             ...startADelivery,
             why: "One delivery for one ward: that is how its consumption can be told from the next one's.",
+        }),
+        step("type", {
+            ...chooseYourStoreroom,
+            why: "Where several houses share Odoo, another one's storeroom may stand there, and its stock would shrink by what you hand out.",
         }),
         step("ward", {
             title: "Choose the ward",

@@ -13,6 +13,8 @@ export const partInStore: readonly Given[] = [
         [
             ["usage", "=", "internal"],
             ["replenish_location", "=", true],
+            // Where nobody says which warehouse: any.
+            ["warehouse_id.name", "ilike", "$param.warehouse"],
         ],
         { shared: true, fills: {} },
     ),

@@ -16,7 +16,7 @@ import {
     step,
 } from "../../../scenario/builders";
 import type { Step } from "../../../scenario/types";
-import { startADelivery } from "../../stock/steps/deliveries";
+import { chooseYourStoreroom, startADelivery } from "../../stock/steps/deliveries";
 import { reserveTheGoods } from "../../stock/steps/moving";
 import { STOREKEEPER, TRANSFER } from "./people";
 
@@ -34,6 +34,11 @@ export const reserving: readonly Step[] = [
         ...startADelivery,
         title: "Start a delivery",
         why: "One delivery for one repair: so the cost of the part is found with the work.",
+        actor: STOREKEEPER,
+    }),
+    step("type", {
+        ...chooseYourStoreroom,
+        why: "Where several houses share Odoo, another one's storeroom may stand there: the part would be looked for on its shelves.",
         actor: STOREKEEPER,
     }),
     step("source", {

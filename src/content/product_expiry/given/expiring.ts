@@ -67,7 +67,9 @@ export const deliveryOfExpired = [
         "stock.picking",
         [
             ["picking_type_code", "=", "outgoing"],
+            ["picking_type_id.warehouse_id.name", "ilike", "$param.warehouse"],
             ["state", "=", "assigned"],
+            ["move_ids.product_id.name", "ilike", "$param.product"],
             ["move_line_ids.lot_id.expiration_date", "<", "$started"],
         ],
         {
@@ -88,6 +90,7 @@ export const deliveryOfExpired = [
     ),
     given("line", "stock.move", [
         ["picking_id", "=", "$transfer"],
+        ["product_id.name", "ilike", "$param.product"],
         ["move_line_ids.lot_id.expiration_date", "<", "$started"],
     ]),
 ];

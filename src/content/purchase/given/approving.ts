@@ -1,7 +1,7 @@
 import type { AuthoredParam } from "../../../scenario/authored";
 import { given } from "../../../scenario/builders";
 import type { Given } from "../../../scenario/types";
-import { orderOf, product, vendor } from "./ordering";
+import { forWarehouse, goods, orderOf } from "./ordering";
 
 /** What an order may cost before somebody has to look at it. */
 export const limit: AuthoredParam = {
@@ -14,9 +14,8 @@ export const limit: AuthoredParam = {
 /** An order of so many pieces, each at the limit, that waits for somebody's decision: `$order`. */
 export function awaitingApproval(quantity: number): readonly Given[] {
     return [
-        vendor,
-        product,
-        given("order", "purchase.order", [["state", "=", "to approve"]], {
+        ...goods,
+        given("order", "purchase.order", [["state", "=", "to approve"], ...forWarehouse], {
             make: { ...orderOf(quantity, "$param.limit"), state: "to approve" },
         }),
     ];

@@ -1,5 +1,11 @@
 import { given } from "../../../scenario/builders";
-import type { Given, Made } from "../../../scenario/types";
+import type { Domain, Given, Made } from "../../../scenario/types";
+import { receiptType } from "../../stock/given/types";
+
+/** Orders for the site's warehouse, `$param.warehouse`; where none is known: any. */
+export const forWarehouse: Domain = [
+    ["picking_type_id.warehouse_id.name", "ilike", "$param.warehouse"],
+];
 
 /** Somebody to buy from. */
 export const vendor: Given = given(
@@ -36,11 +42,19 @@ export const product: Given = given(
     },
 );
 
+/** What an order is made of. */
+export const goods: readonly Given[] = [receiptType, vendor, product];
+
 /** Values of an order of one product for a ward. */
-export function orderOf(quantity: number, price: number | string): Readonly<Record<string, Made>> {
+export function orderOf(
+    quantity: number,
+    price: number | string,
+    what = "$product",
+): Readonly<Record<string, Made>> {
     return {
         partner_id: "$vendor",
+        picking_type_id: "$receipts",
         origin: "Surgical ward, weekly list",
-        order_line: [{ product_id: "$product", product_qty: quantity, price_unit: price }],
+        order_line: [{ product_id: what, product_qty: quantity, price_unit: price }],
     };
 }

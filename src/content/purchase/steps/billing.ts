@@ -5,6 +5,7 @@ import {
     fill,
     filter,
     holds,
+    inDialog,
     makes,
     menu,
     on,
@@ -87,6 +88,16 @@ export const confirmTheBill: StepBody = {
     say: "Click Confirm.",
     why: "From here on the hospital owes the money, and the bill is paid when it is due.",
     ...click(on(BILL, button("action_post"), "form")),
+    irreversible: true,
+    expect: { text: "The bill is posted, or Odoo asks whether it is right." },
+};
+
+/** After ten bills of a vendor Odoo asks about a sum or a date that is unlike theirs, and posts only then. */
+export const answerWhatOdooAsks: StepBody = {
+    title: "Answer what Odoo asks",
+    say: "Does Odoo ask about the sum or the date? Compare the bill with the order once more, and click Confirm in the window.",
+    why: "It asks where a bill is unlike the vendor's others. That is a large order, or a mistake that still costs nothing.",
+    ...click(inDialog(on("validate.account.move", button("validate_move")))),
     irreversible: true,
     expect: { text: "The bill is posted.", check: saved([["state", "=", "posted"]], "bill") },
 };

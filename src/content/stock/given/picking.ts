@@ -6,6 +6,7 @@ export const orderedByWard = given(
     "stock.picking",
     [
         ["picking_type_code", "=", "outgoing"],
+        ["picking_type_id.warehouse_id.name", "ilike", "$param.warehouse"],
         ["state", "=", "assigned"],
         ["move_ids.product_uom_qty", ">", 1],
         ["move_ids.has_tracking", "=", "none"],
@@ -31,8 +32,10 @@ export const deliveryOfLot = [
         "stock.picking",
         [
             ["picking_type_code", "=", "outgoing"],
+            ["picking_type_id.warehouse_id.name", "ilike", "$param.warehouse"],
             ["state", "=", "assigned"],
             ["move_line_ids.lot_id", "!=", false],
+            ["move_ids.product_id.name", "ilike", "$param.product"],
             "|",
             ["partner_id", "=", false],
             ["partner_id.phone", "=", false],
@@ -49,6 +52,7 @@ export const deliveryOfLot = [
     given("line", "stock.move", [
         ["picking_id", "=", "$transfer"],
         ["product_id.tracking", "!=", "none"],
+        ["product_id.name", "ilike", "$param.product"],
     ]),
 ];
 
@@ -58,6 +62,7 @@ export const awaitedReceipt = given(
     "stock.picking",
     [
         ["picking_type_code", "=", "incoming"],
+        ["picking_type_id.warehouse_id.name", "ilike", "$param.warehouse"],
         ["state", "=", "assigned"],
         ["move_ids.has_tracking", "=", "none"],
     ],

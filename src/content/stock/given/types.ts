@@ -1,9 +1,14 @@
-import type { Given } from "../../../scenario/types";
+import type { Domain, Given } from "../../../scenario/types";
 import { given } from "../../../scenario/builders";
 
-/** Types of operations: what is made to try with is of one of them. */
+/** Types of operations of the site's warehouse: what is made to try with is of one of them. */
 function type(name: string, code: string): Given {
-    return given(name, "stock.picking.type", [["code", "=", code]], { shared: true, fills: {} });
+    const find: Domain = [
+        ["code", "=", code],
+        // Where nobody says which warehouse: any.
+        ["warehouse_id.name", "ilike", "$param.warehouse"],
+    ];
+    return given(name, "stock.picking.type", find, { shared: true, fills: {} });
 }
 
 /** Goods come in from vendors: `$receipts`. */

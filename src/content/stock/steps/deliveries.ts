@@ -2,10 +2,13 @@ import {
     button,
     click,
     control,
+    field,
+    holds,
     makes,
     menu,
     on,
     open,
+    pick,
     row,
     saved,
     shows,
@@ -30,6 +33,17 @@ export const startADelivery: StepBody = {
     ...click(on(TRANSFER, control("new"))),
     expect: { text: "An empty delivery is open.", check: shows(TRANSFER, "form") },
     binds: makes("issue", TRANSFER),
+};
+
+/** `$param.type`. */
+export const chooseYourStoreroom: StepBody = {
+    title: "Say from which storeroom",
+    say: "Choose the deliveries of your storeroom under Operation Type.",
+    ...pick(on(TRANSFER, field("picking_type_id")), "$param.type"),
+    expect: {
+        text: "The delivery is one of your storeroom's.",
+        check: holds("picking_type_id", "$param.type"),
+    },
 };
 
 export const openTheDelivery: StepBody = {
