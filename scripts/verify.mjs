@@ -1,6 +1,6 @@
 /**
- * `npm run verify`: plays what is installed in `verify` mode in a real Odoo, as people who hold the
- * roles, by Golive's own engine in headless Chromium.
+ * `npm run verify`: plays what is installed in `verify` mode in the demo hospital, as its people who hold
+ * the roles, by Golive's own engine in headless Chromium.
  */
 import { join } from "node:path";
 import { build } from "./build/build.mjs";
@@ -17,21 +17,21 @@ const about = {
 npm run verify                          every scenario that is installed
 npm run verify -- --app purchase        those of one app
 npm run verify -- --scenario KEY        one of them
-npm run verify -- --hospital            in the demo hospital instead of Odoo's demo data
+npm run verify -- --odoo-demo           beside Odoo's own demo data instead of in the demo hospital
 npm run verify -- --json                prints an array of reports and nothing else
 
-Golive plays them by itself in a real Odoo, as people who hold their roles. The status is 1 when one is broken.`,
+Golive plays them by itself in a real Odoo, as people who hold their roles there. The status is 1 when one is broken.`,
     options: {
         app: { type: "string" },
         scenario: { type: "string" },
-        hospital: { type: "boolean", default: false },
+        "odoo-demo": { type: "boolean", default: false },
         json: { type: "boolean", default: false },
     },
 };
 
-await command(about, async ({ app, scenario, hospital, json }) => {
+await command(about, async ({ app, scenario, json, "odoo-demo": odooDemo }) => {
     await build(join(import.meta.dirname, ".."), json ? () => {} : console.log);
-    const world = await openWorld({ name: "verify", hospital });
+    const world = await openWorld({ name: "verify", hospital: !odooDemo });
     const browser = await launchChromium();
     let reports;
     try {

@@ -2,7 +2,7 @@ import { SWITCH_ON } from "./switched_on.mjs";
 
 /**
  * Somebody for each role, as far as possible of the hospital or of Odoo's demo data: who holds it there,
- * else somebody made with the groups of the role. Each may have scenarios checked, and their password is their login.
+ * at one site where they can, else somebody made with the groups of the role. Each may have scenarios checked, and their password is their login.
  *
  * @param {import("../sandbox/world.mjs").World} world
  * @returns {Promise<Record<string, string>>} key of the role → login; "" → who plays what has no role
@@ -36,16 +36,23 @@ data = env["ir.model.data"].search([
     ("model", "=", "res.users"),
     "|", ("module", "=", "golive_demo"),
     "&", ("module", "=", "base"), ("name", "=", "user_demo"),
-], order="module desc, id")
+], order="id")
 demo = Users.browse(data.mapped("res_id")).exists().filtered(
     lambda user: user.active and not user.has_group("base.group_system")
 )
-# Work that goes through several hands stays in a company that all of them may enter.
-home = demo[:1].company_id
-demo = demo.sorted(lambda user: user.company_id != home)
+roles = env["golive.role"].search([])
 
-def holds(user, role):
-    return user in role.user_ids or bool(role.group_ids & user.all_group_ids)
+def at(site):
+    """Who holds which role at a site, its own people before those who serve every site."""
+    own = demo.sorted(lambda user: user not in site.user_ids)
+    return {role: (own & role._holders(site))[:1] for role in roles}
+
+# Work that goes through several hands stays at one site: that with most roles in its reach.
+sites = env["golive.site"].search([]).sorted(lambda site: -sum(map(bool, at(site).values())))
+here = sites[:1]
+staff = at(here) if here else {}
+for role in roles:
+    staff[role] = staff.get(role) or (demo & role._holders())[:1]
 
 def make(role):
     login = "verify_" + role.key.replace(".", "_")
@@ -60,11 +67,15 @@ def make(role):
         role.user_ids = [(4, user.id)]
     return user
 
-people = {"": demo[:1] or make(env["golive.role"].search([], limit=1))}
-for role in env["golive.role"].search([]):
-    people[role.key] = demo.filtered(lambda user: holds(user, role))[:1] or make(role)
+people = {"": demo[:1] or make(roles[:1])}
+for role in roles:
+    people[role.key] = staff[role] or make(role)
 for user in {user.id: user for user in people.values()}.values():
     user.write({"password": user.login, "group_ids": [(4, env.ref("golive.group_admin").id)]})
+    person = env["golive.person"].with_user(user).with_company(user.company_id)
+    if here and here in person._sites():
+        # Who serves every site says for which one they work now.
+        person.choose_site(here.id)
 env.cr.commit()
 env.registry.signal_changes()
 print("${MARK}" + json.dumps({key: user.login for key, user in people.items()}))

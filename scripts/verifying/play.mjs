@@ -11,27 +11,30 @@ const HANDS = 20;
  * @param {Record<string, string>} people role → login
  * @param {{id: number, key: string, role: string | null}} scenario of `check_plan`
  * @returns {Promise<{key: string, verdict: "passed" | "broken" | "cannot_tell", behind: number,
- *     steps: number, seconds: number, step: string, why: string}>}
+ *     steps: number, seconds: number, step: string, why: string, people: string[]}>} `people`: logins of
+ *     those who played it, in turn
  */
 export async function playScenario(office, people, { id, key, role }) {
     let who = people[role ?? ""];
     let job = { scenario: id };
     let seconds = 0;
+    const logins = new Set();
     for (let hands = 0; hands < HANDS; hands++) {
+        logins.add(who);
         const report = await playPart(office, who, job);
         seconds += report.seconds;
         if (report.verdict !== "waiting") {
-            return { key, ...report, seconds };
+            return { key, ...report, seconds, people: [...logins] };
         }
         const next = people[report.turn?.role ?? ""];
         if (!report.turn || !next) {
             const why = `nobody holds the role ${report.turn?.role}`;
-            return { key, ...report, seconds, verdict: "cannot_tell", why };
+            return { key, ...report, seconds, people: [...logins], verdict: "cannot_tell", why };
         }
         who = next;
         job = { run: report.run };
     }
-    return { key, ...LOST, seconds, why: `it changed hands ${HANDS} times` };
+    return { key, ...LOST, seconds, people: [...logins], why: `it changed hands ${HANDS} times` };
 }
 
 const LOST = { verdict: "broken", behind: 0, steps: 0, seconds: 0, step: "?" };

@@ -1,4 +1,4 @@
-const HEAD = ["scenario", "steps", "seconds", "verdict", "broke at", "why"];
+const HEAD = ["scenario", "steps", "seconds", "verdict", "played by", "broke at", "why"];
 const WORDS = { passed: "plays", broken: "BROKEN", cannot_tell: "cannot tell" };
 
 /** The reports as lines of a table. */
@@ -14,9 +14,10 @@ export function table(reports) {
     );
 }
 
-function cells({ key, behind, steps, seconds, verdict, step, why }) {
+function cells({ key, behind, steps, seconds, verdict, people, step, why }) {
     const done = behind === steps ? `${steps}` : `${behind}/${steps}`;
-    return [key, done, seconds.toFixed(1), WORDS[verdict], step, why.replaceAll(/\s+/g, " ")];
+    const said = why.replaceAll(/\s+/g, " ");
+    return [key, done, seconds.toFixed(1), WORDS[verdict], people.join(", "), step, said];
 }
 
 /** What cannot be told is not passed. */

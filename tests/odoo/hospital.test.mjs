@@ -125,6 +125,56 @@ for model in ("purchase.order", "stock.picking", "maintenance.equipment"):
     );
 });
 
+test("people begin with what their site says, and with what its company and places are", async () => {
+    const begun = await told(`
+from uuid import uuid4
+def begun(login, key):
+    user = env["res.users"].search([("login", "=", login)])
+    scenario = env["golive.scenario"].search([("key", "=", key), ("state", "=", "approved")])
+    env["golive.run"].with_user(user).with_company(user.company_id).start(
+        scenario.id, "practice", str(uuid4())
+    )
+    run = env["golive.run"].search([("key", "=", key), ("user_id", "=", user.id)], limit=1, order="id desc")
+    return {param["name"]: param.get("value") for param in run.script_id.body["scenario"]["params"]}
+tell([
+    begun("buyer.erlenried", "purchase.requisition_to_bill"),
+    begun("storekeeper.tannberg", "stock.internal_transfer"),
+    begun("approver.tannberg", "purchase.approve_order"),
+])`);
+    const [ordering, moving, approving] = begun;
+    assert.equal(ordering.vendor, "Aerofilt Air Technology");
+    assert.deepEqual([ordering.quantity, ordering.price], [24, 266]);
+    assert.equal(ordering.warehouse, "Erlenried Hospital");
+    assert.equal(moving.ward, "TAN/Ward 1 Orthopaedics");
+    assert.equal(approving.limit, 2500);
+});
+
+test("what a site says names something that is there", async () => {
+    const unknown = await told(`
+models = {"vendor": "res.partner", "product": "product.product", "ward": "stock.location"}
+of_one = {("stock.issue_to_ward", "ward"): "res.partner", ("purchase.requisition_to_bill", "ward"): None}
+values = env["golive.site.value"].search([("kind", "=", "text")])
+def names(value):
+    model = of_one.get((value.key, value.name), models.get(value.name))
+    return not model or env[model].name_search(value.value, operator="=", limit=1)
+known = env["golive.scenario"].search([]).mapped("key")
+tell([value.value for value in values if value.key not in known or not names(value)])`);
+    assert.deepEqual(unknown, []);
+});
+
+/** What Python in the first of them told, by `tell`. Nothing of it stays. */
+async function told(code) {
+    const mark = "golive told: ";
+    const printed = await first.on.shell(`
+import json
+def tell(what):
+    print("${mark}" + json.dumps(what))
+${code}`);
+    const line = printed.split("\n").find((text) => text.startsWith(mark));
+    assert.ok(line, `nothing was told: ${printed.slice(-500)}`);
+    return JSON.parse(line.slice(mark.length));
+}
+
 const MARK = "golive checksum: ";
 
 /** Table → rows and checksum. */

@@ -15,6 +15,7 @@ TABLES = {
         "role_id.key user_id.login site_id.code manager_id.login state date",
     ),
     "sites": ("golive.site", [], "code name user_ids.login champion_id.login date_live place_ids"),
+    "values": ("golive.site.value", [], "site_id.code key name value"),
     "warehouses": ("stock.warehouse", [], "code name company_id"),
     "locations": ("stock.location", [], "complete_name usage company_id barcode"),
     "suppliers": ("res.partner", [("supplier_rank", ">", 0)], "name ref city category_id.name"),

@@ -2,6 +2,8 @@
 
 from passlib.hash import pbkdf2_sha512
 
+from .places import SITE_OF
+
 SITES = {
     "lindenau": "Lindenau",
     "erlenried": "Erlenried",
@@ -19,19 +21,24 @@ GROUPS = {
     "procurement": BUYING,
     "procurement.process_owner": ["purchase.group_purchase_manager", *BUYING],
     "procurement.approver": ["purchase.group_purchase_manager", *BUYING],
+    # Odoo shows figures to managers only.
+    "procurement.reporting": ["purchase.group_purchase_manager", *BUYING],
     "procurement.accounts_payable": [
         "account.group_account_invoice",
         "purchase.group_purchase_user",
+        "base.group_partner_manager",
     ],
     "inventory": ["stock.group_stock_user"],
     "inventory.process_owner": ["stock.group_stock_manager"],
     "inventory.approver": ["stock.group_stock_manager"],
+    "inventory.reporting": ["stock.group_stock_manager"],
     "maintenance": ["maintenance.group_equipment_manager"],
     "maintenance.requester": [],
     "helpdesk": ["helpdesk_mgmt.group_helpdesk_user"],
     "helpdesk.agent": ["helpdesk_mgmt.group_helpdesk_user_team"],
     "helpdesk.process_owner": ["helpdesk_mgmt.group_helpdesk_manager"],
     "helpdesk.approver": ["helpdesk_mgmt.group_helpdesk_manager"],
+    "helpdesk.reporting": ["helpdesk_mgmt.group_helpdesk_manager"],
 }
 ROLLOUT = ["golive.group_admin"]
 #: The password is the login, here and nowhere else: few rounds, as Odoo hashes it anew at the first
@@ -52,6 +59,7 @@ def make(hospital):
     for user in users:
         password = pbkdf2_sha512.using(rounds=ROUNDS).hash(user.login)
         user._set_encrypted_password(user.id, password)
+    _favorites(hospital, rows)
 
 
 def user_name(login):
@@ -61,6 +69,25 @@ def user_name(login):
 
 def user_of(hospital, login):
     return hospital.get(user_name(login))
+
+
+def _favorites(hospital, rows):
+    """What people begin in a store is of their own house: Odoo proposes their favourite type of
+    operation. Wards do not receive from vendors, they book what they used."""
+    for key, site in SITE_OF.items():
+        warehouse = hospital.get(f"warehouse_{key}")
+        use = hospital.env.ref(f"golive_demo.type_{key}_use", raise_if_not_found=False)
+        here = [row for row in rows if row["site"] == site]
+        wards = [row for row in here if "inventory.ward" in row["roles"]]
+        stores = [row for row in here if row not in wards or "storekeeper" in row["roles"]]
+        (warehouse.in_type_id | warehouse.out_type_id).favorite_user_ids = _users(hospital, stores)
+        warehouse.int_type_id.favorite_user_ids = _users(hospital, here)
+        if use:
+            use.favorite_user_ids = _users(hospital, wards)
+
+
+def _users(hospital, rows):
+    return hospital.env["res.users"].union(*(user_of(hospital, row["login"]) for row in rows))
 
 
 def _values(hospital, row):

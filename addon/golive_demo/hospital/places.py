@@ -53,6 +53,7 @@ def make(hospital):
         _locations(hospital, key, warehouse)
     for key in WARDS:
         _ward_routes(hospital, key, warehouses[key])
+        _ward_addresses(hospital, key, warehouses[key])
 
 
 def _warehouse(hospital, _key, company, code, name, sequence):
@@ -147,3 +148,22 @@ def _ward_routes(hospital, key, warehouse):
         },
         [f"route_{key}_wards"],
     )
+
+
+def _ward_addresses(hospital, key, warehouse):
+    """Wards as those who deliver know them: what goes to their address is used on patients."""
+    house = SITE_OF[key].capitalize()
+    addresses = hospital.create(
+        "res.partner",
+        [
+            {
+                "name": f"{name}, {house}",
+                "is_company": True,
+                "company_id": warehouse.company_id.id,
+            }
+            for name in WARDS[key].values()
+        ],
+        [f"address_{key}_{ward.lower()}" for ward in WARDS[key]],
+    )
+    care = hospital.get(f"location_{key}_care")
+    addresses.with_company(warehouse.company_id).property_stock_customer = care

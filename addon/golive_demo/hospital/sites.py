@@ -20,13 +20,6 @@ LEADERS = {
     "maintenance": "facility",
     "helpdesk": "approver.helpdesk",
 }
-#: What a site says of the params of a scenario: what they mean in its own rooms.
-ORDER = "purchase.request_for_quotation"
-VALUES = {
-    "lindenau": {"vendor": "Medvia Medical Supplies", "product": "Nitrile gloves, size M"},
-    "erlenried": {"vendor": "Apotal Pharma Wholesale", "product": "Enoxaparin 40 mg"},
-    "tannberg": {"vendor": "Infusol Care", "product": "Infusion set with air vent"},
-}
 
 
 def make(hospital):
@@ -36,6 +29,7 @@ def make(hospital):
         for at, key in enumerate(ABOUT, 1)
     }
     _places(hospital, sites)
+    _say(hospital, sites)
     _hold(hospital, sites, rows)
 
 
@@ -67,13 +61,23 @@ def _places(hospital, sites):
             "golive.site.place",
             [{"site_id": site.id, "record": f"{one._name},{one.id}"} for one in places],
         )
-        hospital.create(
-            "golive.site.value",
-            [
-                {"site_id": site.id, "key": ORDER, "name": name, "value": value}
-                for name, value in VALUES.get(key, {}).items()
-            ],
-        )
+
+
+def _say(hospital, sites):
+    """What the params of a scenario mean in a site's own rooms."""
+    hospital.create(
+        "golive.site.value",
+        [
+            {
+                "site_id": sites[row["site"]].id,
+                "key": row["scenario"],
+                "name": row["param"],
+                "kind": row["kind"],
+                "value": row["value"],
+            }
+            for row in hospital.table("values")
+        ],
+    )
 
 
 def _desk(hospital, name):
