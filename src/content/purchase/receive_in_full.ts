@@ -22,7 +22,10 @@ export const receiveInFull = scenario({
     processClass: "enterprise_standard",
     minutes: 5,
     start: "stock.action_picking_tree_incoming",
-    params: [warehouse, { name: "delivery_note", label: "Number of the delivery note", value: "DN-4711" }],
+    params: [
+        warehouse,
+        { name: "delivery_note", label: "Number of the delivery note", value: "DN-4711" },
+    ],
     given: awaited(),
     steps: [
         step("open_receipts", {

@@ -62,7 +62,10 @@ export function receivedAt(price: number | string, more: Domain, what?: string):
             ...forWarehouse,
             ...more,
         ],
-        { make: orderOf(10, price, what), press: ["button_confirm", "picking_ids.button_validate"] },
+        {
+            make: orderOf(10, price, what),
+            press: ["button_confirm", "picking_ids.button_validate"],
+        },
     );
 }
 
