@@ -17,6 +17,7 @@ const about = {
 npm run verify                          every scenario that is installed
 npm run verify -- --app purchase        those of one app
 npm run verify -- --scenario KEY        one of them
+npm run verify -- --site TAN            as the people of this site of the hospital
 npm run verify -- --odoo-demo           beside Odoo's own demo data instead of in the demo hospital
 npm run verify -- --json                prints an array of reports and nothing else
 
@@ -24,12 +25,13 @@ Golive plays them by itself in a real Odoo, as people who hold their roles there
     options: {
         app: { type: "string" },
         scenario: { type: "string" },
+        site: { type: "string" },
         "odoo-demo": { type: "boolean", default: false },
         json: { type: "boolean", default: false },
     },
 };
 
-await command(about, async ({ app, scenario, json, "odoo-demo": odooDemo }) => {
+await command(about, async ({ app, scenario, site, json, "odoo-demo": odooDemo }) => {
     await build(join(import.meta.dirname, ".."), json ? () => {} : console.log);
     const world = await openWorld({ name: "verify", hospital: !odooDemo });
     const browser = await launchChromium();
@@ -37,7 +39,7 @@ await command(about, async ({ app, scenario, json, "odoo-demo": odooDemo }) => {
     try {
         const wanted = (plan) => (!app || plan.app === app) && (!scenario || plan.key === scenario);
         const tell = ({ key, verdict }) => json || console.log(`▸ ${key}: ${verdict}`);
-        reports = await verifyAll({ world, browser, wanted, tell });
+        reports = await verifyAll({ world, browser, site, wanted, tell });
     } finally {
         await browser.close();
         await world.stop();

@@ -25,7 +25,7 @@ export function lintScenarios() {
             throw new Trouble("the build failed: nothing was looked at");
         }
         const { on, log } = await openCopy("lint");
-        // They are the people who play them in `npm run verify`, with what is switched on for them.
+        // They are the people who play them in `npm run verify -- --odoo-demo`, with what is switched on there.
         await hireForRoles({ odooShell: on.shell });
         const reports = await inspected(on, { app, key: scenario });
         if (!reports.length) {

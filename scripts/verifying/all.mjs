@@ -11,12 +11,13 @@ const WHAT_IT_IS = { kind: "test", reason: "A copy in which scenarios are checke
  * @param {object} job
  * @param {import("../sandbox/world.mjs").World} job.world
  * @param {import("playwright-core").Browser} job.browser
+ * @param {string} [job.site] code of the site whose people play; default: that with most of them
  * @param {(plan: {key: string, app: string}) => boolean} [job.wanted] default: all
  * @param {(report: object) => void} [job.tell] of each when it is played
  * @returns {Promise<object[]>} as `playScenario` gives them
  */
-export async function verifyAll({ world, browser, wanted = () => true, tell = () => {} }) {
-    const people = await hireForRoles(world);
+export async function verifyAll({ world, browser, site, wanted = () => true, tell = () => {} }) {
+    const people = await hireForRoles(world, site);
     const staff = office(world, browser);
     try {
         const admin = people[""];

@@ -2,13 +2,16 @@ import { SWITCH_ON } from "./switched_on.mjs";
 
 /**
  * Somebody for each role, as far as possible of the hospital or of Odoo's demo data: who holds it there,
- * at one site where they can, else somebody made with the groups of the role. Each may have scenarios checked, and their password is their login.
+ * at one site where they can, else somebody made with the groups of the role. Each may have scenarios checked,
+ * and their password is their login.
  *
  * @param {import("../sandbox/world.mjs").World} world
+ * @param {string} [site] its code; default: that with most roles in its reach
  * @returns {Promise<Record<string, string>>} key of the role → login; "" → who plays what has no role
  */
-export async function hireForRoles({ odooShell }) {
-    const printed = await odooShell(SWITCH_ON + HIRE);
+export async function hireForRoles({ odooShell }, site = "") {
+    const given = `code = ${JSON.stringify(site)}\nbeside = ${JSON.stringify(BESIDE)}\n`;
+    const printed = await odooShell(SWITCH_ON + given + HIRE);
     const line = printed.split("\n").find((text) => text.startsWith(MARK));
     if (!line) {
         throw new Error(`nobody could be hired: ${printed.slice(-500)}`);
@@ -23,7 +26,6 @@ const MARK = "golive people: ";
 
 const HIRE = `
 import json
-beside = json.loads('${JSON.stringify(BESIDE)}')
 
 # Odoo's own demo user buys and receives, as a buyer of a hospital does: its data gives demo no app.
 own = env.ref("base.user_demo", raise_if_not_found=False)
@@ -47,9 +49,11 @@ def at(site):
     own = demo.sorted(lambda user: user not in site.user_ids)
     return {role: (own & role._holders(site))[:1] for role in roles}
 
-# Work that goes through several hands stays at one site: that with most roles in its reach.
-sites = env["golive.site"].search([]).sorted(lambda site: -sum(map(bool, at(site).values())))
-here = sites[:1]
+# Work that goes through several hands stays at one site.
+sites = env["golive.site"].search([("code", "=", code)] if code else [])
+here = sites.sorted(lambda site: -sum(map(bool, at(site).values())))[:1]
+if code and not here:
+    raise ValueError("there is no site " + code)
 staff = at(here) if here else {}
 for role in roles:
     staff[role] = staff.get(role) or (demo & role._holders())[:1]

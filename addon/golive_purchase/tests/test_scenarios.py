@@ -172,10 +172,10 @@ class TestScenarios(GoliveCase):
         given = self.start("match_bill")
         bill = self.bill(given["order"])
         self.answer_at("create_bill", bill=bill)
-        self.assertEqual(self.load()["holds"]["confirm"], "failed")
+        self.assertEqual(self.load()["holds"]["if_asked"], "failed")
         bill.action_post()
         holds = self.load()["holds"]
-        self.assertEqual((holds["confirm"], holds["see_order"]), ("passed", "passed"))
+        self.assertEqual((holds["if_asked"], holds["see_order"]), ("passed", "passed"))
 
     def test_only_the_agreed_price_is_paid(self):
         given = self.start("bill_price_mismatch")
@@ -198,7 +198,7 @@ class TestScenarios(GoliveCase):
                 self.answer_at("corrected_bill", corrected=bill)
                 bill.invoice_line_ids.price_unit = price
                 bill.action_post()
-                self.assertEqual(self.load()["holds"]["confirm"], verdict)
+                self.assertEqual(self.load()["holds"]["if_asked"], verdict)
 
     def test_the_price_list_is_put_right_and_the_order_with_it(self):
         deeds = {
