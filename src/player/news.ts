@@ -22,8 +22,8 @@ export function loaded(play: Play, load: RunLoad, now: number): Play {
     if (!unsent(play).length && (isOver || isAhead)) {
         return fresh;
     }
-    const { holds, leftOut, candidates, roles, roleNames, turn, score, mayAct } = fresh;
-    const told = { holds, leftOut, candidates, roles, roleNames, turn, score, mayAct };
+    const { holds, leftOut, candidates, roles, roleNames, worksOn, turn, score, mayAct } = fresh;
+    const told = { holds, leftOut, candidates, roles, roleNames, worksOn, turn, score, mayAct };
     const news = play.news === "asked" ? "fresh" : play.news;
     return needed({ ...play, ...told, news, loading: null }, now);
 }

@@ -70,6 +70,8 @@ export interface Play {
     /** Keys of the script's roles that this person holds, and names of all of them. */
     readonly roles: readonly string[];
     readonly roleNames: Readonly<Record<string, string>>;
+    /** What the records are called that steps work on. */
+    readonly worksOn: string;
     /** Ids of the actions whose xml ids anchors name. */
     readonly actions: Readonly<Record<string, number>>;
     readonly turn: Turn | null;

@@ -89,6 +89,8 @@ export interface RunLoad {
     readonly results: readonly Recorded[];
     /** name → id, of records that still exist and that the person may read; the given ones too. */
     readonly bindings: Readonly<Record<string, number>>;
+    /** What those are called that steps work on, for the person to know them again: one line. */
+    readonly worksOn: string;
     /** For steps that the server can judge: whether their outcome holds now. */
     readonly holds: Readonly<Record<string, CheckVerdict>>;
     /** Steps that are not to be done, since their `when` does not hold now. */

@@ -96,6 +96,7 @@ export const RUN = object({
     script: SCENARIO,
     results: array(recorded),
     bindings: ids,
+    worksOn: text,
     holds: record(text, verdict),
     leftOut: texts,
     candidates: record(text, array(NAMED)),

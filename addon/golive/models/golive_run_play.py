@@ -169,6 +169,7 @@ class GoliveRun(models.Model):
             "script": course.script.body,
             "results": [result._line() for result in self.result_ids],
             "bindings": course.standing(),
+            "worksOn": course.works_on(),
             "holds": course.holds(),
             "candidates": course.candidates() if self.state == "open" else {},
             "leftOut": course.left_out(),

@@ -1,5 +1,7 @@
 """What a load tells of a run as it stands."""
 
+import json
+
 from odoo import SUPERUSER_ID
 
 from .belonging import astray, is_made_by_odoo
@@ -21,6 +23,20 @@ class Outlook:
             and (record := self.judge.find(bind))
             and record.has_access("read")
         }
+
+    def works_on(self):
+        """What the records are called that steps work on, of those that the person may read: one
+        line, such as "Purchase Order P00012"."""
+        said = json.dumps(self.script.steps)
+        binds = self.script.binds
+        records = [
+            self.env[binds[name]["model"]].browse(record_id)
+            for name, record_id in self.standing().items()
+            if f'"${name}"' in said or f'"{name}"' in said
+        ]
+        # As Odoo shows names: of who reads the record, not of all that its name is made of.
+        names = self.env["ir.model"]._get
+        return " · ".join(f"{names(one._name).name} {one.sudo().display_name}" for one in records)
 
     def holds(self):
         """Whether the outcome of each step that the server can judge holds now: key → verdict."""

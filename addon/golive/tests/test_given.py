@@ -22,6 +22,20 @@ class TestGiven(GivenCase):
         found.comment = "Seen"
         self.assertTrue(self.record(load["uid"], self.entry("work"))[0]["accepted"])
 
+    def test_it_is_said_which_one_it_is_to_who_may_read_it(self):
+        waiting = self.waiting(company_id=self.env.company.id)
+        scenario = self.given({**GIVEN, "shared": True})
+        self.assertEqual(self.load(scenario)["worksOn"], f"Contact {waiting.display_name}")
+        load = self.load(scenario, self.other)
+        self.env["ir.rule"].create(
+            {
+                "name": "hidden",
+                "model_id": self.env["ir.model"]._get_id(PARTNER),
+                "domain_force": f"[('id', '!=', {waiting.id})]",
+            }
+        )
+        self.assertEqual(self.runs(self.other).load(load["uid"])["worksOn"], "")
+
     def test_no_two_runs_are_given_the_same(self):
         first, second = self.waiting(), self.waiting()
         scenario = self.given(GIVEN)

@@ -64,6 +64,7 @@ export function load({ next = "new", ...over } = {}) {
         script: script(),
         results: behind.map(({ key: step }) => ({ ...result(step), uid: `uid of ${step}` })),
         bindings: {},
+        worksOn: "Bestellung P00001",
         holds: Object.fromEntries(behind.map(({ key }) => [key, "passed"])),
         leftOut: [],
         candidates: {},

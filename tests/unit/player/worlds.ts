@@ -45,6 +45,7 @@ export function loadOf(steps: readonly Step[], more: Partial<RunLoad> = {}): Run
         script: scenarioOf(steps),
         results: [],
         bindings: {},
+        worksOn: "",
         holds: {},
         candidates: {},
         leftOut: [],
