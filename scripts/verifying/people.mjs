@@ -76,9 +76,11 @@ for role in roles:
     people[role.key] = staff[role] or make(role)
 for user in {user.id: user for user in people.values()}.values():
     user.write({"password": user.login, "group_ids": [(4, env.ref("golive.group_admin").id)]})
+    # Who serves every site, or works in both companies, is at work for this one.
+    if here.company_id & user.company_ids:
+        user.company_id = here.company_id
     person = env["golive.person"].with_user(user).with_company(user.company_id)
     if here and here in person._sites():
-        # Who serves every site says for which one they work now.
         person.choose_site(here.id)
 env.cr.commit()
 env.registry.signal_changes()

@@ -131,9 +131,8 @@ from uuid import uuid4
 def begun(login, key):
     user = env["res.users"].search([("login", "=", login)])
     scenario = env["golive.scenario"].search([("key", "=", key), ("state", "=", "approved")])
-    env["golive.run"].with_user(user).with_company(user.company_id).start(
-        scenario.id, "practice", str(uuid4())
-    )
+    runs = env["golive.run"].with_user(user).with_company(user.company_id)
+    runs.with_context(uid=user.id).start(scenario.id, "practice", str(uuid4()))
     run = env["golive.run"].search([("key", "=", key), ("user_id", "=", user.id)], limit=1, order="id desc")
     return {param["name"]: param.get("value") for param in run.script_id.body["scenario"]["params"]}
 tell([
