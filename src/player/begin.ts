@@ -1,6 +1,6 @@
 import { position } from "../scenario/position";
 import { isVerdict } from "./lines";
-import { standing } from "./moving";
+import { isGivenUp, standing } from "./moving";
 import { NOWHERE } from "./page";
 import { isPassedOver, type Passed, type Play } from "./play";
 import { policyOf } from "./policy";
@@ -51,13 +51,10 @@ export function begin(load: RunLoad, now: number): Play {
     const front = goesOn ? steps.indexOf(goesOn) : steps.length;
     const behind = needed.filter((step) => steps.indexOf(step) < front);
     const outcomes = Object.fromEntries(
-        behind.map(({ key, binds }) => {
-            // A draft that was never saved is gone with the page, though not a tester's verdict; from
-            // another company nothing is seen.
-            const isGone = binds?.from === "new" && !load.bindings[binds.name] && !load.company;
-            const isLost = isGone && policyOf(load.mode).moves !== "verdict";
-            return [key, passed(isLost ? undefined : said[key])];
-        }),
+        behind.map((step) => [
+            step.key,
+            passed(isGivenUp(play, step) ? undefined : said[step.key]),
+        ]),
     );
     return standing({ ...play, at: front, front, outcomes });
 }

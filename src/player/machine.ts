@@ -81,7 +81,7 @@ function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
         case "resume":
             // Nobody listened meanwhile: what was saved then is on the server.
             return play.status === "paused"
-                ? standing({ ...play, status: "playing", since: now, asked: [], reload: "after" })
+                ? standing({ ...wanting(play), status: "playing", since: now, asked: [] })
                 : play;
         case "adopted":
             return bind(play, event.name, event.candidate.id, now, uid);
@@ -99,7 +99,7 @@ function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
                 ? judged(bindShown(play, now, uid), step, event, now, uid)
                 : play;
         case "turned":
-            return standing({ ...play, turn: event.turn, reload: play.reload ?? "after" });
+            return standing({ ...wanting(play), turn: event.turn });
         case "taken":
             return isOver(play) ? play : { ...play, status: "elsewhere" };
         case "here":
@@ -119,10 +119,17 @@ function react(play: Play, event: PlayEvent, now: number, uid: MakeUid): Play {
     }
 }
 
+/** Where the run stands is to be asked: still first, if that was to be. */
+function wanting(play: Play): Play {
+    return { ...play, reload: play.reload ?? "after" };
+}
+
 /** What was asked of it is asked again, once it is there. */
 function unreachable(play: Play): Play {
     const news = play.news === "asked" ? "stale" : play.news;
-    return { ...play, offline: true, news, reload: play.reload ?? play.loading, loading: null };
+    // What is to be asked after all else since does not make it less urgent.
+    const reload = play.loading === "first" ? "first" : (play.reload ?? play.loading);
+    return { ...play, offline: true, news, reload, loading: null };
 }
 
 /** Nothing of it is left to do, here or in another tab. */

@@ -2,6 +2,8 @@ import { isOnTheWay } from "../scenario/checks";
 import type { Step } from "../scenario/types";
 import { isVerdict } from "./lines";
 import { isMine, isPassedOver, isSetUp, stepAt, type Passed, type Play } from "./play";
+import { policyOf } from "./policy";
+import { formOf } from "./standing";
 
 /** Nothing is to be done of this step, as the server said when it knew all that we know. */
 export function isFree(play: Play, step: Step): boolean {
@@ -11,6 +13,20 @@ export function isFree(play: Play, step: Step): boolean {
 /** A waypoint that the server has: whoever comes back is led that way again, and need not go it. */
 export function isWalked(play: Play, step: Step): boolean {
     return isOnTheWay(step) && play.stored.includes(step.key);
+}
+
+/**
+ * The step made a draft that was never saved: it is gone with its form, though not a tester's verdict.
+ * From another company nothing is seen.
+ */
+export function isGivenUp({ mode, bindings, page, company }: Play, { binds }: Step): boolean {
+    return (
+        binds?.from === "new" &&
+        bindings[binds.name] === undefined &&
+        !formOf(binds.model, undefined, page) &&
+        policyOf(mode).moves !== "verdict" &&
+        !company
+    );
 }
 
 /** The front step, and those after it that nothing that has to be done keeps the person from. */
@@ -93,6 +109,8 @@ export function standing(play: Play): Play {
 /** Outcomes once these steps are passed: what the server has as done is, the rest counts as left out. */
 function skipped(play: Play, steps: readonly Step[]): Record<string, Passed> {
     const open = steps.filter((step) => !isPassedOver(play, step));
-    const as = (key: string): Passed => (play.stored.includes(key) ? "done" : "skipped");
-    return { ...Object.fromEntries(open.map(({ key }) => [key, as(key)])), ...play.outcomes };
+    const isDone = (step: Step): boolean =>
+        play.stored.includes(step.key) && !isGivenUp(play, step);
+    const passed = open.map((step) => [step.key, isDone(step) ? "done" : "skipped"] as const);
+    return { ...Object.fromEntries(passed), ...play.outcomes };
 }

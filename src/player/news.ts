@@ -10,7 +10,8 @@ import type { RunLoad } from "./protocol";
 
 /** What becomes of a run when the server told where it stands. */
 export function loaded(play: Play, load: RunLoad, now: number): Play {
-    const fresh = { ...begin(load, now), page: play.page };
+    // What is to be asked since is not in this answer.
+    const fresh = { ...begin(load, now), page: play.page, reload: play.reload };
     if (play.loading === "first" && play.status !== "elsewhere") {
         const back = comeBack(play, fresh, load, now);
         const isPaused = play.status === "paused" && back.status === "playing";

@@ -3,12 +3,12 @@ import type { Bind, Step } from "../scenario/types";
 import { bindShown } from "./bindings";
 import { judge } from "./judge";
 import { aboutOf, isUnderWay, write, type MakeUid, type More } from "./lines";
-import { advance, isWalked, moveOn, reopen } from "./moving";
+import { advance, isGivenUp, isWalked, moveOn, reopen } from "./moving";
 import { isClosed } from "./outgoing";
 import { isLight, isPassedOver, isSaid, stepAt, type Passed, type Play } from "./play";
 import type { Entry } from "./protocol";
 import { policyOf } from "./policy";
-import { formOf, formOfBind, isThereFor } from "./standing";
+import { formOfBind, isThereFor } from "./standing";
 
 /**
  * Goes as far as the page itself shows that the person has come: passes steps whose outcome is there,
@@ -132,14 +132,8 @@ function wasThere(play: Play, step: Step): boolean {
 
 /** A step made a draft that is gone unsaved: its outcome no longer holds. */
 function withdraw(play: Play, now: number): Play {
-    const lost = play.script.steps.slice(0, play.front).find((step) => {
-        const bind = step.binds;
-        return (
-            bind?.from === "new" &&
-            play.outcomes[step.key] === "done" &&
-            play.bindings[bind.name] === undefined &&
-            !formOf(bind.model, undefined, play.page)
-        );
-    });
+    const lost = play.script.steps
+        .slice(0, play.front)
+        .find((step) => play.outcomes[step.key] === "done" && isGivenUp(play, step));
     return lost && !isClosed(play) ? reopen(play, lost.key, now) : play;
 }

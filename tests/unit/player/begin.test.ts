@@ -103,6 +103,7 @@ QUnit.module("player begin", () => {
         const load = loadOf(road, { results, holds });
         const company = { id: 2, name: "Second Hospital" };
         assert.equal(begin({ ...load, company }, 0).outcomes["make"], "done");
+        assert.equal(new Game({ ...load, company }).see(onList).step, "note");
         assert.equal(begin(load, 0).outcomes["make"], "skipped");
     });
 

@@ -194,6 +194,16 @@ QUnit.module("player progress", () => {
             assert.deepEqual(game.story, ["list:done"]);
         });
 
+        QUnit.test("may be left out, and is not gone back to for ever", (assert: Assert) => {
+            const made = { check: { exists: { model: RECEIPT, domain: [] } } };
+            const steps = [{ ...MAKE, optional: true }, stepOf("made", { expect: made }), READ];
+            const game = new Game(steps).see(onForm(null)).see(onList);
+            assert.deepEqual(game.last, ["make:done", "made:done"]);
+            game.answer().answer();
+            assert.deepEqual([game.step, game.play.outcomes["make"]], ["read", "skipped"]);
+            assert.deepEqual([game.play.flight, game.play.queue], [[], []]);
+        });
+
         QUnit.test("is not one that was saved", (assert: Assert) => {
             const game = new Game(road).see(onForm(null)).answer().save(7).see(onList);
             assert.equal(game.step, "vendor");

@@ -1,6 +1,7 @@
 import { stepOf } from "../scenario/worlds";
-import { Game, LIST, loadOf, onList, READ, recorded } from "./worlds";
+import { Game, LIST, loadOf, onList, ORDER, READ, recorded } from "./worlds";
 
+const EXISTS = { exists: { model: ORDER, domain: [] } } as const;
 const prose = stepOf("prose");
 const road = [prose, LIST, READ];
 const loadWith = (...done: readonly string[]): ReturnType<typeof loadOf> =>
@@ -51,6 +52,25 @@ QUnit.module("player in two tabs", () => {
         assert.deepEqual([game.play.status, game.step], ["playing", "list"]);
     });
 
+    QUnit.test("taken and given back while it asks, it asks once more", (assert: Assert) => {
+        const game = new Game(road).on({ type: "taken" }).on({ type: "here" });
+        game.on({ type: "taken" }).on({ type: "here" }).load(loadWith("prose")).see(onList);
+        assert.deepEqual([game.loads, game.story], [2, []]);
+        game.load(loadWith("prose", "list"));
+        assert.deepEqual([game.step, game.story], ["read", []]);
+    });
+
+    QUnit.test(
+        "what is written while it asks is asked about once it has heard",
+        (assert: Assert) => {
+            const steps = [stepOf("free", { when: EXISTS }), READ];
+            const game = new Game(steps).on({ type: "taken" }).on({ type: "here" }).wrote();
+            game.load(loadOf(steps, { leftOut: ["free"] }));
+            assert.deepEqual([game.step, game.loads], ["read", 2]);
+            assert.equal(game.load(loadOf(steps)).step, "free");
+        },
+    );
+
     QUnit.test("it ended in the other tab", (assert: Assert) => {
         const game = new Game(road).on({ type: "taken" }).on({ type: "here" });
         game.load(loadOf(road, { state: "stopped" }));
@@ -80,5 +100,20 @@ QUnit.module("player in two tabs", () => {
         const game = new Game(road).on({ type: "taken" }).on({ type: "here" }).lose();
         assert.deepEqual([game.loads, game.see(onList).loads], [1, 1]);
         assert.equal(game.do("online").loads, 2);
+    });
+
+    QUnit.test("unreachable, it is still asked before it is told", (assert: Assert) => {
+        const steps = [LIST, stepOf("made", { expect: { check: EXISTS } })];
+        const game = new Game(steps).on({ type: "taken" }).on({ type: "here" }).wrote();
+        game.see(onList).lose().do("online");
+        assert.deepEqual([game.loads, game.story], [2, []]);
+        game.load(loadOf(steps, { results: [recorded("list")] }));
+        assert.deepEqual([game.step, game.story], ["made", []]);
+    });
+
+    QUnit.test("paused meanwhile, it is still asked before it is told", (assert: Assert) => {
+        const game = new Game([LIST, READ]).on({ type: "taken" }).on({ type: "here" }).lose();
+        game.do("pause", "resume").see(onList).do("online");
+        assert.deepEqual([game.loads, game.story], [2, []]);
     });
 });
