@@ -240,10 +240,11 @@ QUnit.module("player, whatever happens", () => {
             (session) => {
                 session.drain();
                 const { play, server } = session;
-                const behind = play.script.steps.slice(0, play.front);
+                // One that was passed over, and is needed after all, the server asks for at the next.
+                const said = play.script.steps.filter((step) => play.outcomes[step.key]);
                 return (
                     waiting(play).length === 0 &&
-                    behind.every((step) => !server.isNeeded(step) || server.behind.has(step.key)) &&
+                    said.every((step) => !server.isNeeded(step) || server.behind.has(step.key)) &&
                     (play.status !== "done" || server.isClosed || play.leftOut.length > 0)
                 );
             },
