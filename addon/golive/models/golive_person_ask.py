@@ -1,5 +1,6 @@
 from odoo import api, models
 from odoo.exceptions import UserError, ValidationError
+from odoo.tools.sql import table_exists
 
 from ..play.entry import is_id
 from ..play.person import of_the_page
@@ -46,24 +47,49 @@ class GolivePerson(models.Model):
         chat = self.env["discuss.channel"]._get_or_create_chat([user.partner_id.id])
         body = self.env["ir.qweb"]._render(
             "golive.question",
-            {"words": said(words), "record": record, "url": self._address(record)},
+            {
+                "words": said(words),
+                "name": self._name_for(user, record),
+                "url": self._address(record),
+            },
         )
         chat.message_post(body=body, message_type="comment", subtype_xmlid="mail.mt_comment")
         return chat.id
 
     @api.model
     def _asked(self, model, record):
-        holdings = self.env["golive.holding"]
-        known = model if isinstance(model, str) and model in self.env else None
+        holdings = self.env["golive.holding"]._about(record)
+        known = model if self._is_stored(model) else None
         return holdings._super_users(holdings._area_of(known), holdings._site_of(record))
 
     @api.model
     def _readable(self, model, record_id):
         """The record, where there is one that the person may read, else None."""
-        if not isinstance(model, str) or model not in self.env or not is_id(record_id):
+        if not self._is_stored(model) or not is_id(record_id):
             return None
         record = self.env[model].browse(record_id)
         return record if record.sudo().exists() and record.has_access("read") else None
+
+    @api.model
+    def _is_stored(self, model):
+        """Whether it is a model whose records can be looked up, and stay."""
+        if not isinstance(model, str) or model not in self.env:
+            return False
+        known = self.env[model]
+        if known._abstract or known._transient:
+            return False
+        return bool(known._table_query) or table_exists(self.env.cr, known._table)
+
+    @api.model
+    def _name_for(self, user, record):
+        """What the link to a record says: its name, where that person may read it."""
+        if not record:
+            return ""
+        companies = user.sudo().company_ids.ids
+        theirs = record.with_user(user).with_context(allowed_company_ids=companies)
+        if theirs.has_access("read"):
+            return record.display_name
+        return self.env["ir.model"]._get(record._name).name
 
     @api.model
     def _address(self, record):

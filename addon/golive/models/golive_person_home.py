@@ -22,13 +22,20 @@ class GolivePerson(models.Model):
         areas = self.env["golive.holding"]._led_areas()
         problems = self.env["golive.problem"]
         mine = [("supported", "=", True), ("state", "=", "new")]
+        waiting = problems.search_count(mine)
         return {
             "site": self._site().id or None,
             "sites": [{"id": site.id, "name": site.name} for site in sites],
             "paths": self.env["golive.path"]._mine(),
-            "leads": bool(areas) or self._sees_others(),
-            "problems": problems.search_count(mine) if areas else 0,
+            "leads": bool(areas or waiting) or self._trains() or self._sees_others(),
+            "problems": waiting,
         }
+
+    @api.model
+    def _trains(self):
+        """Whether there is a session that the current user is to hold."""
+        planned = [("trainer_id", "=", self.env.uid), ("state", "=", "planned")]
+        return bool(self.env["golive.session"].sudo().search_count(planned, limit=1))
 
     @api.model
     def _sees_others(self):

@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 
 STATES = [
@@ -28,8 +28,21 @@ class GoliveProblem(models.Model):
     user_id = fields.Many2one(
         "res.users", string="Reported By", required=True, readonly=True, ondelete="restrict"
     )
+    asked_ids = fields.Many2many(
+        "res.users",
+        "golive_problem_asked_rel",
+        string="Given To",
+        readonly=True,
+        copy=False,
+        help="The super users who were told of it: they see it, whatever becomes of their roles.",
+    )
     owner_id = fields.Many2one(
-        "res.users", string="Taken By", ondelete="set null", tracking=True, copy=False
+        "res.users",
+        string="Taken By",
+        ondelete="set null",
+        domain=[("share", "=", False)],
+        tracking=True,
+        copy=False,
     )
     state = fields.Selection(STATES, string="Status", required=True, default="new", tracking=True)
     site_id = fields.Many2one("golive.site", readonly=True, ondelete="restrict", index=True)
@@ -62,10 +75,19 @@ class GoliveProblem(models.Model):
         compute="_compute_supported",
         search="_search_supported",
         compute_sudo=True,
-        help="You are a super user of its site and area.",
+        help="It was given to you, or you are a super user of its site and area.",
     )
 
     _uid_unique = models.Constraint("UNIQUE (uid)", "This report is stored already.")
+
+    @api.constrains("owner_id", "company_id")
+    def _check_owner(self):
+        for problem in self.filtered("owner_id"):
+            owner = problem.owner_id
+            if owner.share or problem.company_id not in owner.sudo().company_ids:
+                raise ValidationError(
+                    self.env._("%s cannot open this report, and cannot see to it.", owner.name)
+                )
 
     @api.depends("words")
     def _compute_name(self):
@@ -107,14 +129,16 @@ class GoliveProblem(models.Model):
             problem.supported = problem in found
 
     def _search_supported(self, operator, _value):
-        """Odoo asks with `in` and {True}, whatever was written."""
+        """Odoo asks with `in` and {True}, whatever was written. Whoever was told of it has it; of
+        their site and area, who becomes a super user later, too."""
         if operator != "in":
             return NotImplemented
-        found = Domain.FALSE
+        found = Domain("asked_ids", "in", self.env.uid) | Domain("owner_id", "=", self.env.uid)
         for site, areas in self.env["golive.holding"]._led_areas().items():
-            place = Domain("site_id", "=", site.id) if site else Domain("site_id.mine", "=", True)
-            if not site:
-                place |= Domain("site_id", "=", False)
+            if site and not site.serves_all:
+                place = Domain("site_id", "=", site.id)
+            else:
+                place = Domain("site_id", "=", False) | Domain("site_id.mine", "=", True)
             found |= place & Domain("area", "in", [*areas, "other"])
         return found
 

@@ -35,9 +35,11 @@ class GoliveProblem(models.Model):
             if known.user_id != self.env.user:
                 raise AccessError(self.env._("This report is somebody else's."))
             return known._receipt()
-        record = self._record(told)
-        area = self.env["golive.holding"]._area_of(told.get("model"))
-        site = self.env["golive.holding"]._site_of(record)
+        record = self.env["golive.person"]._readable(told.get("model"), told.get("record"))
+        holdings = self.env["golive.holding"]._about(record)
+        area = holdings._area_of(told.get("model"))
+        site = holdings._site_of(record)
+        helpers = holdings._super_users(area, site)
         run = self._run(told)
         hours = self.env["golive.settings"]._said("problem_hours")
         problem = self.sudo().create(
@@ -45,7 +47,8 @@ class GoliveProblem(models.Model):
                 "uid": told["uid"],
                 "words": told["words"].strip(),
                 "user_id": self.env.uid,
-                "company_id": self.env.company.id,
+                "asked_ids": helpers.ids,
+                "company_id": holdings.env.company.id,
                 "site_id": site.id,
                 "area": area,
                 "screen": told.get("screen"),
@@ -59,7 +62,6 @@ class GoliveProblem(models.Model):
                 "date_due": fields.Datetime.add(fields.Datetime.now(), hours=hours),
             }
         )
-        helpers = self.env["golive.holding"]._super_users(area, site)
         if not helpers:
             problem._to_support()
         else:
@@ -73,9 +75,8 @@ class GoliveProblem(models.Model):
 
     def _receipt(self):
         """As superuser."""
-        helpers = self.env["golive.holding"]._super_users(self.area, self.site_id)
-        with_them = self.state == "new" and helpers
-        return {"id": self.id, "people": with_them.mapped("name") if with_them else []}
+        with_them = self.asked_ids.sorted("name") if self.state == "new" else self.asked_ids[:0]
+        return {"id": self.id, "people": with_them.mapped("name")}
 
     @api.model
     def _parsed(self, values):
@@ -97,15 +98,10 @@ class GoliveProblem(models.Model):
             raise ValidationError(self.env._("Not a report of a problem."))
         if not said(told.get("words", "")):
             raise ValidationError(self.env._("Say in a few words what happened."))
+        if self.env.get(told.get("model"), self)._abstract:
+            # It has neither records nor screens.
+            del told["model"]
         return told
-
-    @api.model
-    def _record(self, told):
-        """The record, where the person may read it."""
-        if not told.get("record") or not told.get("model"):
-            return None
-        record = self.env[told["model"]].browse(told["record"])
-        return record if record.sudo().exists() and record.has_access("read") else None
 
     @api.model
     def _run(self, told):

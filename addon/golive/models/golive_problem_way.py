@@ -1,6 +1,9 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+#: What people write of a report that they see to.
+WRITTEN = frozenset({"owner_id", "answer"})
+
 
 class GoliveProblem(models.Model):
     """The way of a problem: the super users of its site and area, then the support team."""
@@ -39,9 +42,13 @@ class GoliveProblem(models.Model):
         return True
 
     def write(self, vals):
-        """What was reported stays; the rest goes its way by methods."""
-        if not self.env.su and set(vals) & {"state", "date_solved"}:
-            raise UserError(self.env._("Solve it, or hand it to the support team."))
+        """What was reported stays; its way goes by methods, but for who sees to it and what
+        helped."""
+        if not self.env.su:
+            if set(vals) & {"state", "date_solved"}:
+                raise UserError(self.env._("Solve it, or hand it to the support team."))
+            if set(vals) - WRITTEN:
+                raise UserError(self.env._("What was reported stays as it was said."))
         return super().write(vals)
 
     @api.model

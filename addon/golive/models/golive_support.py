@@ -21,6 +21,12 @@ class GoliveHolding(models.Model):
         return max(sorted(counts), key=counts.get) if counts else "other"
 
     @api.model
+    def _about(self, record):
+        """These, in the company of a record, where it has one that the current user may enter."""
+        company = record.sudo().company_id if _has_company(record) else self.env.company
+        return self.with_company(company & self.env.user.company_ids or self.env.company)
+
+    @api.model
     def _site_of(self, record):
         """The site of a record, else where the current user works now; as superuser."""
         if record:
@@ -43,3 +49,8 @@ class GoliveHolding(models.Model):
             lambda user: user != self.env.user and companies in user.company_ids
         )
         return people.sorted("name")
+
+
+def _has_company(record):
+    field = record._fields.get("company_id") if record else None
+    return field is not None and field.comodel_name == "res.company"

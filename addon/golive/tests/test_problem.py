@@ -92,6 +92,27 @@ class TestAsk(SupportCase):
         self.assertNotIn("Secret", body)
         self.assertNotIn("/mail/view", body)
 
+    def test_no_name_of_a_record_that_the_asked_one_may_not_read_is_told(self):
+        self.env["ir.rule"].create(
+            {
+                "name": "one's own",
+                "model_id": self.env["ir.model"]._get_id("res.partner"),
+                "domain_force": "['|', ('name', '!=', 'Secret'), ('create_uid', '=', user.id)]",
+            }
+        )
+        secret = self.contact(name="Secret")
+        chat = self.people().ask(self.ada.id, "What is it?", "res.partner", secret.id)
+        body = self.env["discuss.channel"].browse(chat).message_ids[0].body
+        self.assertNotIn("Secret", body)
+        self.assertIn(f"model=res.partner&amp;res_id={secret.id}", body)
+        self.assertIn(">Contact</a>", body)
+
+    def test_what_is_no_model_of_records_is_asked_about_as_no_record(self):
+        nowhere = self.people().supporters(None, None)
+        for model in ("mail.thread", "base", "golive.settings", "res.nobody", 3):
+            with self.subTest(model):
+                self.assertEqual(self.people().supporters(model, 1), nowhere)
+
 
 @tagged("post_install", "-at_install")
 class TestProblem(SupportCase):
@@ -176,6 +197,25 @@ class TestProblem(SupportCase):
         problem, receipt = self.report()
         self.assertEqual((problem.state, receipt["people"]), ("support", []))
 
+    def test_an_abstract_model_is_no_screen_and_a_wizard_has_no_record(self):
+        problem, _receipt = self.report(model="mail.thread", record=1)
+        self.assertEqual((problem.model, problem.res_id), (False, 0))
+        problem, _receipt = self.report(model="golive.settings", record=1)
+        self.assertEqual((problem.model, problem.res_id), ("golive.settings", 0))
+
+    def test_it_is_of_the_company_of_its_record(self):
+        company = self.env["res.company"].create({"name": "Elsewhere"})
+        both = company + self.learner.company_id
+        self.learner.company_ids = both
+        mine = self.contact(company_id=company.id)
+        self.env["golive.holding"].search([("user_id", "=", self.ada.id)]).unlink()
+        self.bea.company_ids = both
+        problem, receipt = self.report(record=mine.id)
+        self.assertEqual((problem.company_id, receipt["people"]), (company, ["Bea"]))
+        self.bea.company_ids = self.learner.company_id
+        problem, receipt = self.report(record=mine.id)
+        self.assertEqual((problem.company_id, problem.state), (company, "support"))
+
     def test_who_reads_it_sees_of_the_record_what_they_may(self):
         contact = self.contact()
         problem, _receipt = self.report(record=contact.id)
@@ -217,6 +257,82 @@ class TestProblemRpc(RpcCase, SupportCase):
         answer = self.call("golive.problem", "write", problem.ids, {"state": "solved"})
         self.assertEqual(answer, "UserError")
         self.assertEqual(self.call("golive.problem", "take", problem.ids), True)
+
+    def test_whoever_is_told_of_it_sees_and_solves_it(self):
+        """People of a shared service, a super user at one, by a group, and of another site."""
+        shared = self.env["golive.site"].create(
+            {"name": "Shared", "code": "S1", "serves_all": True, "user_ids": self.other.ids}
+        )
+        cara, dora = (
+            new_test_user(self.env, f"golive_{name}", "base.group_user", name=name)
+            for name in ("Cara", "Dora")
+        )
+        holding = self.env["golive.holding"].create(
+            {"role_id": self.super_role.id, "user_id": cara.id, "site_id": shared.id}
+        )
+        group = self.env["res.groups"].create({"name": "Helpers", "user_ids": dora.ids})
+        self.super_role.group_ids = group
+        self.north.user_ids += dora
+        self.assertHasIt(self.report(self.other)[0], "Ada", "Bea", "Cara", "Dora")
+        self.assertHasIt(self.report()[0], "Ada", "Cara", "Dora")
+        (holding + self.super_role.holding_ids).unlink()
+        self.super_role.group_ids = False
+        far = self.env["golive.holding"].create(
+            {"role_id": self.super_role.id, "user_id": self.bea.id, "site_id": self.south.id}
+        )
+        self.assertHasIt(self.report()[0], far.user_id.name)
+
+    def assertHasIt(self, problem, *names):
+        """These are told of it, and each of them sees and solves it."""
+        self.assertEqual(sorted(problem.asked_ids.mapped("name")), sorted(names))
+        self.assertLessEqual(problem.asked_ids.partner_id, problem.message_partner_ids)
+        for user in problem.asked_ids:
+            self.sign_in(user)
+            found = self.call("golive.problem", "search", [["supported", "=", True]])
+            self.assertIn(problem.id, found)
+            self.assertTrue(self.call("golive.person", "home")["leads"])
+            self.assertEqual(
+                self.call("golive.problem", "write", problem.ids, {"answer": "x"}), True
+            )
+        self.assertEqual(self.call("golive.problem", "take", problem.ids), True)
+        self.assertEqual(self.call("golive.problem", "solve", problem.ids), True)
+
+    def test_what_was_reported_stays_as_it_was_said(self):
+        run = self.begin(self.taught)
+        problem, _receipt = self.report(run=run)
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        for user in (self.ada, self.support, self.admin):
+            self.sign_in(user)
+            for values in (
+                {"words": "x"},
+                {"user_id": self.bea.id},
+                {"company_id": elsewhere.id},
+                {"site_id": self.south.id},
+                {"area": "other"},
+                {"model": "res.users", "res_id": 2},
+                {"versions": {}},
+                {"run_id": False},
+                {"date_due": "2099-01-01 00:00:00"},
+                {"uid": self.uid()},
+                {"screen": "x", "answer": "y"},
+                {"asked_ids": [[6, 0, []]]},
+                {"create_date": "2020-01-01 00:00:00"},
+            ):
+                with self.subTest((user.login, values)):
+                    answer = self.call("golive.problem", "write", problem.ids, values)
+                    self.assertEqual(answer, "UserError")
+        portal = self.new_portal()
+        answer = self.call("golive.problem", "write", problem.ids, {"owner_id": portal.id})
+        self.assertEqual(answer, "ValidationError")
+        self.assertEqual(problem.words, "It does not save")
+
+    def test_it_can_be_given_to_somebody_who_then_sees_it(self):
+        problem, _receipt = self.report()
+        self.sign_in(self.ada)
+        answer = self.call("golive.problem", "write", problem.ids, {"owner_id": self.other.id})
+        self.assertEqual(answer, True)
+        self.sign_in(self.other)
+        self.assertEqual(self.call("golive.problem", "search", []), problem.ids)
 
     def test_a_portal_user_neither_asks_nor_reports(self):
         portal = self.new_portal()
