@@ -8,8 +8,13 @@ export const orderedByWard = given(
         ["picking_type_code", "=", "outgoing"],
         ["picking_type_id.warehouse_id.name", "ilike", "$param.warehouse"],
         ["state", "=", "assigned"],
-        ["move_ids.product_uom_qty", ">", 1],
-        ["move_ids.has_tracking", "=", "none"],
+        ["move_ids", "!=", false],
+        // Each of its lines may be short, and none asks for a lot.
+        [
+            "move_ids",
+            "not any",
+            ["|", ["product_uom_qty", "<=", 1], ["product_id.tracking", "!=", "none"]],
+        ],
         // Who has a phone may be sent a message of it, and Odoo asks about that.
         "|",
         ["partner_id", "=", false],
@@ -64,7 +69,8 @@ export const awaitedReceipt = given(
         ["picking_type_code", "=", "incoming"],
         ["picking_type_id.warehouse_id.name", "ilike", "$param.warehouse"],
         ["state", "=", "assigned"],
-        ["move_ids.has_tracking", "=", "none"],
+        ["move_ids", "!=", false],
+        ["move_ids", "not any", [["product_id.tracking", "!=", "none"]]],
     ],
     {
         make: {
