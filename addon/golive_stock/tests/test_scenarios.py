@@ -168,6 +168,24 @@ class TestScenarios(GoliveCase):
         draft.action_validate()
         self.assertEqual(self.verdict(run, "take_out"), "passed")
 
+    def test_what_asks_for_a_lot_on_one_line_is_given_to_nobody(self):
+        transfers = self.env["stock.picking"]
+        transfers.search([("state", "not in", ("done", "cancel"))]).action_cancel()
+        serum = self.product("Serum of the trial", tracking="lot")
+        lot = self.env["stock.lot"].create({"product_id": serum.id})
+        self.put(serum, 5, lot_id=lot.id)
+        for key, name, kind in (
+            ("damaged_goods", "receipt", "in"),
+            ("short_pick", "transfer", "out"),
+        ):
+            mixed = self.transfer(kind)
+            mixed.move_ids = [Command.create({"product_id": serum.id, "product_uom_qty": 2})]
+            mixed.action_confirm()
+            self.assertEqual(mixed.state, "assigned", key)
+            run = self.begin(self.env.ref(f"golive_stock.scenario_{key}_v1"), self.keeper)
+            given = self.env["golive.given"].search([("run_id.uid", "=", run), ("name", "=", name)])
+            self.assertTrue(given and given.res_id != mixed.id, key)
+
     def test_only_a_transfer_that_a_rule_asked_of_this_person_counts(self):
         run = self.start("replenish_ward", "order", self.controller)
         self.transfer("int")
