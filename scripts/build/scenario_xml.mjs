@@ -7,7 +7,7 @@
  */
 export function scenarioXml(scenario) {
     const id = scenarioXmlId(scenario);
-    const { given, models, params, passMark, roles } = scenario;
+    const { exercise, given, models, params, passMark, roles } = scenario;
     const refs = roles.map((role) => `ref('${roleXmlId(role)}')`).join(", ");
     const head = record(id, "golive.scenario", [
         text("key", scenario.key),
@@ -23,7 +23,7 @@ export function scenarioXml(scenario) {
         text("revision", scenario.revision),
         expression("role_ids", `[(6, 0, [${refs}])]`),
         text("labels", labelsOf(params)),
-        json("spec", { models, given, params, passMark, roles }),
+        json("spec", { exercise, models, given, params, passMark, roles }),
     ]);
     const steps = scenario.steps.map((step, index) => stepXml(id, step, index));
     return [head, ...steps].join("");

@@ -12,6 +12,12 @@ export interface Authored extends Scenario {
      * again. @default "major"
      */
     readonly revision?: Revision;
+    /**
+     * It says of its records what is not true of real ones (that too much was ordered, that a box is
+     * crushed): it is played where they are made for it, never on somebody's own work.
+     * @default false
+     */
+    readonly exercise?: boolean;
     readonly params?: readonly AuthoredParam[];
 }
 

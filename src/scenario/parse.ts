@@ -1,5 +1,6 @@
 import {
     array,
+    boolean,
     exactOptional as maybe,
     intersect,
     picklist,
@@ -23,6 +24,7 @@ const AUTHORED = intersect([
         processClass: maybe(
             picklist(["enterprise_standard", "locally_variable", "compliance_sensitive"]),
         ),
+        exercise: maybe(boolean()),
         revision: maybe(picklist(["minor", "major"])),
         params: maybe(array(shape({ from: maybe(from) }))),
     }),

@@ -11,20 +11,26 @@ class Base(models.AbstractModel):
     @api.model
     def get_empty_list_help(self, help_message):
         """Offers, below what an empty list says, the scenario that fills it."""
-        said = super().get_empty_list_help(help_message)
-        offer = self._golive_offer()
-        return f"{said or ''}{offer}" if offer else said
+        return self._golive_offered(super().get_empty_list_help(help_message))
 
     @api.model
-    def _golive_offer(self):
-        """Never fails: an error of ours must not keep a list from being opened."""
+    def _golive_offered(self, said):
+        """What an empty list says, with the offer. Never fails: an error of ours must not keep a
+        list from being opened."""
         try:
             with self.env.cr.savepoint(flush=False):
-                scenario = self.env["golive.scenario"]._filling(self._name)
+                scenario = self.env["golive.scenario"]._filling(self)
                 if not scenario:
-                    return ""
+                    return said
                 scenario = scenario.with_context(lang=self.env.lang)
-                return self.env["ir.qweb"]._render("golive.empty_list", {"scenario": scenario})
+                offer = self.env["ir.qweb"]._render("golive.empty_list", {"scenario": scenario})
+                return f"{said or ''}{offer}"
         except Exception:
             _logger.exception("Golive: an empty list is opened without its offer")
-            return ""
+            return said
+
+    @api.model
+    def _golive_fills(self, _scenario):
+        """Whether what a scenario makes of this model belongs in the list that is opened, of which
+        the context is that of its action."""
+        return True

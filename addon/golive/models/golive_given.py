@@ -101,7 +101,8 @@ class GoliveGiven(models.Model):
 
     @api.model
     def _free(self, judge, given, limit=None):
-        """Records that the person sees, of the run's company, that no run holds.
+        """Records that the person sees, of the run's company, that no run holds: of its site where
+        there is one, and where people work in earnest never another's.
 
         :return: recordset in the person's rights, in the order in which they were made; the one
             that `ref` names alone, where it is among them
@@ -115,10 +116,23 @@ class GoliveGiven(models.Model):
         binds, names = judge.script.binds, judge.bindings
         known = [names[name] for name in names if binds[name]["model"] == given["model"]]
         domain &= Domain("id", "not in", known)
+        near = domain & self._near(judge, model)
+        if not self.env["golive.database"]._may_act() or model.search_count(near, limit=1):
+            domain = near
         first = given.get("ref") and model.env.ref(given["ref"], raise_if_not_found=False)
         is_one = first and first._name == model._name
         found = is_one and model.search(domain & Domain("id", "=", first.id))
         return found or model.search(domain, order="id", limit=limit)
+
+    @api.model
+    def _near(self, judge, model):
+        """Of the run's site, or of none: whoever works at one hospital is not led to another's
+        work, though both are one company. Whoever serves all of them is."""
+        if not judge.site or judge.site.serves_all:
+            return Domain.TRUE
+        rules = self.env["golive.site.rule"]
+        nowhere = rules._domain(model._name, self.env["golive.site"])
+        return rules._domain(model._name, judge.site) | nowhere
 
     @api.model
     def _find(self, run, judge, given):

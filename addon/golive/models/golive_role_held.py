@@ -97,11 +97,16 @@ class GoliveRole(models.Model):
     @api.model
     def _held_domain(self):
         """Roles that the current user holds somewhere, or learns as."""
+        mine = self._own_domain()
+        return mine | Domain("learner_ids", "any", mine)
+
+    @api.model
+    def _own_domain(self):
+        """Roles that the current user holds somewhere."""
         user = self.env.user
-        mine = Domain(
+        return Domain(
             "holding_ids", "any", [("state", "=", "confirmed"), ("user_id", "=", user.id)]
         ) | Domain("group_ids", "in", user._get_group_ids())
-        return mine | Domain("learner_ids", "any", mine)
 
     @api.model
     def _held_keys(self):

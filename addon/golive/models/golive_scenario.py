@@ -73,7 +73,7 @@ class GoliveScenario(models.Model):
     )
     spec = fields.Json(
         string="Specification",
-        help="models, given, params, passMark, and roles: keys of the roles in order, the first "
+        help="exercise, models, given, params, passMark, and roles: keys of the roles in order, the first "
         "being who acts where a step does not say.",
     )
     labels = fields.Text(

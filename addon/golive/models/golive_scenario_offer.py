@@ -48,7 +48,7 @@ class GoliveScenario(models.Model):
                 "kind": scenario.kind,
                 "minutes": scenario.minutes,
                 "steps": len(scenario.step_ids),
-                "models": scenario._watched_models(),
+                "models": list(scenario._screens()),
                 "why": why,
                 **standing[scenario.key],
             }

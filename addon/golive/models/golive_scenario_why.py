@@ -15,7 +15,13 @@ class GoliveScenario(models.Model):
     def _why(self):
         """What is in the current user's way, or None where they can start it."""
         self.ensure_one()
-        return self._why_app() or self._why_rights() or self._why_start() or self._why_given()
+        return (
+            self._why_app()
+            or self._why_rights()
+            or self._why_start()
+            or self._why_exercise()
+            or self._why_given()
+        )
 
     def _startable(self, scenario_id):
         """The scenario of that id, in the person's own rights.
@@ -107,6 +113,15 @@ class GoliveScenario(models.Model):
                 menus[0].name,
             )
         return None
+
+    def _why_exercise(self):
+        """What is told of its records is not true of anybody's own."""
+        if not (self.spec or {}).get("exercise") or self.env["golive.database"]._may_act():
+            return None
+        return self.env._(
+            "This is an exercise, on records that are made for it: play it in the training "
+            "database."
+        )
 
     def _why_given(self):
         if not (self.spec or {}).get("given"):

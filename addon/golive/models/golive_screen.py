@@ -23,11 +23,25 @@ class GoliveScenario(models.Model):
         return dict(counts)
 
     @api.model
-    def _filling(self, model):
-        """The scenario in which the current user makes a record of a model: the shortest one."""
+    def _filling(self, records):
+        """The scenario in which the current user makes a record of a list: the shortest one that
+        they can begin.
+
+        :param records: an empty recordset of the list's model, in the context of its action
+        """
         found = self.env["golive.switch"]._shown("empty", self._mine())
-        found = found.filtered(lambda scenario: model in scenario._made())
-        return found.sorted(lambda one: (one.kind != "task", one.minutes, one.key))[:1]
+        held = self.env["golive.role"]._held_keys() if found else ()
+        fitting = found.filtered(
+            lambda one: (
+                records._name in one._made()
+                and held.issuperset(one._role_keys()[:1])
+                and records._golive_fills(one)
+            )
+        )
+        for scenario in fitting.sorted(lambda one: (one.kind != "task", one.minutes, one.key)):
+            if not scenario.sudo(False)._why():
+                return scenario
+        return fitting.browse()
 
     @api.model
     def _mine(self):
@@ -47,7 +61,16 @@ class GoliveScenario(models.Model):
     # An approved scenario never changes.
     @ormcache("self.id")
     def _screens(self):
-        return tuple(self._watched_models())
+        """Models on whose screens it is offered, and those whose cards lead to these."""
+        watched = self._watched_models()
+        overviews = self._overviews()
+        more = (overviews[model] for model in watched if model in overviews)
+        return tuple(dict.fromkeys([*watched, *more]))
+
+    @api.model
+    def _overviews(self):
+        """What an app opens with: model → the model whose cards lead to it. Apps add theirs."""
+        return {}
 
     @ormcache("self.id")
     def _made(self):

@@ -19,7 +19,7 @@ class GoliveSwitch(models.Model):
     feature = fields.Selection(FEATURES, string="Turned Off", required=True)
     app = fields.Char(help="In this app, by its module, such as purchase. Empty: in all of them.")
     role_id = fields.Many2one(
-        "golive.role", ondelete="cascade", help="For scenarios of this role. Empty: of any."
+        "golive.role", ondelete="cascade", help="For people who hold this role. Empty: any."
     )
     site_id = fields.Many2one(
         "golive.site", ondelete="cascade", help="For people of this site. Empty: of any."
@@ -33,7 +33,7 @@ class GoliveSwitch(models.Model):
     @api.model
     def _shown(self, feature, scenarios):
         """Of these scenarios, those for which a feature is not turned off for the current user: in
-        their app, for every role of theirs that they hold, where the user works.
+        their app, for every role through which the user has them, where the user works.
 
         :param scenarios: golive.scenario
         """
@@ -41,11 +41,14 @@ class GoliveSwitch(models.Model):
         if not switches:
             return scenarios
         sites = self.env["golive.person"]._site() or self.env["golive.person"]._sites()
-        held = self.env["golive.role"]._held_keys()
+        roles = self.env["golive.role"].sudo()
+        held = roles.search(self.env["golive.role"]._own_domain())
 
         def is_off(scenario):
-            roles = scenario.sudo().role_ids
-            mine = roles.filtered(lambda role: role.key in held) or roles
+            theirs = scenario.sudo().role_ids
+            mine = held.filtered(
+                lambda role: not theirs or (role | role.learns_as_ids) & theirs
+            ) or theirs
             here = switches.filtered(
                 lambda one: (
                     one.app in (False, scenario.app)

@@ -3,7 +3,7 @@
 WORDS = ("title", "say", "why", "expect", "actor_id")
 SPEC = ("at", "do", "check", "binds", "when", "optional", "irreversible")
 HEAD = ("name", "summary", "kind", "minutes", "start", "role_ids", "process_class", "revision")
-HEAD_SPEC = ("given", "params", "passMark", "models")
+HEAD_SPEC = ("exercise", "given", "params", "passMark", "models")
 
 
 def differences(mine, other, base):

@@ -17,12 +17,12 @@ from .shape_given import check_given
 from .shape_param import check_param
 from .shape_place import check_action, check_anchor, check_screen
 
-SCENARIO_KEYS = frozenset({"models", "given", "params", "passMark", "roles"})
+SCENARIO_KEYS = frozenset({"exercise", "models", "given", "params", "passMark", "roles"})
 STEP_KEYS = frozenset({"at", "do", "check", "binds", "when", "optional", "irreversible"})
 
 
 def check_scenario_spec(env, spec):
-    """`spec` of golive.scenario: models, given, params, passMark, roles."""
+    """`spec` of golive.scenario: exercise, models, given, params, passMark, roles."""
     _keys(env, spec, SCENARIO_KEYS)
     params = [need_dict(env, param, "params") for param in _list(env, spec, "params")]
     names = [f"param.{param.get('name')}" for param in params]
@@ -35,6 +35,7 @@ def check_scenario_spec(env, spec):
         names.append(given["name"])
     for param in params:
         check_param(env, param)
+    need(isinstance(spec.get("exercise", False), bool), env._("exercise is true or false"))
     mark = spec.get("passMark", 1)
     need(
         isinstance(mark, int | float) and mark is not True and 0 < mark <= 1,

@@ -178,3 +178,40 @@ class TestGiven(GivenCase):
         load = self.load(scenario)
         self.assertEqual({self.params(load)[name] for name in ("country", "who", "where")}, {None})
         self.assertEqual(load["bindings"], {})
+
+    def test_what_is_of_another_site_is_not_given(self):
+        north, south = self.env["golive.site"].create(
+            [{"name": "North", "code": "N"}, {"name": "South", "code": "S"}]
+        )
+        self.env["golive.site.rule"].create({"model": PARTNER, "path": "id"})
+        theirs = self.waiting()
+        self.place(south, theirs)
+        north.user_ids = self.learner
+        scenario = self.given({**GIVEN, "shared": True})
+        self.assertIn("is not there", self.refused(scenario))
+        own = self.waiting()
+        self.place(north, own)
+        self.assertEqual(self.load(scenario)["bindings"], {"waiting": own.id})
+        own.ref = "GONE"
+        self.declare("training")
+        again = self.given({**GIVEN, "shared": True}, key="test.again")
+        self.assertEqual(self.load(again)["bindings"], {"waiting": theirs.id}, "better than none")
+
+    def place(self, site, record):
+        place = {"site_id": site.id, "record": f"{record._name},{record.id}"}
+        self.env["golive.site.place"].create(place)
+
+    def test_an_exercise_is_never_on_real_work(self):
+        self.waiting()
+        scenario = self.given(GIVEN)
+        drill = self.scenario(
+            self.step("work", check={"record": [["comment", "!=", False]], "of": "waiting"}),
+            key="test.drill",
+            spec={"given": [GIVEN], "params": PARAMS, "exercise": True},
+        )
+        self.assertIsNone(self.offered(scenario))
+        self.assertIn("training database", self.refused(drill))
+        self.assertIn("training database", self.offered(drill))
+        self.declare("training")
+        self.assertIsNone(self.offered(drill))
+        self.load(drill)

@@ -72,6 +72,22 @@ class TestScreen(GoliveCase):
         self.assertIn(both, self.env["golive.scenario"].with_user(self.learner)._mine())
         self.assertEqual(self.counted(), 1, "for the other role it is on")
 
+    def test_it_is_turned_off_for_who_learns_as_another(self):
+        helper = self.env["golive.role"].create({"key": "test.helper", "name": "Helper"})
+        helper.learns_as_ids = self.role
+        helper.user_ids = self.outsider
+        self.assertEqual(self.counted(self.outsider), 1)
+        switch = self.off("count", role_id=self.role.id)
+        self.assertEqual((self.counted(), self.counted(self.outsider)), (0, 1))
+        switch.role_id = helper
+        self.assertEqual((self.counted(), self.counted(self.outsider)), (1, 0))
+
+    def test_what_cannot_be_begun_is_not_offered_on_an_empty_list(self):
+        self.env["ir.model.access"].search([("model_id.model", "=", "res.partner")]).write(
+            {"perm_create": False}
+        )
+        self.assertFalse(self.offered())
+
     def test_a_fault_of_ours_keeps_no_list_from_opening(self):
         broken = patch.object(type(self.env["golive.scenario"]), "_filling", side_effect=ValueError)
         with broken, mute_logger("odoo.addons.golive.models.base"):

@@ -1,1 +1,1 @@
-from . import test_scenarios, test_site
+from . import test_scenarios, test_screen, test_site
