@@ -73,8 +73,8 @@ class GoliveScenario(models.Model):
     )
     spec = fields.Json(
         string="Specification",
-        help="exercise, models, given, params, passMark, and roles: keys of the roles in order, the first "
-        "being who acts where a step does not say.",
+        help="exercise, models, given, params, passMark, and roles: keys of the roles in order, "
+        "the first being who acts where a step does not say.",
     )
     labels = fields.Text(
         string="Labels of Params",

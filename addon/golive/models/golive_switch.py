@@ -46,9 +46,10 @@ class GoliveSwitch(models.Model):
 
         def is_off(scenario):
             theirs = scenario.sudo().role_ids
-            mine = held.filtered(
-                lambda role: not theirs or (role | role.learns_as_ids) & theirs
-            ) or theirs
+            mine = (
+                held.filtered(lambda role: not theirs or (role | role.learns_as_ids) & theirs)
+                or theirs
+            )
             here = switches.filtered(
                 lambda one: (
                     one.app in (False, scenario.app)

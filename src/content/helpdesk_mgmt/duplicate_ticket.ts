@@ -33,6 +33,7 @@ export const duplicateTicket = scenario({
     processClass: "enterprise_standard",
     roles: ["helpdesk.dispatcher"],
     minutes: 4,
+    exercise: true,
     start: "helpdesk_mgmt.helpdesk_ticket_action",
     params: [{ name: "first", label: "First ticket" }],
     given: [

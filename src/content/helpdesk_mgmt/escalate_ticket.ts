@@ -32,6 +32,7 @@ export const escalateTicket = scenario({
     processClass: "compliance_sensitive",
     roles: [AGENT, DISPATCHER],
     minutes: 6,
+    exercise: true,
     start: "helpdesk_mgmt.helpdesk_my_tickets_action",
     params: [
         {

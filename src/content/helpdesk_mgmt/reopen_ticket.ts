@@ -31,6 +31,7 @@ export const reopenTicket = scenario({
     processClass: "enterprise_standard",
     roles: ["helpdesk.agent"],
     minutes: 4,
+    exercise: true,
     start: "helpdesk_mgmt.helpdesk_my_tickets_action",
     params: [
         {

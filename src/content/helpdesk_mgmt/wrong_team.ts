@@ -17,6 +17,7 @@ export const wrongTeam = scenario({
     processClass: "locally_variable",
     roles: ["helpdesk.dispatcher"],
     minutes: 4,
+    exercise: true,
     start: "helpdesk_mgmt.helpdesk_ticket_action",
     params: [
         { name: "team", label: "Right team" },

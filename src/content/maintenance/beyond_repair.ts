@@ -31,6 +31,7 @@ export const beyondRepair = scenario({
     processClass: "compliance_sensitive",
     roles: [TECHNICIAN, PLANNER],
     minutes: 7,
+    exercise: true,
     start: "maintenance.hr_equipment_request_action",
     params: [
         {

@@ -27,6 +27,7 @@ export const waitingForPart = scenario({
     processClass: "locally_variable",
     roles: ["maintenance.technician"],
     minutes: 4,
+    exercise: true,
     start: "maintenance.hr_equipment_request_action",
     params: [
         {

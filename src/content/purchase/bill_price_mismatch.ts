@@ -48,6 +48,7 @@ export const billPriceMismatch = scenario({
     roles: [PAYABLE, OWNER],
     processClass: "compliance_sensitive",
     minutes: 15,
+    exercise: true,
     start: "purchase.purchase_form_action",
     params: [
         warehouse,

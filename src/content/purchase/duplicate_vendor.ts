@@ -29,6 +29,7 @@ export const duplicateVendor = scenario({
     roles: ["procurement.buyer"],
     processClass: "compliance_sensitive",
     minutes: 6,
+    exercise: true,
     start: "account.res_partner_action_supplier",
     params: [
         { name: "vendor_name", label: "Vendor that is there twice", value: "Harbour Surgical Ltd" },

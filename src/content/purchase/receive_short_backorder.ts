@@ -33,6 +33,7 @@ export const receiveShortBackorder = scenario({
     roles: ["inventory.storekeeper"],
     processClass: "enterprise_standard",
     minutes: 6,
+    exercise: true,
     start: "stock.action_picking_tree_incoming",
     params: [warehouse, delivered],
     given: awaitedMore,

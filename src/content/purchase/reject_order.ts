@@ -16,6 +16,7 @@ export const rejectOrder = scenario({
     roles: ["procurement.approver"],
     processClass: "compliance_sensitive",
     minutes: 4,
+    exercise: true,
     start: "purchase.purchase_rfq",
     params: [warehouse, limit],
     given: awaitingApproval(200),

@@ -32,6 +32,7 @@ export const returnToVendor = scenario({
     roles: ["inventory.storekeeper"],
     processClass: "compliance_sensitive",
     minutes: 6,
+    exercise: true,
     start: "stock.action_picking_tree_incoming",
     params: [warehouse, { name: "returned", label: "Quantity to send back", value: 2 }],
     given: returnable,

@@ -37,6 +37,7 @@ export const wrongPriceList = scenario({
     roles: [BUYER, OWNER],
     processClass: "compliance_sensitive",
     minutes: 10,
+    exercise: true,
     start: "purchase.purchase_rfq",
     params: [
         warehouse,

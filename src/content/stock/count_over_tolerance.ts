@@ -30,6 +30,7 @@ export const countOverTolerance = scenario({
     kind: "process",
     roles: ["inventory.storekeeper", CONTROLLER],
     minutes: 10,
+    exercise: true,
     start: "stock.action_view_inventory_tree",
     params: [
         warehouse,

@@ -36,6 +36,7 @@ export const damagedGoods = scenario({
     kind: "task",
     roles: ["inventory.storekeeper"],
     minutes: 6,
+    exercise: true,
     start: "stock.method_action_picking_tree_incoming",
     params: [
         warehouse,

@@ -19,6 +19,7 @@ export const wrongLot = scenario({
     kind: "task",
     roles: ["inventory.storekeeper"],
     minutes: 5,
+    exercise: true,
     start: "stock.method_action_picking_tree_outgoing",
     params: [
         warehouse,
