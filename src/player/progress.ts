@@ -107,7 +107,18 @@ function isTakenAnyway(play: Play, step: Step): boolean {
     }
     const next = nextLasting(play);
     const isShown = next && !isSaid(next) && (isThere(play, next) || wasThere(play, next));
-    return isShown || (play.stored.includes(step.key) && isArrived(play, step));
+    return (
+        isShown || isFound(play, step) || (play.stored.includes(step.key) && isArrived(play, step))
+    );
+}
+
+/** A filter that need not be chosen: the form that was looked for is open without it. */
+function isFound(play: Play, step: Step): boolean {
+    const next = play.script.steps[play.front + 1];
+    const check = next?.expect?.check;
+    const leads =
+        step.at && "control" in step.at && check && "screen" in check && check.screen.view;
+    return Boolean(step.optional && next && leads === "form" && isThere(play, next));
 }
 
 /** The screen that a waypoint leads to is left, for that on which the next step is done. */

@@ -87,7 +87,7 @@ export function given(
     name: string,
     model: string,
     find: Domain,
-    more: Pick<Given, "ref" | "make" | "press" | "shared" | "fills"> = {},
+    more: Pick<Given, "ref" | "make" | "press" | "shared" | "fills" | "keeps"> = {},
 ): Given {
     return { name, model, find, ...more };
 }
@@ -120,6 +120,36 @@ export function holdsLine(list: string, lines: NonNullable<FormCheck["lines"]>):
 /** The record called `of` (else the one bound last) matches, as the server has it. */
 export function saved(domain: Domain, of?: string): Extract<Check, { record: Domain }> {
     return { record: domain, ...(of !== undefined && { of }) };
+}
+
+/** The record's field holds something, saved, and not what it held at first: `before`, a param that its given keeps. */
+export function changed(
+    name: string,
+    before: `$param.${string}`,
+    of: string,
+): Extract<Check, { record: Domain }> {
+    return saved(
+        [
+            [name, "!=", false],
+            [name, "!=", before],
+        ],
+        of,
+    );
+}
+
+/** The same of formatted text, of which an editor that was only touched leaves an empty line. */
+export function rewritten(
+    name: string,
+    before: `$param.${string}`,
+    of: string,
+): Extract<Check, { record: Domain }> {
+    return saved(
+        [
+            [name, "not in", [false, "<p><br></p>", "<div><br></div>"]],
+            [name, "!=", before],
+        ],
+        of,
+    );
 }
 
 /** Such records exist: made by this person since the run began, unless `by` says otherwise. */

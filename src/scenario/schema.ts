@@ -177,6 +177,7 @@ export function scenarioWith(domain: GenericSchema<unknown, Domain>) {
         press: maybe(texts),
         shared: maybe(yes),
         fills: maybe(record(text, text)),
+        keeps: maybe(record(text, text)),
     });
 
     return shape({

@@ -175,6 +175,11 @@ export interface Given {
      * Empty: it is only there for such a record, as the stock of a product is.
      */
     readonly fills?: Readonly<Record<string, string>>;
+    /**
+     * Params that keep what it holds when the run begins, so that a check can ask for something else:
+     * param → field; of a record, its id.
+     */
+    readonly keeps?: Readonly<Record<string, string>>;
 }
 
 /** A value to make a record with. For a many2one: an xml id, `$name`, `$param.<name>`, or a name to search for. */

@@ -10,11 +10,21 @@ export function listenForAct(
     target: () => { readonly element: HTMLElement; readonly action: Action } | null,
     acted: () => void,
 ): { stop(): void } {
-    const types = ["click", "change"] as const;
-    const onEvent = (event: Event): void => {
+    const types = ["click", "change", "focusin", "focusout"] as const;
+    let found: string | null = null;
+    const onEvent = ({ type, target: at }: Event): void => {
+        if (!(at instanceof Element)) {
+            return;
+        }
+        if (type === "focusin") {
+            found = at.textContent;
+        }
+        // An editor of formatted text tells of no change.
+        const isEditor = at instanceof HTMLElement && at.isContentEditable;
+        const wrote = type === "focusout" && isEditor && at.textContent !== found;
         const now = target();
-        if (now && event.target instanceof Node && now.element.contains(event.target)) {
-            if (endsWith(now.action).some((type) => type === event.type)) {
+        if (now?.element.contains(at)) {
+            if (endsWith(now.action) === (wrote ? "change" : type)) {
                 acted();
             }
         }
@@ -27,10 +37,10 @@ export function listenForAct(
     };
 }
 
-/** The events by which a person ends an action: a click, or a value that was typed. */
-function endsWith(action: Action): readonly string[] {
+/** The event by which a person ends an action: a click, or a value that was typed. */
+function endsWith(action: Action): string | null {
     if ("read" in action) {
-        return [];
+        return null;
     }
-    return "fill" in action || "pick" in action ? ["change"] : ["click"];
+    return "fill" in action || "pick" in action ? "change" : "click";
 }

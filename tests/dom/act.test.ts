@@ -46,6 +46,19 @@ QUnit.module("act", (hooks: NestedHooks) => {
         assert.equal(acts, 1);
     });
 
+    QUnit.test("formatted text is, once it was changed and left", async (assert: Assert) => {
+        one("#inner").contentEditable = "true";
+        target({ fill: "Cuff replaced" });
+        await click(one("#inner"));
+        await click(one("#other"));
+        assert.equal(acts, 0, "only looked at");
+        await click(one("#inner"));
+        await realInput("keyboard", "type", "Cuff replaced");
+        assert.equal(acts, 0);
+        await click(one("#other"));
+        assert.equal(acts, 1);
+    });
+
     QUnit.test("something else on the page is not", async (assert: Assert) => {
         target({ click: true });
         await click(one("#other"));

@@ -1,8 +1,11 @@
 """What is on the screen: an action's views, and the one that is shown."""
 
 import ast
+import re
 from dataclasses import dataclass, field, replace
 
+#: A name as code has it: stock.method_action_picking_tree_incoming.
+TECHNICAL = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)+")
 MANY = ("list", "kanban", "calendar", "pivot", "graph", "activity")
 
 
@@ -71,7 +74,7 @@ def screen_of(action, opener=None):
     """
     if not action or action._name != "ir.actions.act_window":
         model = action.model_name if action and action._name == "ir.actions.server" else None
-        return Screen(model=model or None, sure=False, title=action.name if action else "")
+        return Screen(model=model or None, sure=False, title=_spoken(action))
     views = tuple((kind, view_id or False) for view_id, kind in action.views)
     return Screen(
         model=action.res_model,
@@ -83,6 +86,12 @@ def screen_of(action, opener=None):
         loose=loose_keys(action.context),
         opener=(opener or action.name) if action.target == "new" else None,
     )
+
+
+def _spoken(action):
+    """What people know an action by: Odoo calls some by technical names, which it never shows."""
+    name = action.name if action else ""
+    return "" if TECHNICAL.fullmatch(name or "") else name or ""
 
 
 def static_context(text):

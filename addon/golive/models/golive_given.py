@@ -57,17 +57,19 @@ class GoliveGiven(models.Model):
 
         :param run: golive.run
         :param judge: its `Judge`, in the person's rights; the records get their names in it, and
-            params that have no value theirs from what fills them
-        :return: what was filled: name of the param → value
+            params that have no value theirs from what fills them, and what is kept of them
+        :return: what was filled and kept: name of the param → value
         :raise UserError: saying what is missing
         """
         filled = {}
         for given in judge.script.body.get("given") or []:
-            if given["name"] in judge.bindings or self._is_own(judge, given):
-                continue
-            record_id = self._find(run, judge, given) or self._make(run, judge, given)
-            judge.bindings[given["name"]] = record_id
-            filled |= self._fill(judge, given)
+            if given["name"] not in judge.bindings:
+                if self._is_own(judge, given):
+                    continue
+                record_id = self._find(run, judge, given) or self._make(run, judge, given)
+                judge.bindings[given["name"]] = record_id
+                filled |= self._fill(judge, given)
+            filled |= self._keep(judge, given)
         return filled
 
     @api.model
@@ -98,6 +100,15 @@ class GoliveGiven(models.Model):
                 filled[name] = value.display_name if is_record else value
         judge.script.params.update(filled)
         return filled
+
+    @api.model
+    def _keep(self, judge, given):
+        """What the record holds before anything is done with it: name of the param → value."""
+        keeps = given.get("keeps", {})
+        record = keeps and judge.find(judge.script.binds[given["name"]])
+        kept = {name: _plain(record[field]) for name, field in keeps.items() if record}
+        judge.script.params.update(kept)
+        return kept
 
     @api.model
     def _free(self, judge, given, limit=None):
@@ -246,3 +257,10 @@ class GoliveGiven(models.Model):
             return False
         run.invalidate_recordset(["given_ids"], flush=False)
         return is_ours
+
+
+def _plain(value):
+    """A field's value as a param holds it: of a record, its id; of nothing, False."""
+    if isinstance(value, models.BaseModel):
+        return value.id
+    return (str(value) if isinstance(value, str) else value) or False

@@ -4,7 +4,9 @@ from .reference import references
 from .script import XML_ID
 from .shape_domain import check_domain, check_model, check_name, is_scalar, need
 
-KEYS = frozenset({"name", "model", "find", "ref", "make", "press", "shared", "fills"})
+KEYS = frozenset({"name", "model", "find", "ref", "make", "press", "shared", "fills", "keeps"})
+#: Of a field, what a param can keep.
+KEPT = frozenset({"char", "text", "html", "selection", "integer", "boolean", "many2one"})
 KNOWN = frozenset({"user", "site", "started"})
 
 
@@ -33,6 +35,7 @@ def check_given(env, given, names):
     )
     need(not press or given.get("make"), env._("only what is made has its buttons pressed"))
     _check_fills(env, env[given["model"]], given.get("fills", {}), names)
+    _check_keeps(env, env[given["model"]], given.get("keeps", {}), names)
 
 
 def _check_fills(env, model, fills, names):
@@ -45,6 +48,17 @@ def _check_fills(env, model, fills, names):
             field = lines is not None and lines._fields.get(part)
             need(field, env._("%(model)s has no field “%(field)s”", model=model._name, field=path))
             lines = env[field.comodel_name] if field.type == "many2one" else None
+
+
+def _check_keeps(env, model, keeps, names):
+    need(isinstance(keeps, dict), env._("keeps is an object of fields"))
+    for name, path in keeps.items():
+        need(f"param.{name}" in names, env._("nothing is named “$%s”", f"param.{name}"))
+        field = isinstance(path, str) and model._fields.get(path)
+        need(
+            field and field.type in KEPT,
+            env._("%(model)s has no field “%(field)s”", model=model._name, field=path),
+        )
 
 
 def _check_values(env, model, values, depth=0):

@@ -171,6 +171,29 @@ class TestGiven(GivenCase):
         made = self.env[PARTNER].browse(load["bindings"]["living"])
         self.assertEqual(made.country_id.code, "BE")
 
+    def test_what_is_kept_stays_as_it_was_whatever_is_done_with_the_record(self):
+        for kind in ("training", "production"):
+            with self.subTest(kind), self.undone():
+                self.declare(kind)
+                found = self.waiting(comment="<p>Before</p>", city=False)
+                given = {**GIVEN, "keeps": {"text": "comment", "over": "parent_id", "none": "city"}}
+                names = [{"name": name, "label": name} for name in given["keeps"]]
+                check = {"record": [["comment", "!=", False], ["comment", "!=", "$param.text"]]}
+                load = self.load(
+                    self.scenario(
+                        self.step("work", check={**check, "of": "waiting"}),
+                        self.step("read"),
+                        spec={"given": [given], "params": [*PARAMS, *names]},
+                    )
+                )
+                kept = {"text": "<p>Before</p>", "over": found.parent_id.id, "none": False}
+                self.assertEqual(self.params(load) | kept, self.params(load))
+                for text, holds in ((False, "failed"), ("After", "passed")):
+                    found.comment = text
+                    load = self.runs().load(load["uid"])
+                    self.assertEqual(load["holds"]["work"], holds)
+                self.assertEqual(self.params(load) | kept, self.params(load))
+
     def test_in_production_people_have_their_own(self):
         self.declare("production")
         scenario = self.filling()

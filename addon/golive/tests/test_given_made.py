@@ -110,6 +110,9 @@ class TestGivenMade(GivenCase):
             "fills nothing known": {"fills": {"nope": "city"}},
             "fills from no field": {"fills": {"place": "country_id.nope"}},
             "fills from a text's field": {"fills": {"place": "city.name"}},
+            "keeps as nothing known": {"keeps": {"nope": "city"}},
+            "keeps no field": {"keeps": {"place": "nope"}},
+            "keeps a list": {"keeps": {"place": "child_ids"}},
         }.items():
             with self.subTest(case), self.assertRaises(ValidationError), self.cr.savepoint():
                 self.given({**GIVEN, **changed})

@@ -22,8 +22,14 @@ class TestScenarios(GoliveCase):
             cls.env.ref(f"helpdesk_mgmt.helpdesk_ticket_stage_{name}").id
             for name in ("in_progress", "done", "cancelled", "awaiting")
         )
+        cls.colleague = new_test_user(
+            cls.env, "golive_colleague", "base.group_user,helpdesk_mgmt.group_helpdesk_user"
+        )
         cls.first_team, cls.second_team = cls.env["helpdesk.ticket.team"].create(
-            [{"name": name, "user_ids": [(4, cls.person.id)]} for name in ("First", "Second")]
+            [
+                {"name": "First", "user_ids": [(4, cls.person.id)]},
+                {"name": "Second", "user_ids": [(4, cls.person.id), (4, cls.colleague.id)]},
+            ]
         )
 
     def start(self, name):
@@ -138,20 +144,62 @@ class TestScenarios(GoliveCase):
             {"tied and open": tied, "closed": self.writes(stage_id=self.cancelled)},
         )
 
-    def test_an_escalation_ends_with_somebody_who_can(self):
-        taken = {"priority": "3", "team_id": self.second_team.id, "stage_id": self.busy}
+    def ask(self):
+        """The only ticket that could be escalated: it stands with the first team."""
+        mine = [("user_id", "=", self.person.id), ("stage_id", "=", self.busy)]
+        self.env[TICKET].search(mine).stage_id = self.awaiting
+        values = {"name": "No labels", "description": "<p>They stand still.</p>"}
+        team = {"team_id": self.first_team.id, "user_id": self.person.id, "stage_id": self.busy}
+        return self.env[TICKET].create({**values, **team})
+
+    def test_an_escalation_ends_with_somebody_else_who_can(self):
+        self.ask()
+        team, person = {"team_id": self.second_team.id}, {"user_id": self.colleague.id}
+        taken = {**team, **person, "priority": "3", "stage_id": self.busy}
         self.judge(
             "escalate_ticket",
             "in_progress",
             {
                 "urgent, and waiting": self.writes(**{**taken, "stage_id": self.awaiting}),
-                "with a team alone": self.writes(**taken, user_id=False),
-                "with somebody, not urgent": self.writes(
-                    **{**taken, "priority": "1"}, user_id=self.person.id
-                ),
-                "with somebody, begun": self.writes(**taken, user_id=self.person.id),
+                "with a team alone": self.writes(**{**taken, "user_id": False}),
+                "with somebody, not urgent": self.writes(**{**taken, "priority": "1"}),
+                "still theirs": self.writes(**{**taken, "user_id": self.person.id}),
+                "with somebody else, begun": self.writes(**taken),
             },
         )
+        self.judge(
+            "escalate_ticket",
+            "team",
+            {
+                "nothing": lambda given: None,
+                "no team": self.writes(team_id=False, user_id=False),
+                "another": self.writes(**team),
+            },
+        )
+        self.judge(
+            "escalate_ticket",
+            "person",
+            {"nothing": lambda given: None, "somebody else": self.writes(**team, **person)},
+        )
+
+    def test_what_was_there_is_not_what_was_written(self):
+        self.ask()
+        for name, step in (
+            ("resolve_ticket", "solution"),
+            ("reopen_ticket", "again"),
+            ("escalate_ticket", "why_late"),
+            ("wrong_team", "found"),
+        ):
+            self.judge(
+                name,
+                step,
+                {
+                    f"{name}: nothing": lambda given: None,
+                    f"{name}: urgent": self.writes(priority="3"),
+                    f"{name}: emptied": self.writes(description="<p><br></p>"),
+                    f"{name}: written": self.writes(description="<p>A clip, tried with them.</p>"),
+                },
+            )
 
     def test_a_ticket_is_logged_when_the_next_one_knows_enough(self):
         self.start("log_ticket")

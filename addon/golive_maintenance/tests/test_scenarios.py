@@ -18,6 +18,9 @@ class TestScenarios(GoliveCase):
         cls.technician = new_test_user(
             cls.env, "golive_technician", "base.group_user,maintenance.group_equipment_manager"
         )
+        cls.colleague = new_test_user(
+            cls.env, "golive_colleague", "base.group_user,maintenance.group_equipment_manager"
+        )
         roles = cls.env["golive.role"].search([("area", "=", "maintenance")])
         roles.user_ids += cls.technician
         stage = "maintenance.stage_%s"
@@ -72,7 +75,7 @@ class TestScenarios(GoliveCase):
         )
 
     def test_what_is_late_gets_a_name_and_a_day_to_come(self):
-        late = {"user_id": self.technician.id, "stage_id": self.busy.id}
+        late = {"user_id": self.colleague.id, "stage_id": self.busy.id}
         self.judge(
             "overdue_work_order",
             "start",
@@ -92,6 +95,53 @@ class TestScenarios(GoliveCase):
                 ),
             },
         )
+
+    def test_what_is_late_goes_to_somebody_else(self):
+        late = self.env[REQUEST].create(
+            {
+                "name": "Late",
+                "schedule_date": "2020-01-01 08:00:00",
+                "stage_id": self.new.id,
+                "user_id": self.technician.id,
+            }
+        )
+        others = self.env[REQUEST].search(
+            [("stage_id", "=", self.new.id), ("id", "!=", late.id)]
+        )
+        others.stage_id = self.busy
+        self.judge(
+            "overdue_work_order",
+            "technician",
+            {
+                "the same name": lambda given: given["request"].write(
+                    {"user_id": self.technician.id}
+                ),
+                "no name": lambda given: given["request"].write({"user_id": False}),
+                "another": lambda given: given["request"].write({"user_id": self.colleague.id}),
+            },
+        )
+
+    def test_what_was_there_is_not_what_was_written(self):
+        def notes(text):
+            return lambda given: given["request"].write({"description": text})
+
+        for name, step in (
+            ("work_order", "write_down"),
+            ("waiting_for_part", "reason"),
+            ("beyond_repair", "finding"),
+            ("overdue_work_order", "note"),
+        ):
+            self.judge(
+                name,
+                step,
+                {
+                    f"{name}: nothing": lambda given: None,
+                    f"{name}: another stage": self.stage(self.busy),
+                    f"{name}: emptied": notes("<p><br></p>"),
+                    f"{name}: cleared": notes(False),
+                    f"{name}: written": notes("<p>Cuff replaced, leak test passed.</p>"),
+                },
+            )
 
     def test_what_waits_is_blocked_and_open(self):
         blocked = {"kanban_state": "blocked"}

@@ -1,4 +1,5 @@
 import {
+    changed,
     click,
     field,
     fill,
@@ -6,14 +7,15 @@ import {
     on,
     open,
     read,
+    rewritten,
     saved,
     scenario,
     status,
     step,
     tab,
 } from "../../scenario/builders";
+import { keepsText, textBefore } from "./given/description";
 import { stageAwaiting, stageInProgress } from "./given/stages";
-import { teamWithPeople } from "./given/team";
 import { chooseThePerson, chooseTheTeam } from "./steps/assigning";
 import { openTheTicket, openYourTickets, turnToTheDates } from "./steps/tickets";
 
@@ -42,11 +44,13 @@ export const escalateTicket = scenario({
         },
         { name: "team", label: "Team of the second line" },
         { name: "person", label: "Who takes over" },
+        textBefore,
+        { name: "team_before", label: "Team at the beginning" },
+        { name: "person_before", label: "Assigned user at the beginning" },
     ],
     given: [
         stageInProgress,
         stageAwaiting,
-        teamWithPeople,
         given(
             "ticket",
             TICKET,
@@ -56,6 +60,7 @@ export const escalateTicket = scenario({
                 ["priority", "!=", "3"],
             ],
             {
+                keeps: { ...keepsText, team_before: "team_id", person_before: "user_id" },
                 make: {
                     name: "Laboratory: no labels are printed",
                     description: "All label printers of the laboratory stand still.",
@@ -65,6 +70,24 @@ export const escalateTicket = scenario({
                     stage_id: "$in_progress",
                 },
             },
+        ),
+        given(
+            "second_line",
+            "helpdesk.ticket.team",
+            [
+                ["id", "!=", "$param.team_before"],
+                ["user_ids", "any", [["id", "!=", "$param.person_before"]]],
+            ],
+            { shared: true, fills: { team: "name" } },
+        ),
+        given(
+            "colleague",
+            "res.users",
+            [
+                ["id", "!=", "$param.person_before"],
+                ["helpdesk_team_ids", "any", [["id", "=", "$second_line"]]],
+            ],
+            { shared: true, fills: { person: "name" } },
         ),
     ],
     steps: [
@@ -97,11 +120,13 @@ export const escalateTicket = scenario({
         }),
         step("why_late", {
             title: "Say why, and what is needed",
-            say: "Add what was promised, what you tried, what you cannot do, and how the ward helps itself meanwhile.",
+            say: "Add what was promised, what you tried, what you cannot do, and how the ward helps itself meanwhile. Then click the cloud at the top to save.",
             why: "The second line can begin at once, instead of asking you what you know.",
             ...fill(on(TICKET, field("description")), "$param.why_late"),
-            // No check: what was there before fills the field, too.
-            expect: { text: "The ticket says why it takes too long." },
+            expect: {
+                text: "The ticket says why it takes too long.",
+                check: rewritten("description", "$param.text_before", "ticket"),
+            },
         }),
         step("priority", {
             title: "Give it the highest priority",
@@ -143,6 +168,10 @@ export const escalateTicket = scenario({
             say: "Choose the Team of the second line, or of the vendor's contact.",
             why: "Only who may restart the server can help. More of the same hands do not.",
             actor: DISPATCHER,
+            expect: {
+                text: "The ticket stands with another team.",
+                check: changed("team_id", "$param.team_before", "ticket"),
+            },
         }),
         step("person", {
             ...chooseThePerson,
@@ -150,7 +179,10 @@ export const escalateTicket = scenario({
             say: "Call somebody of that team, and choose them as Assigned user.",
             why: "An escalation goes by voice first. The name says who has said yes.",
             actor: DISPATCHER,
-            expect: { ...chooseThePerson.expect, text: "The ticket belongs to somebody else." },
+            expect: {
+                text: "The ticket belongs to somebody else.",
+                check: changed("user_id", "$param.person_before", "ticket"),
+            },
         }),
         step("in_progress", {
             title: "Say that it goes on",
@@ -164,7 +196,9 @@ export const escalateTicket = scenario({
                     [
                         ["priority", "=", "3"],
                         ["team_id", "!=", false],
+                        ["team_id", "!=", "$param.team_before"],
                         ["user_id", "!=", false],
+                        ["user_id", "!=", "$param.person_before"],
                         ["stage_id", "=", "$in_progress"],
                     ],
                     "ticket",

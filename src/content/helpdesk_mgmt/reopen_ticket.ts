@@ -6,6 +6,7 @@ import {
     on,
     open,
     read,
+    rewritten,
     row,
     saved,
     scenario,
@@ -13,6 +14,7 @@ import {
     status,
     step,
 } from "../../scenario/builders";
+import { keepsText, textBefore } from "./given/description";
 import { deadNurseCall } from "./given/nurse_call";
 import { stageDone, stageInProgress } from "./given/stages";
 import { openYourTickets } from "./steps/tickets";
@@ -39,6 +41,7 @@ export const reopenTicket = scenario({
             label: "What is back",
             value: "Back again after two days: the clip holds, but the socket is worn. Needs a new socket.",
         },
+        textBefore,
     ],
     given: [
         stageInProgress,
@@ -52,6 +55,7 @@ export const reopenTicket = scenario({
                 ["duplicate_id", "=", false],
             ],
             {
+                keeps: keepsText,
                 make: {
                     ...deadNurseCall,
                     description: "Plug had worked loose behind the bed. Fixed with a clip.",
@@ -93,11 +97,13 @@ export const reopenTicket = scenario({
         }),
         step("again", {
             title: "Write what is back",
-            say: "In the description, add what the caller says today, and what is different from last time.",
+            say: "In the description, add what the caller says today, and what is different from last time. Then click the cloud at the top to save.",
             why: "Whoever takes it up next sees at a glance that the first solution was not enough.",
             ...fill(on(TICKET, field("description")), "$param.again"),
-            // No check: what was there before fills the field, too.
-            expect: { text: "The ticket says what is back." },
+            expect: {
+                text: "The ticket says what is back.",
+                check: rewritten("description", "$param.text_before", "ticket"),
+            },
         }),
         step("priority", {
             title: "Raise the priority",

@@ -4,11 +4,13 @@ import {
     given,
     on,
     read,
+    rewritten,
     saved,
     scenario,
     status,
     step,
 } from "../../scenario/builders";
+import { keepsText, textBefore } from "./given/description";
 import { deadNurseCall } from "./given/nurse_call";
 import { stageDone, stageInProgress, stageNew } from "./given/stages";
 import { closeTheTicket, writeHowItWasSolved } from "./steps/closing";
@@ -34,6 +36,7 @@ export const resolveTicket = scenario({
             label: "Solution",
             value: "Plug of the nurse call had worked loose behind the bed. Fixed with a clip, tested with the nurse in charge.",
         },
+        textBefore,
     ],
     given: [
         stageNew,
@@ -47,6 +50,7 @@ export const resolveTicket = scenario({
                 ["stage_id", "=", "$new_tickets"],
             ],
             {
+                keeps: keepsText,
                 make: {
                     ...deadNurseCall,
                     priority: "3",
@@ -92,8 +96,12 @@ export const resolveTicket = scenario({
         step("solution", {
             ...writeHowItWasSolved,
             title: "Write down how you solved it",
-            say: "In the description, add the cause and what you did.",
+            say: "In the description, add the cause and what you did. Then click the cloud at the top to save.",
             why: "The next one with this problem is helped in two minutes, by any of your colleagues, at night.",
+            expect: {
+                text: "The ticket says how it was solved.",
+                check: rewritten("description", "$param.text_before", "ticket"),
+            },
         }),
         step("done", {
             ...closeTheTicket,

@@ -1,4 +1,16 @@
-import { field, fill, given, on, pick, read, saved, scenario, step } from "../../scenario/builders";
+import {
+    field,
+    fill,
+    given,
+    on,
+    pick,
+    read,
+    rewritten,
+    saved,
+    scenario,
+    step,
+} from "../../scenario/builders";
+import { keepsText, textBefore } from "./given/description";
 import { teamWithPeople } from "./given/team";
 import { chooseThePerson } from "./steps/assigning";
 import { openAllTickets, openTheTicket } from "./steps/tickets";
@@ -27,6 +39,7 @@ export const wrongTeam = scenario({
             label: "What is known by now",
             value: "Not a fault of the program: the cable of the screen is cut. Needs Medical Engineering, access after 14:00.",
         },
+        textBefore,
     ],
     given: [
         teamWithPeople,
@@ -39,6 +52,7 @@ export const wrongTeam = scenario({
                 ["stage_id.closed", "=", false],
             ],
             {
+                keeps: keepsText,
                 make: {
                     name: "Theatre 2: monitor stays dark",
                     description: "Monitor of the anaesthesia station stays dark.",
@@ -68,11 +82,13 @@ export const wrongTeam = scenario({
         }),
         step("found", {
             title: "Write what is known by now",
-            say: "In the description, add what the first team found out, and when somebody may come in.",
+            say: "In the description, add what the first team found out, and when somebody may come in. Then click the cloud at the top to save.",
             why: "Without it the next team begins from nothing, and the ward is asked a third time.",
             ...fill(on(TICKET, field("description")), "$param.found"),
-            // No check: what was there before fills the field, too.
-            expect: { text: "The ticket says what is known." },
+            expect: {
+                text: "The ticket says what is known.",
+                check: rewritten("description", "$param.text_before", "ticket"),
+            },
         }),
         step("team", {
             title: "Choose the right team",

@@ -6,11 +6,13 @@ import {
     given,
     on,
     read,
+    rewritten,
     saved,
     scenario,
     status,
     step,
 } from "../../scenario/builders";
+import { keepsNotes, notesBefore } from "./given/notes";
 import { stageInProgress, stageScrap } from "./given/stages";
 import { openTheDevice, openTheEquipment } from "./steps/equipment";
 import { openTheRequest, openTheRequests } from "./steps/requests";
@@ -39,6 +41,7 @@ export const beyondRepair = scenario({
             label: "Finding",
             value: "Housing cracked, fluid in the pressure sensor. The vendor has no parts any more. Not to be repaired.",
         },
+        notesBefore,
     ],
     given: [
         stageInProgress,
@@ -76,12 +79,17 @@ export const beyondRepair = scenario({
                 },
             },
         ),
-        given("request", REQUEST, [
-            ["equipment_id", "=", "$equipment"],
-            ["user_id", "=", "$user"],
-            ["stage_id", "=", "$in_progress"],
-            ["maintenance_type", "=", "corrective"],
-        ]),
+        given(
+            "request",
+            REQUEST,
+            [
+                ["equipment_id", "=", "$equipment"],
+                ["user_id", "=", "$user"],
+                ["stage_id", "=", "$in_progress"],
+                ["maintenance_type", "=", "corrective"],
+            ],
+            { keeps: keepsNotes },
+        ),
     ],
     steps: [
         step("open_requests", {
@@ -95,11 +103,13 @@ export const beyondRepair = scenario({
         }),
         step("finding", {
             title: "Write down what you found",
-            say: "Under Notes, write what is broken, what a repair would cost, and why it is not worth it.",
+            say: "Under Notes, write what is broken, what a repair would cost, and why it is not worth it. Then click the cloud at the top to save.",
             why: "Your planner asks for the money for a new one with these words.",
             ...fill(on(REQUEST, field("description")), "$param.finding"),
-            // No check: what was there before fills the field, too.
-            expect: { text: "The notes say why it is not repaired." },
+            expect: {
+                text: "The notes say why it is not repaired.",
+                check: rewritten("description", "$param.notes_before", "request"),
+            },
         }),
         step("scrap", {
             title: "Say that it is scrap",

@@ -28,7 +28,7 @@ export const equipmentHistory = scenario({
         "Find out how often a device fails, how long repairs take, and what was done the last time.",
     app: "maintenance",
     kind: "task",
-    processClass: "enterprise_standard",
+    processClass: "compliance_sensitive",
     roles: ["maintenance.technician"],
     minutes: 4,
     start: "maintenance.hr_equipment_action",

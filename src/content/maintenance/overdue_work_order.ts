@@ -1,4 +1,5 @@
 import {
+    changed,
     click,
     field,
     fill,
@@ -7,6 +8,7 @@ import {
     open,
     pick,
     read,
+    rewritten,
     row,
     saved,
     scenario,
@@ -15,6 +17,7 @@ import {
     step,
 } from "../../scenario/builders";
 import { equipment } from "./given/equipment";
+import { keepsNotes, notesBefore } from "./given/notes";
 import { stageInProgress, stageNew } from "./given/stages";
 import { openTheRequests, setANewDay } from "./steps/requests";
 
@@ -40,6 +43,8 @@ export const overdueWorkOrder = scenario({
             label: "Why it was late",
             value: "Late: the technician was ill. Ward informed, device out of use until it is done.",
         },
+        notesBefore,
+        { name: "responsible_before", label: "Responsible at the beginning" },
     ],
     given: [
         stageNew,
@@ -54,6 +59,7 @@ export const overdueWorkOrder = scenario({
                 ["archive", "=", false],
             ],
             {
+                keeps: { ...keepsNotes, responsible_before: "user_id" },
                 make: {
                     name: "Yearly safety inspection",
                     maintenance_type: "preventive",
@@ -62,6 +68,20 @@ export const overdueWorkOrder = scenario({
                     stage_id: "$new_request",
                 },
             },
+        ),
+        given("technicians", "res.groups", [["all_user_ids", "!=", false]], {
+            ref: "maintenance.group_equipment_manager",
+            shared: true,
+            fills: {},
+        }),
+        given(
+            "colleague",
+            "res.users",
+            [
+                ["id", "!=", "$param.responsible_before"],
+                ["all_group_ids", "in", ["$technicians"]],
+            ],
+            { shared: true, fills: { technician: "name" } },
         ),
     ],
     steps: [
@@ -90,8 +110,8 @@ export const overdueWorkOrder = scenario({
             why: "It is late because someone was ill, away or had too much. With the same name it stays late.",
             ...pick(on(REQUEST, field("user_id")), "$param.technician"),
             expect: {
-                text: "The request has a responsible.",
-                check: saved([["user_id", "!=", false]], "request"),
+                text: "The request has another responsible.",
+                check: changed("user_id", "$param.responsible_before", "request"),
             },
         }),
         step("new_day", {
@@ -112,11 +132,13 @@ export const overdueWorkOrder = scenario({
         }),
         step("note", {
             title: "Write down why it was late",
-            say: "Under Notes, write why it was late, and what was done with the device meanwhile.",
+            say: "Under Notes, write why it was late, and what was done with the device meanwhile. Then click the cloud at the top to save.",
             why: "The auditor asks why, and accepts a reason. Silence counts as not noticed.",
             ...fill(on(REQUEST, field("description")), "$param.note"),
-            // No check: what was there before fills the field, too.
-            expect: { text: "The notes say why it was late." },
+            expect: {
+                text: "The notes say why it was late.",
+                check: rewritten("description", "$param.notes_before", "request"),
+            },
         }),
         step("start", {
             title: "Set it going",
@@ -129,6 +151,7 @@ export const overdueWorkOrder = scenario({
                     [
                         ["stage_id", "!=", "$new_request"],
                         ["user_id", "!=", false],
+                        ["user_id", "!=", "$param.responsible_before"],
                         ["schedule_date", ">", "$started"],
                     ],
                     "request",

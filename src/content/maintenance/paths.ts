@@ -17,7 +17,6 @@ export const technician = path({
         learn("maintenance.waiting_for_part", 14),
         learn("maintenance.beyond_repair", 21),
         learn("maintenance.preventive_cycle", 21),
-        learn("helpdesk_mgmt.fault_with_part_in_stock", 28),
         practice("maintenance.work_order", 14),
     ],
 });

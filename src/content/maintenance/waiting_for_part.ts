@@ -5,12 +5,14 @@ import {
     filter,
     given,
     on,
+    rewritten,
     saved,
     scenario,
     shows,
     step,
 } from "../../scenario/builders";
 import { equipment } from "./given/equipment";
+import { keepsNotes, notesBefore } from "./given/notes";
 import { stageInProgress } from "./given/stages";
 import { openTheRequest, openTheRequests, setANewDay } from "./steps/requests";
 
@@ -36,6 +38,7 @@ export const waitingForPart = scenario({
             value: "Waits for a new pressure sensor, ordered today. Ward has a loan device.",
         },
         { name: "new_day", label: "Expected day", value: "+5d" },
+        notesBefore,
     ],
     given: [
         stageInProgress,
@@ -51,6 +54,7 @@ export const waitingForPart = scenario({
                 ["archive", "=", false],
             ],
             {
+                keeps: keepsNotes,
                 make: {
                     name: "Pressure alarm without a cause",
                     maintenance_type: "corrective",
@@ -73,11 +77,13 @@ export const waitingForPart = scenario({
         }),
         step("reason", {
             title: "Say what it waits for",
-            say: "Under Notes, write the part, who orders it, and what the ward does meanwhile.",
+            say: "Under Notes, write the part, who orders it, and what the ward does meanwhile. Then click the cloud at the top to save.",
             why: "The ward asks every morning. With this anyone can answer, even when you are off.",
             ...fill(on(REQUEST, field("description")), "$param.reason"),
-            // No check: what was there before fills the field, too.
-            expect: { text: "The notes say what it waits for." },
+            expect: {
+                text: "The notes say what it waits for.",
+                check: rewritten("description", "$param.notes_before", "request"),
+            },
         }),
         step("new_day", {
             ...setANewDay,

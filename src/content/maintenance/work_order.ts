@@ -1,5 +1,6 @@
-import { field, given, on, read, scenario, step } from "../../scenario/builders";
+import { field, given, on, read, rewritten, scenario, step } from "../../scenario/builders";
 import { equipment } from "./given/equipment";
+import { keepsNotes, notesBefore } from "./given/notes";
 import { stageInProgress, stageNew, stageRepaired } from "./given/stages";
 import { closeAsRepaired, sayThatYouAreOnIt, writeDownWhatYouDid } from "./steps/repairing";
 import { openTheRequest, openTheRequests, showOnlyWhatIsOpen } from "./steps/requests";
@@ -18,7 +19,7 @@ export const workOrder = scenario({
     roles: ["maintenance.technician"],
     minutes: 5,
     start: "maintenance.hr_equipment_request_action",
-    params: [{ name: "work_done", label: "What you did" }],
+    params: [{ name: "work_done", label: "What you did" }, notesBefore],
     given: [
         stageNew,
         stageInProgress,
@@ -34,6 +35,7 @@ export const workOrder = scenario({
                 ["archive", "=", false],
             ],
             {
+                keeps: keepsNotes,
                 make: {
                     name: "No suction, alarm 4",
                     description: "Since this morning. Room 312. Labelled and taken out of use.",
@@ -80,8 +82,12 @@ export const workOrder = scenario({
         }),
         step("write_down", {
             ...writeDownWhatYouDid,
-            say: "Under Notes, add the cause, what you replaced or set, and the result of the test.",
+            say: "Under Notes, add the cause, what you replaced or set, and the result of the test. Then click the cloud at the top to save.",
             why: "Whoever repairs it next reads this first. It is also what an inspector asks for after an incident.",
+            expect: {
+                text: "The notes say what was done.",
+                check: rewritten("description", "$param.notes_before", "request"),
+            },
         }),
         step("done", {
             ...closeAsRepaired,

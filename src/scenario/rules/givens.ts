@@ -13,6 +13,9 @@ export function* givens(scenario: Scenario): Generator<Problem> {
         if (given.fills) {
             yield* fillable(given, scenario, below(spot, "fills"));
         }
+        if (given.keeps) {
+            yield* kept(given.keeps, scenario, below(spot, "keeps"));
+        }
         if (given.find.length === 0) {
             yield warning(below(spot, "find"), "any record would do: write a condition");
         }
@@ -64,13 +67,13 @@ function* makeable(
     }
 }
 
-/** Values for params that have none; whoever is not given the record still plays every step. */
-function* fillable(
-    given: Given,
-    { params = [], steps, given: all = [] }: Scenario,
+/** Params that get their value from a field. */
+function* kept(
+    fields: Readonly<Record<string, string>>,
+    { params = [] }: Pick<Scenario, "params">,
     spot: Spot,
 ): Generator<Problem> {
-    for (const [name, path] of Object.entries(given.fills ?? {})) {
+    for (const [name, path] of Object.entries(fields)) {
         const param = params.find((one) => one.name === name);
         if (!param) {
             yield error(spot, `nothing here is called $param.${name}: add it to the params`);
@@ -81,6 +84,15 @@ function* fillable(
             yield error(spot, `"${path}" is no field: write its technical name, like product_id`);
         }
     }
+}
+
+/** Values for params that have none; whoever is not given the record still plays every step. */
+function* fillable(
+    given: Given,
+    { params = [], steps, given: all = [] }: Scenario,
+    spot: Spot,
+): Generator<Problem> {
+    yield* kept(given.fills ?? {}, { params }, spot);
     const none = `who has their own has no $${given.name}`;
     const step = steps.find((one) => namesUsed(one).includes(given.name));
     if (step) {

@@ -70,6 +70,21 @@ QUnit.module("player progress", () => {
             },
         );
 
+        QUnit.test("a filter is left out where the form is found without it", (assert: Assert) => {
+            const filter = stepOf("filter", {
+                at: { control: "filter", of: "todo" },
+                do: { click: true },
+                optional: true,
+            });
+            const open = stepOf("open", {
+                expect: { check: { screen: { model: ORDER, view: "form" } } },
+            });
+            const game = new Game([LIST, filter, open, READ]).see(onList);
+            assert.equal(game.step, "filter");
+            game.see(onForm(7)).answer();
+            assert.deepEqual(game.story, ["list:done", "filter:skipped", "open:done"]);
+        });
+
         QUnit.test("an optional step passed over is left out, not done", (assert: Assert) => {
             const hint = { ...VENDOR, key: "hint", optional: true };
             const date = stepOf("date", { expect: { check: { form: { field: "date" } } } });

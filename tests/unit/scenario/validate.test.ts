@@ -157,6 +157,22 @@ QUnit.module("validate", () => {
         ]);
     });
 
+    QUnit.test("what is kept of what is given", (assert: Assert) => {
+        const given = (keeps: Record<string, string>): string =>
+            about(
+                {},
+                {
+                    given: [{ name: "paper", model: "a.b", find: [["state", "=", "x"]], keeps }],
+                    params: [{ name: "before", label: "Before" }],
+                },
+            );
+        each(assert, [
+            ["kept", given({ before: "team_id" }), ""],
+            ["unknown", given({ nope: "team_id" }), /keeps: nothing here is called \$param\.nope/],
+            ["no field", given({ before: "The team" }), /"The team" is no field/],
+        ]);
+    });
+
     QUnit.test("what is given to try with", (assert: Assert) => {
         const paper = { name: "paper", model: "a.b", find: [["state", "=", "draft"]] } as const;
         const given = (

@@ -32,3 +32,30 @@ test("every role that acts has a path, which ends in scenarios of its own area",
         [],
     );
 });
+
+test("whoever follows a path may play every scenario on it", () => {
+    const data = readFileSync(join(repo, "addon/golive/data/golive_role.xml"), "utf8");
+    const records = [...data.matchAll(/<record id="role_(\w+)"[^]*?<\/record>/g)];
+    const keys = new Map();
+    const learns = new Map();
+    for (const [text, id] of records) {
+        const [, key] = /<field name="key">([\w.]+)</.exec(text) ?? [];
+        keys.set(id, key ?? keys.get(id));
+        learns.set(
+            keys.get(id),
+            [...text.matchAll(/ref\('role_(\w+)'\)/g)].map(([, other]) => other),
+        );
+    }
+    for (const { path } of paths) {
+        const as = [path.role, ...(learns.get(path.role) ?? []).map((id) => keys.get(id))];
+        for (const line of path.lines) {
+            const { roles } = shipped.find(
+                ({ scenario }) => scenario.key === line.scenario,
+            ).scenario;
+            assert.ok(
+                roles.some((role) => as.includes(role)),
+                `${path.role}: ${line.scenario} is for ${roles.join(", ")}`,
+            );
+        }
+    }
+});

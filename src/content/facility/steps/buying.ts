@@ -93,8 +93,8 @@ export const buying: readonly Step[] = [
         actor: BUYER,
         when,
         expect: {
-            text: "The order is confirmed.",
-            check: saved([["state", "=", "purchase"]], "order"),
+            text: "The order is confirmed, or it waits for approval: then it goes on as soon as the approver has agreed.",
+            check: saved([["state", "in", ["purchase", "to approve"]]], "order"),
         },
     }),
     step("see_receipt", {

@@ -8,7 +8,7 @@ const TICKET = "helpdesk.ticket";
 /** `$param.solution`. */
 export const writeHowItWasSolved = {
     ...fill(on(TICKET, field("description")), "$param.solution"),
-    // No check: what was there before fills the field, too.
+    // Where the run was given the ticket, its scenario asks that something was added.
     expect: { text: "The ticket says how it was solved." },
 } satisfies Partial<StepBody>;
 

@@ -22,7 +22,7 @@ export const sayThatYouAreOnIt: StepBody = {
 export const writeDownWhatYouDid = {
     title: "Write down what you did",
     ...fill(on(REQUEST, field("description")), "$param.work_done"),
-    // No check: what was there before fills the field, too.
+    // Where the run was given the request, its scenario asks that something was added.
     expect: { text: "The notes say what was done." },
 } satisfies Partial<StepBody>;
 
