@@ -3,26 +3,25 @@ import { test } from "node:test";
 import { openCopy } from "../../scripts/sandbox/database_copy.mjs";
 
 /** Odoo's apps, and what of Golive comes with them beside itself. */
-const COMBINATIONS = [
+const STORES = [
     [[], []],
     [["purchase"], []],
     [["stock"], ["stock"]],
+    [["product_expiry"], ["product_expiry", "stock"]],
     [["purchase_stock"], ["purchase", "stock"]],
-    [["maintenance"], ["maintenance"]],
-    [["helpdesk_mgmt"], ["helpdesk_mgmt"]],
-    [
-        ["stock", "maintenance"],
-        ["maintenance", "stock"],
-    ],
-    [
-        ["purchase_stock", "helpdesk_mgmt"],
-        ["helpdesk_mgmt", "purchase", "stock"],
-    ],
-    [
-        ["purchase_stock", "maintenance", "helpdesk_mgmt"],
-        ["facility", "helpdesk_mgmt", "maintenance", "purchase", "stock"],
-    ],
 ];
+const WORKSHOPS = [[], ["maintenance"]];
+const DESKS = [[], ["helpdesk_mgmt"]];
+const COMBINATIONS = STORES.flatMap(([store, comes]) =>
+    WORKSHOPS.flatMap((workshop) =>
+        DESKS.map((desk) => {
+            const apps = [...store, ...workshop, ...desk];
+            const isWhole = apps.includes("purchase_stock") && apps.length === 3;
+            const facility = isWhole ? ["facility"] : [];
+            return [apps, [...facility, ...desk, ...workshop, ...comes].sort()];
+        }),
+    ),
+);
 
 for (const [apps, expected] of COMBINATIONS) {
     const beside = apps.length ? `beside ${apps.join(", ")}` : "alone";
