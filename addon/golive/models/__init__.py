@@ -1,8 +1,10 @@
 from . import (
     golive_role,
     golive_role_trace,
+    golive_role_since,
     golive_holding,
     golive_holding_propose,
+    golive_holding_query,
     golive_role_held,
     golive_site,
     golive_site_place,
@@ -43,6 +45,7 @@ from . import (
     golive_path,
     golive_path_line,
     golive_progress,
+    golive_progress_query,
     golive_coverage,
     golive_problem,
     golive_problem_report,

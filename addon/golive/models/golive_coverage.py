@@ -41,30 +41,62 @@ class GoliveCoverage(models.Model):
 
     @api.depends("site_id", "area")
     def _compute_super_user_ids(self):
-        roles = self.env["golive.role"].sudo().search([("segment", "=", "super_user")])
+        self.env.flush_all()
+        people = SQL(
+            "SELECT site_id, area, array_agg(user_id) FROM (%s) people"
+            " WHERE is_super AND site_id = ANY(%s) GROUP BY site_id, area",
+            self._people_query(),
+            self.site_id.ids,
+        )
+        found = {(site, area): users for site, area, users in self.env.execute_query(people)}
+        users = self.env["res.users"].sudo()
         for row in self:
-            mine = roles.filtered(lambda role, area=row.area: role.area == area)
-            row.super_user_ids = mine._holders(row.site_id)
+            row.super_user_ids = users.browse(found.get((row.site_id.id, row.area), ()))
 
     @property
     def _table_query(self):
         return SQL(
             """
-            WITH people AS (
-                 SELECT holder.site_id, role.area, holder.user_id,
-                        bool_or(role.segment = 'super_user') AS is_super
-                   FROM (%s) holder
-                   JOIN golive_role role ON role.id = holder.role_id
-                  WHERE holder.site_id IS NOT NULL
-               GROUP BY holder.site_id, role.area, holder.user_id
-            )
             SELECT row_number() OVER (ORDER BY site_id, area)::integer AS id, site_id, area,
                    (count(*) FILTER (WHERE NOT is_super))::integer AS users,
                    (count(*) FILTER (WHERE is_super))::integer AS super_users,
                    round(count(*) FILTER (WHERE NOT is_super)
                        / NULLIF(count(*) FILTER (WHERE is_super), 0)::numeric, 1) AS ratio
-              FROM people
+              FROM (%s) people
           GROUP BY site_id, area
             """,
-            self.env["golive.progress"]._holders_query(),
+            self._people_query(),
+        )
+
+    @api.model
+    def _people_query(self):
+        """(site_id, area, user_id, is_super): who holds a role of an area at a site, and the super
+        users who serve every site that has people of their area, and is of a company of theirs."""
+        return SQL(
+            """
+            WITH held AS (
+                 SELECT holder.site_id, role.area, holder.user_id, holder.everywhere,
+                        role.segment = 'super_user' AS is_super
+                   FROM (%s) holder
+                   JOIN golive_role role ON role.id = holder.role_id
+            ), here AS (
+                 SELECT site_id, area, user_id, is_super FROM held WHERE site_id IS NOT NULL
+            )
+            SELECT site_id, area, user_id, bool_or(is_super) AS is_super
+              FROM (
+                   SELECT * FROM here
+                    UNION ALL
+                   SELECT places.site_id, held.area, held.user_id, TRUE
+                     FROM held
+                     JOIN (SELECT DISTINCT site_id, area FROM here) places
+                       ON places.area = held.area
+                     JOIN golive_site site ON site.id = places.site_id
+                    WHERE held.is_super AND held.everywhere
+                      AND (site.company_id IS NULL OR EXISTS (
+                          SELECT 1 FROM res_company_users_rel works
+                           WHERE works.user_id = held.user_id AND works.cid = site.company_id))
+                   ) one
+          GROUP BY site_id, area, user_id
+            """,
+            self.env["golive.holding"]._holders_query(),
         )

@@ -91,19 +91,26 @@ class GoliveHolding(models.Model):
         return True
 
     @api.model
-    def _led_areas(self):
-        """Where the current user is a super user: golive.site → set of areas, as superuser; under
-        the empty site, those of all sites where they work."""
+    def _led_areas(self, segment="super_user"):
+        """Where the current user is a super user, or owns a process: golive.site → set of areas, as
+        superuser; under the empty site, those of all sites where they work."""
         held = self.sudo().search(
             [
                 ("user_id", "=", self.env.uid),
                 ("state", "=", "confirmed"),
-                ("segment", "=", "super_user"),
+                ("segment", "=", segment),
             ]
         )
         areas = {}
         for holding in held:
             areas.setdefault(holding.site_id, set()).add(holding.area)
+        by_group = [
+            ("segment", "=", segment),
+            ("group_ids", "in", self.env.user._get_group_ids()),
+            ("id", "not in", held.role_id.ids),
+        ]
+        for role in self.env["golive.role"].sudo().search(by_group):
+            areas.setdefault(held.site_id.browse(), set()).add(role.area)
         return areas
 
     @api.model

@@ -33,10 +33,11 @@ class GoliveHolding(models.Model):
     @api.model
     def _propose(self):
         """Propose people for roles that they do not hold and were not declined for, each at their
-        only site if they have one.
+        only site if they have one; only people of the companies selected.
 
         :return: how many
         """
+        companies = self.env.companies
         roles = self.env["golive.role"].sudo().search([("key", "!=", False)])
         vals_list = [
             {
@@ -49,14 +50,16 @@ class GoliveHolding(models.Model):
             }
             for role in roles
             for user, reason in role._likely_people()
+            if user.company_ids & companies
         ]
         return len(self.create(vals_list))
 
     @api.model
     def _only_site(self, user):
-        """The id of the one site that names a person, or False."""
+        """The id of the one site that names a person, or False; of another company's, too."""
         sites = self.env["golive.site"]._naming(user)
-        return sites.id if len(sites) == 1 else False
+        is_here = sites.company_id <= self.env.companies
+        return sites.id if len(sites) == 1 and is_here else False
 
     @api.model
     def _manager(self, user):
@@ -81,7 +84,7 @@ class GoliveRole(models.Model):
 
     def _likely_people(self):
         """Who may hold it and is not known to: those of its likely groups; where people left traces
-        of the role, of these only who did.
+        of the role, of these only who did, and who is too new to have left any.
 
         :return: list of (res.users, str): the person, and why
         """
@@ -93,6 +96,8 @@ class GoliveRole(models.Model):
         counts = {trace: trace._counts() for trace in self.trace_ids}
         # Where Odoo is new, nobody has done anything yet.
         is_used = any(counts.values())
+        days = max(self.trace_ids.mapped("days"), default=0)
+        new_since = fields.Datetime.subtract(fields.Datetime.now(), days=days)
         found = []
         for user in people:
             done = [
@@ -106,7 +111,9 @@ class GoliveRole(models.Model):
                 if counts[trace].get(user.id, 0) >= trace.at_least
             ]
             if is_used and not done:
-                continue
+                if user.create_date < new_since:
+                    continue
+                done = [self.env._("New, by group only")]
             mine = (groups & user.all_group_ids).mapped("full_name")
             found.append((user, "; ".join([*done, *mine])))
         return found

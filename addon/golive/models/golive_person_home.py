@@ -45,6 +45,6 @@ class GolivePerson(models.Model):
             return False
         reports = [("manager_id", "=", self.env.uid), ("state", "=", "confirmed")]
         return bool(
-            self.env["golive.role"]._owned_areas()
+            self.env["golive.holding"]._led_areas("process_owner")
             or self.env["golive.holding"].sudo().search_count(reports, limit=1)
         )

@@ -1,9 +1,7 @@
 from odoo import api, fields, models
 from odoo.fields import Domain
-from odoo.tools import SQL
 
 from ..play.entry import BEHIND
-from ..play.epoch import NOW, PROOFS
 from .golive_run import MODES
 
 STATES = [
@@ -71,16 +69,18 @@ class GoliveProgress(models.Model):
         settings allow."""
         if operator != "in":
             return NotImplemented
-        mine = Domain("user_id", "=", self.env.uid)
+        seen = Domain("user_id", "=", self.env.uid)
         if self.env["golive.settings"]._named_detail() == "nothing":
-            return mine
-        others = Domain("manager_id", "=", self.env.uid)
-        others |= Domain("role_id.area", "in", self.env["golive.role"]._owned_areas())
-        for site, areas in self.env["golive.holding"]._led_areas().items():
-            place = Domain("site_id", "=", site.id) if site else Domain("site_id.mine", "=", True)
-            others |= place & Domain("role_id.area", "in", list(areas))
-        companies = [False, *self.env.user._get_company_ids()]
-        return mine | (others & Domain("site_id.company_id", "in", companies))
+            return seen
+        seen |= Domain("manager_id", "=", self.env.uid)
+        for segment in ("super_user", "process_owner"):
+            for site, areas in self.env["golive.holding"]._led_areas(segment).items():
+                place = Domain("site_id", "=", site.id)
+                if not site or site.serves_all:
+                    # Who works at no site in particular is helped by these alone.
+                    place = Domain("site_id", "=", False) | Domain("site_id.mine", "=", True)
+                seen |= place & Domain("role_id.area", "in", list(areas))
+        return seen
 
     @api.depends_context("uid")
     def _compute_details(self):
@@ -135,131 +135,3 @@ class GoliveProgress(models.Model):
             "attended": fields.Date.to_string(self.date_attended) or None,
             "done": fields.Date.to_string(self.date_done) or None,
         }
-
-    @property
-    def _table_query(self):
-        """The id of a row is the same however much of the table is asked for: 2 million people,
-        262,144 lines and 16,384 sites have one that JavaScript can say."""
-        return SQL(
-            """
-            WITH proofs AS (%(proofs)s),
-                 now AS (%(now)s),
-                 holders AS (%(holders)s),
-                 proven AS (
-                     SELECT user_id, key,
-                            min(date) FILTER (WHERE counts AND mode = 'learn')::date AS learn,
-                            min(date) FILTER (WHERE counts AND mode = 'practice')::date
-                                AS practice,
-                            min(date) FILTER (WHERE counts AND mode = 'test')::date AS test,
-                            bool_or(mode = 'learn' AND NOT counts) AS learned,
-                            bool_or(mode = 'practice' AND NOT counts) AS practised,
-                            bool_or(mode = 'test' AND NOT counts) AS tested
-                       FROM (
-                            SELECT proofs.*, now.epoch = proofs.epoch AS counts
-                              FROM proofs
-                              JOIN now ON now.key = proofs.key
-                            ) proof
-                   GROUP BY user_id, key
-                 ),
-                 lines AS (
-                     SELECT holders.*, path.id AS path_id, line.id AS line_id, line.sequence,
-                            line.key, line.mode, line.days, line.since, now.date::date AS changed,
-                            GREATEST(holders.date, path.date_from) AS date_joined,
-                            proven.learn AS date_attended, proven.practice AS date_competent,
-                            CASE line.mode
-                                WHEN 'learn' THEN LEAST(proven.learn, proven.practice)
-                                WHEN 'practice' THEN proven.practice
-                                ELSE proven.test
-                            END AS date_done,
-                            COALESCE(CASE line.mode
-                                WHEN 'learn' THEN proven.learned OR proven.practised
-                                WHEN 'practice' THEN proven.practised
-                                ELSE proven.tested
-                            END, FALSE) AS known
-                       FROM holders
-                       JOIN golive_path path ON path.role_id = holders.role_id AND path.active
-                       JOIN golive_path_line line ON line.path_id = path.id
-                       JOIN now ON now.key = line.key
-                  LEFT JOIN proven
-                         ON proven.user_id = holders.user_id AND proven.key = line.key
-                 ),
-                 dated AS (
-                     SELECT lines.*,
-                            CASE lines.since
-                                WHEN 'joined' THEN lines.date_joined + lines.days
-                                WHEN 'live' THEN site.date_live + lines.days
-                                ELSE lag(lines.date_done) OVER mine + lines.days
-                            END AS due
-                       FROM lines
-                  LEFT JOIN golive_site site ON site.id = lines.site_id
-                     WINDOW mine AS (
-                            PARTITION BY lines.user_id, lines.path_id, lines.site_id
-                                ORDER BY lines.sequence, lines.line_id)
-                 ),
-                 due AS (
-                     SELECT dated.*,
-                            CASE WHEN dated.known AND dated.date_done IS NULL
-                                 THEN GREATEST(dated.due, dated.changed + abs(dated.days))
-                                 ELSE dated.due
-                            END AS date_due
-                       FROM dated
-                 )
-            SELECT (user_id::bigint << 32) | (line_id << 14) | COALESCE(site_id, 0) AS id,
-                   user_id, role_id, site_id, manager_id, path_id, line_id, sequence, key, mode,
-                   date_joined, date_attended, date_competent, date_done, date_due,
-                   CASE WHEN date_done IS NOT NULL THEN 'done'
-                        WHEN date_due < CURRENT_DATE THEN 'late'
-                        WHEN known THEN 'again'
-                        ELSE 'open'
-                   END AS state,
-                   (date_done IS NOT NULL)::integer AS done_count
-              FROM due
-            """,
-            proofs=PROOFS,
-            now=NOW,
-            holders=self._holders_query(),
-        )
-
-    @api.model
-    def _holders_query(self):
-        """(user_id, role_id, site_id, manager_id, date): who holds a role, by a holding that was
-        confirmed or by a group, at which site: for one that names none, at each that names the
-        person as its own."""
-        by_group = [
-            SQL(
-                """
-                SELECT DISTINCT member.uid AS user_id, %s AS role_id, NULL::integer AS site_id,
-                       NULL::integer AS manager_id, NULL::date AS date
-                  FROM res_groups_users_rel member
-                 WHERE member.gid = ANY(%s)
-                   AND NOT EXISTS (
-                       SELECT 1 FROM golive_holding known
-                        WHERE known.user_id = member.uid AND known.role_id = %s
-                          AND known.state = 'confirmed')
-                """,
-                role.id,
-                role.group_ids.all_implied_by_ids.ids or [0],
-                role.id,
-            )
-            for role in self.env["golive.role"].sudo().search([("group_ids", "!=", False)])
-        ]
-        held = SQL(
-            "SELECT user_id, role_id, site_id, manager_id, date FROM golive_holding"
-            " WHERE state = 'confirmed'"
-        )
-        return SQL(
-            """
-            SELECT DISTINCT ON (held.user_id, held.role_id, COALESCE(held.site_id, site.id))
-                   held.user_id, held.role_id, COALESCE(held.site_id, site.id) AS site_id,
-                   held.manager_id, COALESCE(held.date, person.create_date::date) AS date
-              FROM (%s) held
-              JOIN res_users person
-                ON person.id = held.user_id AND person.active AND person.share IS NOT TRUE
-         LEFT JOIN golive_site_user_rel works
-                ON works.res_users_id = held.user_id AND held.site_id IS NULL
-         LEFT JOIN golive_site site
-                ON site.id = works.golive_site_id AND site.active AND site.serves_all IS NOT TRUE
-          ORDER BY held.user_id, held.role_id, COALESCE(held.site_id, site.id), held.site_id, date
-            """,
-            SQL(" UNION ALL ").join([held, *by_group]),
-        )

@@ -167,7 +167,11 @@ class GoliveRun(models.Model):
             "mode": self.mode,
             "state": self.state,
             "script": course.script.body,
-            "results": [result._line() for result in self.result_ids],
+            "results": [
+                result._line()
+                for result in self.result_ids
+                if result.outcome != "hint" or result._is_told()
+            ],
             "bindings": course.standing(),
             "worksOn": course.works_on(),
             "holds": course.holds(),

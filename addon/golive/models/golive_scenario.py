@@ -98,6 +98,12 @@ class GoliveScenario(models.Model):
         "Major: to learn it again.",
     )
     date_approved = fields.Datetime(string="Approved On", readonly=True, copy=False)
+    date_retired = fields.Datetime(string="Retired On", readonly=True, copy=False)
+    epoch = fields.Integer(
+        readonly=True,
+        copy=False,
+        help="Of a copy that was approved: the last major version that it follows.",
+    )
     pass_mark = fields.Float(
         compute="_compute_pass_mark",
         inverse="_inverse_pass_mark",
@@ -226,11 +232,9 @@ class GoliveScenario(models.Model):
                 )
             )
 
-    def _set_state(self, state):
+    def _set_state(self, state, **values):
         """Move to `state` past the freeze."""
-        values = {"state": state}
-        if state == "approved":
-            values["date_approved"] = fields.Datetime.now()
+        values = {"state": state, f"date_{state}": fields.Datetime.now(), **values}
         return self.with_context(golive_state_by=_METHODS).write(values)
 
     def _role_keys(self):

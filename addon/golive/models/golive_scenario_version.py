@@ -1,7 +1,9 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
+from odoo.tools import SQL
 
 from ..play.difference import differences
+from ..play.epoch import EPOCHS
 from ..play.script import Script
 from ..play.shape import check_form
 from ..play.shape_domain import ShapeError, check_domain
@@ -58,7 +60,7 @@ class GoliveScenario(models.Model):
                 raise UserError(self.env._("Only a draft can be approved."))
             if problems := scenario._problems():
                 raise ValidationError("\n".join(problems))
-            scenario._set_state("approved")
+            scenario._set_state("approved", epoch=scenario._followed_epoch())
         return True
 
     def retire(self):
@@ -66,6 +68,30 @@ class GoliveScenario(models.Model):
         self.check_access("write")
         self.filtered(lambda scenario: scenario.state != "retired")._set_state("retired")
         return True
+
+    def _followed_epoch(self):
+        """The rank of the last major version that a copy follows as it is approved: itself, or that
+        of what it was copied from, of what was shipped and of what people learn until now. 0 for
+        what is shipped, whose line is what was shipped before."""
+        self.ensure_one()
+        if not self.edition:
+            return 0
+        if self.revision == "major":
+            return self.version * 1000 + self.edition
+        place = (self.version, self.edition)
+        until_now = self.sudo()._current([self.key])
+        followed = self.sudo().origin_id | until_now.filtered(
+            lambda one: (one.version, one.edition) < place
+        )
+        followed |= self.sudo().search(
+            [("key", "=", self.key), ("version", "=", self.version), ("edition", "=", 0)]
+        )
+        self.env.flush_all()
+        query = SQL(
+            "SELECT max(epoch) FROM (%s) epochs WHERE scenario_id = ANY(%s)", EPOCHS, followed.ids
+        )
+        [[epoch]] = self.env.execute_query(query)
+        return epoch or 0
 
     def copy_for_edit(self):
         """A draft of the customer's own, with all steps and all languages.

@@ -3,19 +3,16 @@ and what was learned in an epoch counts in all of it."""
 
 from odoo.tools import SQL
 
-#: (scenario_id, key, epoch): the rank of the last major version in a scenario's line. The line of
-#: a customer's copy is what was shipped up to its version, and their copies of it before this one.
+#: (scenario_id, key, epoch): the rank of the last major version in a scenario's line. A customer's
+#: copy keeps its own when it is approved; the line of what is shipped is what was shipped before.
 EPOCHS = SQL("""
-    SELECT one.id AS scenario_id, one.key, COALESCE((
-               SELECT max(major.version * 1000 + major.edition)
+    SELECT one.id AS scenario_id, one.key, COALESCE(NULLIF(one.epoch, 0), (
+               SELECT max(major.version * 1000)
                  FROM golive_scenario major
                 WHERE major.key = one.key
                   AND major.revision = 'major'
+                  AND major.edition = 0
                   AND major.version <= one.version
-                  AND (major.edition = 0
-                       OR major.version = one.version
-                      AND major.edition <= one.edition
-                      AND major.date_approved IS NOT NULL)
            ), 0) AS epoch
       FROM golive_scenario one
 """)
@@ -34,7 +31,8 @@ PROOFS = SQL(
     WITH epochs AS (%(epochs)s)
     SELECT there.user_id, epochs.key, 'learn' AS mode, epochs.epoch, there.date
       FROM golive_attendance there
-      JOIN golive_run run ON run.id = there.run_id AND run.state != 'stopped'
+      JOIN golive_run run ON run.id = there.run_id
+           AND (run.state != 'stopped' OR run.user_id != there.user_id)
       JOIN epochs ON epochs.scenario_id = there.scenario_id
      UNION ALL
     SELECT there.user_id, epochs.key, 'learn', epochs.epoch, there.date
@@ -57,14 +55,28 @@ PROOFS = SQL(
     epochs=EPOCHS,
 )
 
-#: (key, epoch, date): the epoch that counts now, and since when.
+#: (key, epoch, date): the epoch that counts now, and since when: since the last version of another
+#: epoch was followed by a later one, or taken out of use.
 NOW = SQL(
     """
-    SELECT epochs.key, epochs.epoch,
-           COALESCE(current.date_approved, current.create_date) AS date
-      FROM (%(epochs)s) epochs
-      JOIN (%(current)s) counts ON counts.scenario_id = epochs.scenario_id
-      JOIN golive_scenario current ON current.id = counts.scenario_id
+    WITH versions AS (
+         SELECT one.id, one.key, epochs.epoch, one.date_retired,
+                COALESCE(one.date_approved, one.create_date) AS date,
+                (one.edition > 0, one.version, one.edition) AS place
+           FROM golive_scenario one
+           JOIN (%(epochs)s) epochs ON epochs.scenario_id = one.id
+          WHERE one.state != 'draft' AND (one.edition = 0 OR one.date_approved IS NOT NULL)
+    )
+    SELECT now.key, now.epoch, COALESCE((
+               SELECT max(LEAST(before.date_retired, (
+                          SELECT min(after.date)
+                            FROM versions after
+                           WHERE after.key = before.key AND after.place > before.place)))
+                 FROM versions before
+                WHERE before.key = now.key AND before.epoch != now.epoch
+           ), now.date) AS date
+      FROM versions now
+      JOIN (%(current)s) counts ON counts.scenario_id = now.id
     """,
     epochs=EPOCHS,
     current=CURRENT,

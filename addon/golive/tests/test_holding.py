@@ -159,9 +159,28 @@ class TestPropose(GoliveCase):
         partners = self.env["res.partner"].with_user(self.ann).sudo()
         partners.create([{"name": "One"}, {"name": "Two"}])
         self.env["res.partner"].with_user(self.bob).sudo().create({"name": "Three"})
+        self.cr.execute("UPDATE res_users SET create_date = '2020-01-01'")
+        self.env.invalidate_all()
         found = self.proposed()
         self.assertEqual(found.user_id, self.ann)
         self.assertIn("2 × Contact in 90 days", found.reason)
+
+    def test_who_is_new_has_left_no_traces_yet(self):
+        self.env["golive.role.trace"].create(
+            {"role_id": self.second_role.id, "model": "res.partner"}
+        )
+        self.env["res.partner"].with_user(self.ann).sudo().create({"name": "One"})
+        found = self.proposed()
+        self.assertEqual(found.user_id, self.ann + self.bob)
+        reason = found.filtered(lambda one: one.user_id == self.bob).reason
+        self.assertEqual(reason, "New, by group only; Clerks")
+
+    def test_nobody_of_another_company_is_proposed(self):
+        second = self.env["res.company"].create({"name": "Second Hospital"})
+        self.bob.write({"company_id": second.id, "company_ids": [(6, 0, second.ids)]})
+        self.holdings.with_user(self.admin)._propose()
+        found = self.holdings.search([("role_id", "=", self.second_role.id)])
+        self.assertEqual(found.user_id, self.ann)
 
     def test_a_trace_names_a_real_field_of_people(self):
         for values in (

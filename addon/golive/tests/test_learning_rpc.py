@@ -45,6 +45,7 @@ class TestLearningRpc(RpcCase, PathCase):
             ("golive.path", {"name": "x", "role_id": self.second_role.id}),
             ("golive.path.line", {"path_id": self.path.id, "key": "a.b"}),
             ("golive.settings", {"named_detail": "full"}),
+            ("golive.role.since", {"user_id": self.learner.id, "role_id": self.role.id}),
         ):
             self.assertEqual(self.call(model, "create", [values]), "AccessError", model)
         answer = self.call("golive.progress", "create", [{"user_id": self.learner.id}])

@@ -66,6 +66,53 @@ class TestPath(PathCase):
         self.play(scenario=copy)
         self.assertEqual(self.progress()[0], ("learn", "done"))
 
+    def copy_of(self, scenario, revision="minor", **values):
+        """A version that follows, approved; one that is shipped where the values say so."""
+        copy = scenario.with_context(install_mode=True).copy({"revision": revision, **values})
+        copy.revision = revision
+        copy.approve()
+        return copy.with_context(install_mode=False)
+
+    def test_a_minor_copy_of_a_newer_version_keeps_the_copy_before_it(self):
+        """What was learned only before their own major change does not count again by it."""
+        self.role.user_ids += self.other
+        self.play(self.other)
+        major = self.copy_of(self.taught, "major", version=1, edition=2)
+        self.play(scenario=major)
+        shipped = self.copy_of(self.taught, "minor", version=2, edition=0)
+        self.assertEqual(self.progress()[0], ("learn", "done"))
+        copy = shipped.copy_for_edit()
+        copy.approve()
+        self.assertEqual(self.env["golive.scenario"]._current(["test.contact"]), copy)
+        self.assertEqual(self.progress()[0], ("learn", "done"))
+        self.assertEqual(self.progress(self.other)[0], ("learn", "again"))
+
+    def test_a_copy_of_what_was_adopted_follows_that(self):
+        shipped = self.copy_of(self.taught, "major", version=2, edition=0)
+        self.copy_of(shipped, "major", version=2, edition=1)
+        newer = self.copy_of(shipped, "minor", version=3, edition=0)
+        self.env["golive.scenario"]._current(["test.contact"]).adopt()
+        self.play(scenario=newer)
+        newer.copy_for_edit().approve()
+        self.assertEqual(self.progress()[0], ("learn", "done"))
+
+    def test_what_is_asked_again_is_late_by_the_major_version(self):
+        self.play()
+        self.role.holding_ids.date = fields.Date.today() - timedelta(days=200)
+        major = self.copy_of(self.taught, "major", version=2, edition=0)
+        self.taught.retire()
+        self.assertEqual(self.progress()[0], ("learn", "again"))
+        self.env.flush_all()
+        long_ago = fields.Datetime.now() - timedelta(days=100)
+        self.cr.execute("UPDATE golive_scenario SET date_retired = %s", [long_ago])
+        self.cr.execute(
+            "UPDATE golive_scenario SET date_approved = %s WHERE id = %s", [long_ago, major.id]
+        )
+        self.assertEqual(self.progress()[0], ("learn", "late"))
+        self.copy_of(major, "minor", version=3, edition=0)
+        self.assertEqual(self.progress()[0], ("learn", "late"))
+        self.assertEqual(self.row("learn").date_due, long_ago.date() + timedelta(days=7))
+
     def test_a_draft_asks_nothing_of_anybody(self):
         self.play()
         copy = self.taught.copy_for_edit()
@@ -88,6 +135,54 @@ class TestPath(PathCase):
         manager = self.env["res.groups"].create({"name": "M", "implied_ids": group.ids})
         self.outsider.group_ids += manager
         self.assertEqual(len(self.progress(self.outsider)), 2)
+
+    def test_who_gets_the_group_today_joins_today(self):
+        """Odoo does not say since when: Golive keeps when it first saw it."""
+        group = self.role.group_ids = self.env["res.groups"].create({"name": "Clerks"})
+        long_ago = fields.Date.today() - timedelta(days=300)
+        since = self.env["golive.role.since"]
+        self.cr.execute("UPDATE res_users SET create_date = %s", [long_ago])
+        self.outsider.group_ids += group
+        since._look()
+        since.search([("user_id", "=", self.outsider.id)]).date = long_ago
+        self.other.group_ids += group
+        self.assertEqual(self.row("learn", self.outsider).date_joined, long_ago)
+        self.assertEqual(self.row("learn", self.other).date_joined, fields.Date.today())
+        since._look()
+        self.assertEqual(self.row("learn", self.outsider).date_joined, long_ago)
+        self.outsider.group_ids -= group
+        since._look()
+        self.outsider.group_ids += group
+        self.assertEqual(self.row("learn", self.outsider).date_joined, fields.Date.today())
+
+    def test_who_works_at_a_shared_service_too_is_counted_at_their_own_site(self):
+        shared = self.env["golive.site"].create(
+            {"name": "Shared", "code": "SH", "serves_all": True, "user_ids": self.learner.ids}
+        )
+        self.assertEqual(self.row("learn").mapped("site_id"), shared)
+        self.site.user_ids = self.learner
+        self.assertEqual(self.row("learn").mapped("site_id.name"), ["North"])
+
+    def test_what_is_archived_is_nobodys_site(self):
+        old = self.env["golive.site"].create({"name": "Old", "code": "O"})
+        (self.site + old).user_ids = self.learner
+        here = {"user_id": self.other.id, "role_id": self.role.id, "site_id": old.id}
+        self.env["golive.holding"].create(here)
+        self.assertEqual(self.row("learn").site_id, self.site + old)
+        old.active = False
+        self.assertEqual(self.row("learn").site_id, self.site)
+        self.assertFalse(self.progress(self.other))
+        coverage = self.env["golive.coverage"].search([("area", "=", "other")])
+        self.assertNotIn(old, coverage.site_id)
+
+    def test_who_holds_another_role_at_a_site_works_there(self):
+        here = {
+            "user_id": self.learner.id,
+            "role_id": self.second_role.id,
+            "site_id": self.site.id,
+        }
+        self.env["golive.holding"].create(here)
+        self.assertEqual(self.row("learn").site_id, self.site)
 
     def test_a_holding_of_no_site_is_counted_where_the_person_works(self):
         south = self.env["golive.site"].create({"name": "South", "code": "S"})

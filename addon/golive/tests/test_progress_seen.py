@@ -74,6 +74,73 @@ class TestProgressSeen(PathCase):
         owner.user_ids = self.leader
         self.assertTrue(self.seen())
 
+    def test_where_there_is_no_site_people_are_seen(self):
+        self.role.holding_ids.site_id = False
+        self.env["golive.site"].search([]).active = False
+        self.assertFalse(self.seen())
+        owner = self.env["golive.role"].create(
+            {"key": "test.owner", "name": "Owner", "segment": "process_owner", "area": "other"}
+        )
+        for role in (self.super_role, owner):
+            role.user_ids = self.leader
+            self.assertTrue(self.seen(), role.name)
+            role.user_ids = False
+            role.group_ids = self.env["res.groups"].create({"name": "Leaders"})
+            self.leader.group_ids += role.group_ids
+            self.assertTrue(self.seen(), f"{role.name} by group")
+            role.group_ids = False
+            self.assertFalse(self.seen())
+        self.role.holding_ids.manager_id = self.leader
+        self.assertTrue(self.seen())
+
+    def test_a_process_owner_of_a_site_sees_that_site(self):
+        owner = self.env["golive.role"].create(
+            {"key": "test.owner", "name": "Owner", "segment": "process_owner", "area": "other"}
+        )
+        south = self.env["golive.site"].create({"name": "South", "code": "S"})
+        holding = self.env["golive.holding"].create(
+            {"role_id": owner.id, "user_id": self.leader.id, "site_id": south.id}
+        )
+        self.assertFalse(self.seen())
+        holding.site_id = self.site
+        self.assertTrue(self.seen())
+        holding.site_id = south
+        south.serves_all = True
+        self.assertTrue(self.seen(), "a shared service's owner owns it at all sites")
+
+    def test_companies_are_kept_apart_for_administrators_too(self):
+        second = self.env["res.company"].create({"name": "Second Hospital"})
+        there = new_test_user(
+            self.env,
+            "golive_there",
+            "base.group_user",
+            company_id=second.id,
+            company_ids=[(6, 0, second.ids)],
+        )
+        theirs = self.env["golive.site"].create(
+            {"name": "Theirs", "code": "TH", "company_id": second.id}
+        )
+        holding = self.env["golive.holding"].create({"role_id": self.role.id, "user_id": there.id})
+        leads = {"role_id": self.super_role.id, "user_id": self.leader.id}
+        self.env["golive.holding"].create(leads)
+        for site in (theirs, theirs.browse()):
+            holding.site_id = site
+            self.assertFalse(self.progress(there, self.admin))
+            self.assertFalse(self.progress(there, self.leader))
+            self.assertEqual(len(self.progress(there, there)), 2, "one's own")
+            self.assertFalse(holding.with_user(self.admin).has_access("write"))
+        holding.site_id = theirs
+        self.env.flush_all()
+        coverage = self.env["golive.coverage"]
+        self.assertTrue(coverage.search([("site_id", "=", theirs.id)]))
+        for user in (self.admin, self.leader):
+            self.assertFalse(theirs.with_user(user).has_access("read"))
+        self.assertFalse(coverage.with_user(self.admin).search([("site_id", "=", theirs.id)]))
+        self.admin.company_ids += second
+        asking = self.env["golive.progress"].with_user(self.admin)
+        asking = asking.with_context(allowed_company_ids=(second + self.env.company).ids)
+        self.assertEqual(asking.search_count([("user_id", "=", there.id)]), 2)
+
     def test_hints_and_minutes_only_where_the_settings_say(self):
         self.role.holding_ids.manager_id = self.leader
         run = self.begin(self.taught, mode="practice")

@@ -54,3 +54,28 @@ class TestRelayLearned(RelayCase):
         run, _contact = self.handed_over()
         self.runs().stop(run)
         self.assertFalse(self.learned(self.learner))
+
+    def test_who_did_their_part_keeps_it_when_the_run_is_given_up(self):
+        run, contact = self.handed_over()
+        self.runs(self.nadia).claim(run)
+        contact.city = "Gent"
+        self.record(run, self.entry("city"), self.entry("sign"), user=self.nadia)
+        self.runs().stop(run)
+        self.assertTrue(self.learned(self.nadia))
+        self.assertFalse(self.learned(self.learner))
+
+    def test_how_a_colleague_learns_is_theirs(self):
+        self.declare()
+        run = self.begin(self.relay, mode="practice")
+        contact = self.make(run)
+        self.runs(self.nadia).claim(run)
+        contact.city = "Gent"
+        self.record(run, self.entry("city", "hint"), self.entry("city"), user=self.nadia)
+        results = self.env["golive.result"]
+        hers = [("run_id.uid", "=", run), ("user_id", "=", self.nadia.id)]
+        self.assertEqual(len(results.with_user(self.nadia).search(hers)), 2)
+        self.assertFalse(results.with_user(self.learner).search(hers))
+        told = [one for one in self.runs().load(run)["results"] if one["by"]]
+        self.assertEqual([(one["outcome"], one["seconds"]) for one in told], [("done", 0)])
+        progress = self.env["golive.run"].with_user(self.learner).search([("uid", "=", run)])
+        self.assertGreater(progress.progress, 20)

@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 DETAIL = [
-    ("nothing", "Nothing: only how many"),
+    ("nothing", "Nothing"),
     ("verdict", "Whether each line is done"),
     ("full", "Hints, attempts and minutes, too"),
 ]
