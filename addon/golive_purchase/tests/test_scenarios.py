@@ -103,6 +103,20 @@ class TestScenarios(GoliveCase):
             others = {what: deed for what, deed in deeds.items() if what != done}
             self.judge(name, step, {**others, done: deeds[done]})
 
+    def test_the_buyer_is_told_why_an_order_is_rejected(self):
+        def tell(given, body="Half of it will do.", **values):
+            given["order"].message_post(body=body, **values)
+
+        deeds = {
+            "nothing": lambda given: None,
+            "somebody else": lambda given: given["order"].sudo().message_post(
+                body="Half of it will do.", message_type="comment"
+            ),
+            "what Odoo notes": tell,
+            "a note": lambda given: tell(given, message_type="comment"),
+        }
+        self.judge("reject_order", "tell_buyer", deeds)
+
     def test_an_order_that_waits_for_approval_is_over_the_limit(self):
         self.env.company.po_double_validation_amount = 750
         self.assertGreaterEqual(self.start("approve_order")["order"].amount_total, 750)
@@ -118,6 +132,14 @@ class TestScenarios(GoliveCase):
                 "in full": lambda given: self.receive(given["receipt"], 10),
             },
         )
+
+    def test_a_delivery_whose_rest_is_given_up_is_none_in_full(self):
+        deeds = {
+            "in part": lambda given: self.receive(given["receipt"], 4),
+            "the rest is given up": lambda given: self.receive(given["receipt"], 4, False),
+            "in full": lambda given: self.receive(given["receipt"], 10),
+        }
+        self.judge("receive_in_full", "see_order", deeds)
 
     def test_what_the_vendor_still_sends_is_a_backorder(self):
         deeds = {

@@ -142,6 +142,39 @@ class TestScenarios(GoliveCase):
                 getattr(quant.with_user(self.controller), decision)()
                 self.assertEqual(self.verdict(run, "decide", self.controller), "passed", decision)
 
+    def test_a_count_is_over_the_tolerance(self):
+        quant = self.put(self.product("Gauze"), 40, user_id=self.keeper.id)
+        mine = quant.with_user(self.keeper).with_context(inventory_mode=True)
+        run = self.start("count_over_tolerance", "counted", count=quant)
+        self.assertEqual(self.verdict(run, "counted"), "failed", "it is not counted")
+        for counted, verdict in ((40, "failed"), (35, "failed"), (45, "failed"), (46, "passed")):
+            mine.inventory_quantity = counted
+            self.assertEqual(self.verdict(run, "counted"), verdict, counted)
+        mine.inventory_quantity = 34
+        for step in ("counted", "recount"):
+            self.record(run, self.entry(step), user=self.keeper)
+        self.runs(self.controller).claim(run)
+        for step in ("open_differences", "history", "back"):
+            self.record(run, self.entry(step), user=self.controller)
+        quant.with_user(self.controller).action_apply_inventory()
+        self.assertEqual(self.verdict(run, "decide", self.controller), "passed")
+
+    def test_any_cupboard_but_the_storeroom_is_supplied(self):
+        run_of = {}
+        for name, place in (
+            ("the storeroom", self.store),
+            ("intensive care", self.place("Intensive Care")),
+        ):
+            mine = self.transfer("int")
+            mine.move_ids.location_dest_id = mine.location_dest_id = place
+            run_of[name] = self.start("transfer_to_consumption", "send", request=mine)
+        self.assertEqual(self.verdict(run_of["the storeroom"], "send"), "failed")
+        self.assertEqual(self.verdict(run_of["intensive care"], "send"), "passed")
+
+    def place(self, name):
+        values = {"name": name, "location_id": self.warehouse.view_location_id.id}
+        return self.env["stock.location"].create(values)
+
     def test_only_damage_of_this_receipt_that_is_booked_counts(self):
         mine, other = self.transfer("in"), self.transfer("in")
         (mine + other).button_validate()
@@ -196,6 +229,11 @@ class TestScenarios(GoliveCase):
         with self.undone():
             rule.with_user(self.env.ref("base.user_admin")).action_replenish()
             self.assertEqual(self.verdict(run, "order", self.controller), "failed", "another's")
+        with self.undone():
+            other = rule.sudo().copy({"product_id": self.gloves.id}).with_user(self.controller)
+            other.action_replenish()
+            self.assertTrue(self.env["stock.move"].search([("orderpoint_id", "=", other.id)]))
+            self.assertEqual(self.verdict(run, "order", self.controller), "failed", "another rule")
         rule.with_user(self.controller).action_replenish()
         self.assertEqual(self.verdict(run, "order", self.controller), "passed")
 

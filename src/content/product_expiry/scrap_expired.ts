@@ -57,6 +57,7 @@ export const scrapExpired = scenario({
             why: "What expires soon can still be used up on a ward that needs much of it. What has expired has to go.",
             ...click(on(LOT, filter("expiration_alerts"))),
             expect: { text: "You see the lots that expire soon, and those that have expired." },
+            optional: true,
         }),
         step("take_off", {
             title: "Take it off the shelf",
@@ -116,7 +117,7 @@ export const scrapExpired = scenario({
         }),
         step("reason", {
             title: "Give the reason",
-            say: "Choose Expired under Reason.",
+            say: "Choose Expired under Scrap Reason.",
             why: "At the end of the year this tells how much money expired on the shelf, and which orders were too large.",
             ...pick(on(SCRAP, field("scrap_reason_tag_ids")), "$param.reason"),
             expect: { text: "The order shows the reason." },

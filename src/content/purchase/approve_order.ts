@@ -15,7 +15,7 @@ export const approveOrder = scenario({
     app: "purchase",
     kind: "task",
     roles: ["procurement.approver"],
-    processClass: "compliance_sensitive",
+    processClass: "enterprise_standard",
     minutes: 4,
     start: "purchase.purchase_rfq",
     params: [warehouse, limit],

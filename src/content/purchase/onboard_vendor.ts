@@ -26,11 +26,11 @@ export const onboardVendor = scenario({
     version: 1,
     name: "Take on a new vendor",
     summary:
-        "Enter a vendor once, completely, and have the payment data checked by a second person.",
+        "Enter a vendor once, completely. A second person checks the data and says how it is paid.",
     app: "purchase",
     kind: "process",
     roles: [BUYER, PAYABLE],
-    processClass: "compliance_sensitive",
+    processClass: "enterprise_standard",
     minutes: 12,
     start: "account.res_partner_action_supplier",
     params: [

@@ -70,11 +70,13 @@ export const receiveInFull = scenario({
             ...bookTheDeliveryIn,
             why: "From here on the goods are in stock and wards can have them. Validate only what you have counted.",
             expect: {
-                text: "The receipt is done.",
+                text: "The receipt is done, and nothing of it is missing.",
                 check: saved(
                     [
                         ["state", "=", "done"],
                         ["backorder_ids", "=", false],
+                        // A line of which nothing came is cancelled where the rest is given up.
+                        ["move_ids", "not any", [["state", "!=", "done"]]],
                     ],
                     "receipt",
                 ),
@@ -87,7 +89,14 @@ export const receiveInFull = scenario({
             ...read(on(RECEIPT, field("move_ids"), "form")),
             expect: {
                 text: "The order is received in full.",
-                check: saved([["receipt_status", "=", "full"]], "order"),
+                check: saved(
+                    [
+                        ["receipt_status", "=", "full"],
+                        // Also where the rest was given up. Odoo calls late what is less than ordered, once it is due.
+                        ["order_line", "not any", [["order_id", "any", [["is_late", "=", true]]]]],
+                    ],
+                    "order",
+                ),
             },
         }),
     ],

@@ -1,4 +1,15 @@
-import { button, click, field, on, read, saved, scenario, step } from "../../scenario/builders";
+import {
+    button,
+    click,
+    exists,
+    field,
+    fill,
+    on,
+    read,
+    saved,
+    scenario,
+    step,
+} from "../../scenario/builders";
 import { warehouse } from "../stock/given/places";
 import { awaitingApproval, limit } from "./given/approving";
 import { openTheOrderThatWaits, openTheRequests } from "./steps/approving";
@@ -14,11 +25,19 @@ export const rejectOrder = scenario({
     app: "purchase",
     kind: "task",
     roles: ["procurement.approver"],
-    processClass: "compliance_sensitive",
+    processClass: "enterprise_standard",
     minutes: 4,
     exercise: true,
     start: "purchase.purchase_rfq",
-    params: [warehouse, limit],
+    params: [
+        warehouse,
+        limit,
+        {
+            name: "reason",
+            label: "Reason",
+            value: "200 is a year's need: please order what the ward uses until the next delivery.",
+        },
+    ],
     given: awaitingApproval(200),
     steps: [
         step("open_requests", {
@@ -43,11 +62,38 @@ export const rejectOrder = scenario({
             ...read(on(ORDER, field("tax_totals"), "form")),
             expect: { text: "You know what is at stake." },
         }),
+        step("note", {
+            title: "Begin a note",
+            say: "Click Log note, in the messages of the order.",
+            why: "The note stays with the order, where the buyer finds it, and the auditor.",
+            ...click(on(ORDER, { css: ".o-mail-Chatter-logNote" }, "form")),
+            expect: { text: "You can write below Log note." },
+            optional: true,
+        }),
+        step("reason", {
+            title: "Write the reason",
+            say: "Say in a sentence what is wrong, and name the buyer with an @ before the name.",
+            why: "A refusal without a reason comes back next week as the same order.",
+            ...fill(
+                on(ORDER, { css: ".o-mail-Chatter .o-mail-Composer-input" }, "form"),
+                "$param.reason",
+            ),
+            expect: { text: "The note says what has to change." },
+            optional: true,
+        }),
         step("tell_buyer", {
             title: "Tell the buyer why",
-            say: "Write the reason below the order with Log note, and name the buyer with an @ before the name.",
-            why: "A refusal without a reason comes back next week as the same order. The note stays with the order for the auditor.",
-            expect: { text: "Your reason stands below the order, and the buyer has been told." },
+            say: "Click Log.",
+            why: "Whom you named with an @ is told at once, and need not wonder what became of the order.",
+            ...click(on(ORDER, { css: ".o-mail-Chatter .o-mail-Composer-send" }, "form")),
+            expect: {
+                text: "Your reason stands below the order.",
+                check: exists("mail.message", [
+                    ["model", "=", ORDER],
+                    ["res_id", "=", "$order"],
+                    ["message_type", "=", "comment"],
+                ]),
+            },
         }),
         step("reject", {
             title: "Reject the order",

@@ -13,6 +13,8 @@ import {
     scenario,
     step,
 } from "../../scenario/builders";
+import { warehouse } from "../stock/given/places";
+import { receiptType } from "../stock/given/types";
 import { product, vendor } from "./given/ordering";
 import { approveTheOrder } from "./steps/approving";
 import {
@@ -65,19 +67,20 @@ export const requisitionToBill = scenario({
     params: [
         { name: "vendor", label: "Vendor" },
         { name: "product", label: "Product" },
-        { name: "quantity", label: "Quantity", value: 2 },
+        { name: "quantity", label: "Quantity", value: 24 },
         {
             name: "price",
             label: "Price in the vendor's offer",
-            value: 5000,
-            from: { company: "po_double_validation_amount" },
+            value: 266,
         },
         { name: "ward", label: "Who asked for it", value: "Operating theatre 2, request 118" },
-        { name: "warehouse", label: "Warehouse", from: { site: "stock.warehouse" } },
+        warehouse,
+        { name: "deliver_to", label: "Deliver To" },
         { name: "bill_number", label: "Number on the vendor's bill", value: "INV-4402" },
         { name: "bill_date", label: "Date on the vendor's bill" },
     ],
     given: [
+        { ...receiptType, fills: { deliver_to: "display_name" } },
         { ...vendor, fills: { vendor: "display_name" } },
         { ...product, fills: { product: "name" } },
     ],
@@ -121,7 +124,7 @@ export const requisitionToBill = scenario({
         step("price", {
             title: "Set the price",
             say: "Type the unit price in the vendor's offer.",
-            why: "This price is what the bill will be compared with. In this exercise it takes the order over the approval limit.",
+            why: "This price is what the bill will be compared with. With the quantity, it decides whether somebody has to approve the order.",
             ...fill(on(ORDER, cell("order_line", "price_unit", "last"), "form"), "$param.price"),
             expect: {
                 text: "The line shows the price.",
@@ -132,8 +135,11 @@ export const requisitionToBill = scenario({
             title: "Choose where it is delivered",
             say: "In Deliver To, choose the receipts of your warehouse.",
             why: "A pallet at the wrong house is a van, a driver and half a day.",
-            ...pick(on(ORDER, field("picking_type_id"), "form"), "$param.warehouse"),
-            expect: { text: "The order goes to your warehouse." },
+            ...pick(on(ORDER, field("picking_type_id"), "form"), "$param.deliver_to"),
+            expect: {
+                text: "The order goes to your warehouse.",
+                check: holds("picking_type_id", "$param.deliver_to"),
+            },
             optional: true,
         }),
         step("asked_by", {

@@ -11,12 +11,20 @@ import {
     shows,
     step,
 } from "../../scenario/builders";
+import type { Domain } from "../../scenario/types";
 import { askedCount, uncounted } from "./given/counting";
 import { hospital, storeroom, warehouse } from "./given/places";
 import { enterWhatYouCounted, openTheLine, openYourCounts } from "./steps/counting";
 
 const STOCK = "stock.quant";
 const CONTROLLER = "inventory.approver";
+
+const withinTolerance: Domain = [
+    ["id", "=", "$count"],
+    ["inventory_quantity_set", "=", true],
+    ["inventory_diff_quantity", "<=", "$param.surplus"],
+    ["inventory_diff_quantity", ">=", "$param.shortage"],
+];
 
 /** Exception: the count is too far off to correct on the spot. The controller looks for the cause and decides. */
 export const countOverTolerance = scenario({
@@ -37,6 +45,8 @@ export const countOverTolerance = scenario({
         { name: "from", label: "Location" },
         hospital,
         { name: "counted", label: "Counted" },
+        { name: "surplus", label: "Largest surplus to correct on the spot", value: 5 },
+        { name: "shortage", label: "Largest shortage to correct on the spot", value: -5 },
     ],
     given: [storeroom, uncounted, askedCount],
     steps: [
@@ -52,6 +62,17 @@ export const countOverTolerance = scenario({
             ...enterWhatYouCounted,
             say: "Type the number under Counted, even if you cannot believe it.",
             why: "A number that was made to fit hides the loss until a patient needs what is not there.",
+            expect: {
+                text: "The line shows what you counted, and a difference that is more than your site allows.",
+                check: saved(
+                    [
+                        ["inventory_quantity_set", "=", true],
+                        // Said of the line as it is counted: once decided, it has no difference.
+                        ["product_id.stock_quant_ids", "not any", withinTolerance],
+                    ],
+                    "count",
+                ),
+            },
         }),
         step("recount", {
             title: "Count once more, with a colleague",
@@ -74,6 +95,7 @@ export const countOverTolerance = scenario({
             actor: CONTROLLER,
             ...click(on(STOCK, filter("to_apply"))),
             expect: { text: "You see only what was counted and not applied." },
+            optional: true,
         }),
         step("history", {
             title: "Look at what happened to it",

@@ -76,7 +76,7 @@ export const replenishWard = scenario({
             expect: {
                 text: "The storeroom has a transfer for what is missing.",
                 check: exists("stock.move", [
-                    ["rule_id", "!=", false],
+                    ["orderpoint_id", "=", "$rule"],
                     ["picking_id", "!=", false],
                     ["state", "!=", "cancel"],
                 ]),

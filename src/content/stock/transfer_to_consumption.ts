@@ -16,7 +16,7 @@ import {
 import { hospital, storeroom, wardCupboard, warehouse } from "./given/places";
 import { supply, supplyInStore } from "./given/supplies";
 import { bookTheDelivery, openTheDeliveries, startADelivery } from "./steps/deliveries";
-import { addTheProduct, reserveTheGoods, sayHowMany } from "./steps/moving";
+import { addTheProduct, reserveTheGoods, sayHowMany, toAWard } from "./steps/moving";
 import { bookTheTransfer, openTheTransfers, startATransfer } from "./steps/transfers";
 
 const TRANSFER = "stock.picking";
@@ -75,6 +75,8 @@ export const transferToConsumption = scenario({
                 text: "The destination location is your cupboard.",
                 check: holds("location_dest_id", "$param.ward"),
             },
+            // It is the cupboard of whoever asks: any but the storeroom, as "send" looks.
+            optional: true,
         }),
         step("product", {
             ...addTheProduct,
@@ -90,6 +92,7 @@ export const transferToConsumption = scenario({
             ...reserveTheGoods(
                 "request",
                 "The transfer is Ready, or Waiting where there is not enough.",
+                toAWard,
             ),
             title: "Hand it to the storeroom",
             why: "Now the goods are set aside for your ward, and the storeroom goes on from here.",
@@ -142,6 +145,7 @@ export const transferToConsumption = scenario({
                 text: "The source location is your cupboard.",
                 check: holds("location_id", "$param.ward"),
             },
+            optional: true,
         }),
         step("used_product", {
             ...addTheProduct,
@@ -156,7 +160,10 @@ export const transferToConsumption = scenario({
             ...fill(on(TRANSFER, cell("move_ids", "product_uom_qty", "last")), "$param.used"),
         }),
         step("check_used", {
-            ...reserveTheGoods("consumption", "The delivery is Ready."),
+            ...reserveTheGoods("consumption", "The delivery is Ready.", [
+                // Where the request was brought to.
+                ["location_id.incoming_move_line_ids.picking_id", "=", "$request"],
+            ]),
             title: "Check it against the cupboard",
             say: "Click Mark as Todo. Odoo looks whether the cupboard has so much.",
             why: "Waiting means that it has less: then something was used and not booked, or never arrived.",

@@ -11,6 +11,7 @@ import {
     on,
     row,
     saved,
+    shows,
     tick,
 } from "../../../scenario/builders";
 import type { StepBody } from "../../../scenario/builders";
@@ -23,9 +24,8 @@ const BILL = "account.move";
 export const openTheOrders: StepBody = {
     title: "Open the orders",
     say: "Open Purchase Orders, under Orders.",
-    // Requests are a list of the same model: only the click tells that it is the right one.
     ...click(menu("purchase.menu_purchase_form_action")),
-    expect: { text: "You see the purchase orders." },
+    expect: { text: "You see the purchase orders.", check: shows(ORDER, "list") },
 };
 
 export const showThoseToBill: StepBody = {
@@ -33,6 +33,8 @@ export const showThoseToBill: StepBody = {
     say: "Open the search's menu and choose Waiting Bills.",
     ...click(on(ORDER, filter("not_invoiced"), "list")),
     expect: { text: "The list shows orders whose goods came and were not billed." },
+    // Who searches for the order's number finds it, too.
+    optional: true,
 };
 
 export const tickTheOrder: StepBody = {
@@ -40,6 +42,8 @@ export const tickTheOrder: StepBody = {
     say: "Tick the box before the order.",
     ...tick(on(ORDER, row("order"), "list")),
     expect: { text: "The order is selected." },
+    // The bill shows of which order it is.
+    optional: true,
 };
 
 /** With the search's menu still open. */

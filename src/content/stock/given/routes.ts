@@ -4,6 +4,8 @@ const NEEDS = [
     ["trigger", "=", "manual"],
     ["qty_to_order", ">", 0],
     ["route_id.rule_ids.picking_type_id.code", "=", "internal"],
+    // Where nobody says which warehouse: any.
+    ["warehouse_id.name", "ilike", "$param.warehouse"],
 ] as const;
 
 /** How a ward's cupboard is filled: from the storeroom. */

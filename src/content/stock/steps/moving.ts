@@ -1,5 +1,6 @@
 import { button, cell, click, fill, holdsLine, on, pick, saved } from "../../../scenario/builders";
 import type { StepBody } from "../../../scenario/builders";
+import type { Domain } from "../../../scenario/types";
 
 const TRANSFER = "stock.picking";
 
@@ -25,15 +26,26 @@ export const sayHowMany = {
     },
 } satisfies Partial<StepBody>;
 
+/** Of the run's warehouse: a ward's cupboard, the pharmacy's or the theatre's, not the storeroom itself. */
+export const toAWard: Domain = [
+    ["location_dest_id.usage", "=", "internal"],
+    ["location_dest_id.replenish_location", "=", false],
+    ["location_dest_id.warehouse_id.name", "ilike", "$param.warehouse"],
+];
+
 /**
  * @param transfer what the delivery or transfer is called in the run
  * @param text what is seen then
+ * @param more what it has to be like besides
  */
-export function reserveTheGoods(transfer: string, text: string): StepBody {
+export function reserveTheGoods(transfer: string, text: string, more: Domain = []): StepBody {
     return {
         title: "Reserve the goods",
         say: "Click Mark as Todo.",
         ...click(on(TRANSFER, button("action_confirm"))),
-        expect: { text, check: saved([["state", "not in", ["draft", "cancel"]]], transfer) },
+        expect: {
+            text,
+            check: saved([["state", "not in", ["draft", "cancel"]], ...more], transfer),
+        },
     };
 }
