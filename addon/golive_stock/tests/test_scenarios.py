@@ -167,9 +167,9 @@ class TestScenarios(GoliveCase):
         ):
             mine = self.transfer("int")
             mine.move_ids.location_dest_id = mine.location_dest_id = place
-            run_of[name] = self.start("transfer_to_consumption", "send", request=mine)
-        self.assertEqual(self.verdict(run_of["the storeroom"], "send"), "failed")
-        self.assertEqual(self.verdict(run_of["intensive care"], "send"), "passed")
+            run_of[name] = self.start("internal_transfer", "mark_as_todo", transfer=mine)
+        self.assertEqual(self.verdict(run_of["the storeroom"], "mark_as_todo"), "failed")
+        self.assertEqual(self.verdict(run_of["intensive care"], "mark_as_todo"), "passed")
 
     def place(self, name):
         values = {"name": name, "location_id": self.warehouse.view_location_id.id}
@@ -230,9 +230,11 @@ class TestScenarios(GoliveCase):
             rule.with_user(self.env.ref("base.user_admin")).action_replenish()
             self.assertEqual(self.verdict(run, "order", self.controller), "failed", "another's")
         with self.undone():
-            other = rule.sudo().copy({"product_id": self.gloves.id}).with_user(self.controller)
+            masks = self.product("Masks of the trial")
+            self.put(masks, 500)
+            other = rule.sudo().copy({"product_id": masks.id}).with_user(self.controller)
             other.action_replenish()
-            self.assertTrue(self.env["stock.move"].search([("orderpoint_id", "=", other.id)]))
+            self.assertTrue(self.env["stock.move"].search([("product_id", "=", masks.id)]))
             self.assertEqual(self.verdict(run, "order", self.controller), "failed", "another rule")
         rule.with_user(self.controller).action_replenish()
         self.assertEqual(self.verdict(run, "order", self.controller), "passed")

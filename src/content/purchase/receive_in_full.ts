@@ -1,14 +1,4 @@
-import {
-    field,
-    fill,
-    given,
-    holdsLine,
-    on,
-    read,
-    saved,
-    scenario,
-    step,
-} from "../../scenario/builders";
+import { field, fill, given, on, read, saved, scenario, step } from "../../scenario/builders";
 import { warehouse } from "../stock/given/places";
 import { awaited } from "./given/receiving";
 import {
@@ -107,10 +97,13 @@ export const receiveInFull = scenario({
             expect: {
                 text: "The order is received in full.",
                 // A line of which the rest was given up is done, and short.
-                check: holdsLine("move_ids", {
-                    product_uom_qty: "$param.ordered",
-                    quantity: "$param.ordered",
-                }),
+                check: {
+                    form: {
+                        model: RECEIPT,
+                        field: "move_ids",
+                        lines: { product_uom_qty: "$param.ordered", quantity: "$param.ordered" },
+                    },
+                },
             },
         }),
     ],
