@@ -44,8 +44,3 @@ export const emptyCupboard = given("rule", "stock.warehouse.orderpoint", NEEDS, 
         route_id: "$route",
     },
 });
-
-/** What that rule is of: `$needed`. */
-export const needed = given("needed", "product.product", [["orderpoint_ids", "=", "$rule"]], {
-    shared: true,
-});
