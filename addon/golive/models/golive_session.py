@@ -44,6 +44,7 @@ class GoliveSession(models.Model):
     attendance_ids = fields.One2many("golive.attendance", "session_id", string="Roster")
     invited = fields.Integer(string="On the Roster", compute="_compute_counts")
     attended = fields.Integer(compute="_compute_counts")
+    may_hold = fields.Boolean(compute="_compute_may_hold", help="You train it, or lead its site.")
 
     @api.depends("attendance_ids.state")
     def _compute_counts(self):
@@ -52,6 +53,12 @@ class GoliveSession(models.Model):
             session.attended = len(
                 session.attendance_ids.filtered(lambda one: one.state == "attended")
             )
+
+    @api.depends_context("uid")
+    def _compute_may_hold(self):
+        mine = self._filtered_access("write")
+        for session in self:
+            session.may_hold = session in mine
 
     @api.constrains("hours", "trainer_id")
     def _check_session(self):

@@ -1,6 +1,6 @@
 from datetime import date
 
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .path_common import PathCase
@@ -36,6 +36,8 @@ class TestSession(PathCase):
         self.role.user_ids += self.admin
         self.assertEqual(self.progress(self.admin)[0][1], "open", "absent")
         self.assertEqual((self.session.invited, self.session.attended), (2, 1))
+        self.assertTrue(self.session.with_user(self.other).may_hold)
+        self.assertFalse(self.session.with_user(self.learner).may_hold, "only on the roster")
 
     def test_a_session_ahead_without_people_or_twice_is_not_held(self):
         later = self.session.copy({"date_start": "2099-01-01 08:00:00"})
@@ -61,9 +63,13 @@ class TestSession(PathCase):
         ):
             with self.assertRaises(UserError), self.cr.savepoint():
                 refused()
-        seat.correct("absent", "Was called to the ward.")
+        correction = {"attendance_id": seat.id, "state": "absent", "reason": "Was called away."}
+        corrections = self.env["golive.correction"]
+        with self.assertRaises(AccessError), self.cr.savepoint():
+            corrections.with_user(self.learner).create(correction).apply()
+        corrections.with_user(self.other).create(correction).apply()
         self.assertEqual(seat.state, "absent")
-        self.assertIn("Was called to the ward.", self.session.message_ids[0].body)
+        self.assertIn("Was called away.", self.session.message_ids[0].body)
         self.assertEqual(self.progress()[0], ("learn", "open"))
 
     def test_a_run_is_attended_by_playing_it(self):

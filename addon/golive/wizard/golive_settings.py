@@ -18,7 +18,7 @@ class GoliveSettings(models.TransientModel):
 
     named_detail = fields.Selection(
         DETAIL,
-        string="Seen of a Named Person",
+        string="Others See",
         required=True,
         default=lambda self: self._said("named_detail"),
         help="How much managers, super users and process owners see of somebody else's learning.",
