@@ -14,7 +14,7 @@ class GoliveCoverage(models.Model):
 
     site_id = fields.Many2one("golive.site", readonly=True)
     area = fields.Selection(
-        selection=lambda self: self.env["golive.role"]._fields["area"].selection, readonly=True
+        selection=lambda self: self.env["golive.role"]._areas(), readonly=True
     )
     users = fields.Integer(
         readonly=True, help="People who hold a role of the area here and are no super users."

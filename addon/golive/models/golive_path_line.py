@@ -35,7 +35,8 @@ class GolivePathLine(models.Model):
     minutes = fields.Integer(compute="_compute_scenario_id")
     mode = fields.Selection(
         [mode for mode in MODES if mode[0] != "verify"],
-        string="Completed By",
+        string="Mode",
+        help="What completes it.",
         required=True,
         default="learn",
     )

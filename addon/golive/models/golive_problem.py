@@ -3,8 +3,8 @@ from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 
 STATES = [
-    ("new", "With the Super Users"),
-    ("support", "With the Support Team"),
+    ("new", "With Super Users"),
+    ("support", "With Support"),
     ("solved", "Solved"),
 ]
 
@@ -48,7 +48,7 @@ class GoliveProblem(models.Model):
     site_id = fields.Many2one("golive.site", readonly=True, ondelete="restrict", index=True)
     company_id = fields.Many2one("res.company", required=True, readonly=True, ondelete="restrict")
     area = fields.Selection(
-        selection=lambda self: self.env["golive.role"]._fields["area"].selection,
+        selection=lambda self: self.env["golive.role"]._areas(),
         readonly=True,
         required=True,
     )

@@ -119,6 +119,12 @@ class GoliveRole(models.Model):
             role.scenario_ids = self.env["golive.scenario"].search([("role_ids", "in", role.ids)])
 
     @api.model
+    def _areas(self):
+        """In the words of the current user, for whatever else is of an area: a selection that a
+        field merely borrows is not translated."""
+        return self._fields["area"]._description_selection(self.env)
+
+    @api.model
     def _names(self, keys):
         """Names of roles in the language of the context, whether held or not: key → name."""
         roles = self.sudo().search_fetch([("key", "in", list(keys))], ["key", "name"])

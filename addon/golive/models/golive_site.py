@@ -42,7 +42,7 @@ class GoliveSite(models.Model):
         domain=[("share", "=", False)],
         help="Who works here, beside those who hold a role here.",
     )
-    place_ids = fields.One2many("golive.site.place", "site_id", string="What Is Its")
+    place_ids = fields.One2many("golive.site.place", "site_id", string="Places and Teams")
     value_ids = fields.One2many("golive.site.value", "site_id", string="Values")
     holding_ids = fields.One2many("golive.holding", "site_id", string="Roles")
     coverage_ids = fields.One2many(
