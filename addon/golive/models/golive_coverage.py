@@ -13,9 +13,7 @@ class GoliveCoverage(models.Model):
     _rec_name = "area"
 
     site_id = fields.Many2one("golive.site", readonly=True)
-    area = fields.Selection(
-        selection=lambda self: self.env["golive.role"]._areas(), readonly=True
-    )
+    area = fields.Selection(selection=lambda self: self.env["golive.role"]._areas(), readonly=True)
     users = fields.Integer(
         readonly=True, help="People who hold a role of the area here and are no super users."
     )

@@ -72,9 +72,13 @@ class GoliveRun(models.Model):
 
     def _behind(self):
         """How many of its steps have an outcome: id → count."""
-        grouped = self.env["golive.result"].sudo()._read_group(
-            [("run_id", "in", self.ids), ("outcome", "in", BEHIND)],
-            ["run_id"],
-            ["step_key:count_distinct"],
+        grouped = (
+            self.env["golive.result"]
+            .sudo()
+            ._read_group(
+                [("run_id", "in", self.ids), ("outcome", "in", BEHIND)],
+                ["run_id"],
+                ["step_key:count_distinct"],
+            )
         )
         return {run.id: count for run, count in grouped}

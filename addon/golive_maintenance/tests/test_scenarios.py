@@ -105,9 +105,7 @@ class TestScenarios(GoliveCase):
                 "user_id": self.technician.id,
             }
         )
-        others = self.env[REQUEST].search(
-            [("stage_id", "=", self.new.id), ("id", "!=", late.id)]
-        )
+        others = self.env[REQUEST].search([("stage_id", "=", self.new.id), ("id", "!=", late.id)])
         others.stage_id = self.busy
         self.judge(
             "overdue_work_order",
