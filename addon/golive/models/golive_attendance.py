@@ -52,10 +52,20 @@ class GoliveAttendance(models.Model):
             what = one.session_id.name or one.sudo().scenario_id.name or one.key
             one.display_name = f"{what} · {one.user_id.name}"
 
+    @api.constrains("user_id", "session_id")
+    def _check_person(self):
+        for session, seats in self.filtered("session_id").grouped("session_id").items():
+            session._check_employed(seats.user_id)
+
     @api.model_create_multi
     def create(self, vals_list):
         made = super().create(vals_list)
         made._check_written()
+        for session, seats in made.filtered("session_id").grouped("session_id").items():
+            session._check_works_here(seats.user_id)
+        # Whatever was sent, or said in the context: nobody attends on another day.
+        if not self.env.su and any(one.date != one.session_id.date_start for one in made):
+            raise UserError(self.env._("Who attends a session attends it on its day."))
         return made
 
     def write(self, vals):
@@ -79,20 +89,14 @@ class GoliveAttendance(models.Model):
         self.session_id.check_access("write")
         if self.session_id.state != "held" or state not in ("attended", "absent"):
             raise UserError(self.env._("Only the roster of a session that was held is corrected."))
-        if not isinstance(reason, str) or not reason.strip():
-            raise UserError(self.env._("Say why it is corrected."))
-        labels = dict(self._fields["state"]._description_selection(self.env))
-        self.session_id.message_post(
-            body=self.env._(
-                "%(person)s: %(before)s → %(after)s. %(reason)s",
-                person=self.user_id.name,
-                before=labels[self.state],
-                after=labels[state],
-                reason=reason.strip(),
-            )
-        )
+        self.env["golive.correction"]._keep(self, self.state, state, reason)
         self.sudo().state = state
         return True
+
+    def action_correct(self):
+        """Ask whether they were there, and why it is corrected."""
+        self.ensure_one()
+        return self.env["golive.correct"]._asking(self.session_id, self)
 
     def _check_written(self):
         """Runs are attended by playing them, and the roster of a held session is corrected."""

@@ -22,7 +22,13 @@ class GoliveSession(models.Model):
     place = fields.Char(required=True, help="A room, or where the call is.", tracking=True)
     site_id = fields.Many2one("golive.site", ondelete="restrict", index="btree_not_null")
     company_id = fields.Many2one(
-        "res.company", default=lambda self: self.env.company, ondelete="restrict"
+        "res.company",
+        compute="_compute_company_id",
+        store=True,
+        precompute=True,
+        readonly=False,
+        ondelete="restrict",
+        help="That of its site, where the site has one.",
     )
     date_start = fields.Datetime(string="Begins", required=True, tracking=True)
     hours = fields.Float(default=1.0, required=True)
@@ -44,7 +50,16 @@ class GoliveSession(models.Model):
     attendance_ids = fields.One2many("golive.attendance", "session_id", string="Roster")
     invited = fields.Integer(string="On the Roster", compute="_compute_counts")
     attended = fields.Integer(compute="_compute_counts")
+    correction_ids = fields.One2many(
+        "golive.correction", "session_id", string="Corrections", readonly=True
+    )
     may_hold = fields.Boolean(compute="_compute_may_hold", help="You train it, or lead its site.")
+
+    @api.depends("site_id")
+    def _compute_company_id(self):
+        for session in self:
+            company = session.site_id.sudo().company_id
+            session.company_id = company or session.company_id or self.env.company
 
     @api.depends("attendance_ids.state")
     def _compute_counts(self):
@@ -54,11 +69,12 @@ class GoliveSession(models.Model):
                 session.attendance_ids.filtered(lambda one: one.state == "attended")
             )
 
+    @api.depends("trainer_id", "site_id")
     @api.depends_context("uid")
     def _compute_may_hold(self):
-        mine = self._filtered_access("write")
+        mine = self._origin._filtered_access("write")
         for session in self:
-            session.may_hold = session in mine
+            session.may_hold = not session._origin or session._origin in mine
 
     @api.constrains("hours", "trainer_id")
     def _check_session(self):
@@ -72,6 +88,15 @@ class GoliveSession(models.Model):
                     )
                 )
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        made = super().create(vals_list)
+        made._check_place()
+        # A context may say the default of a field, too.
+        if not self.env.su and any(session.state != "planned" for session in made):
+            raise UserError(self.env._("A session is planned first."))
+        return made
+
     def write(self, vals):
         """What was held is history: only its words may still be mended."""
         kept = {"scenario_ids", "trainer_id", "date_start", "site_id", "hours", "company_id"}
@@ -81,7 +106,10 @@ class GoliveSession(models.Model):
             )
         if "state" in vals and not self.env.su:
             raise UserError(self.env._("Say that a session was held, or cancel it."))
-        return super().write(vals)
+        done = super().write(vals)
+        if {"site_id", "company_id"} & set(vals):
+            self._check_place()
+        return done
 
     @api.ondelete(at_uninstall=False)
     def _unlink_planned(self):

@@ -1,6 +1,6 @@
 from datetime import date
 
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
 
 from .path_common import PathCase
@@ -63,14 +63,62 @@ class TestSession(PathCase):
         ):
             with self.assertRaises(UserError), self.cr.savepoint():
                 refused()
-        correction = {"attendance_id": seat.id, "state": "absent", "reason": "Was called away."}
-        corrections = self.env["golive.correction"]
+        correction = {
+            "session_id": seat.session_id.id,
+            "attendance_id": seat.id,
+            "user_id": seat.user_id.id,
+            "state": "absent",
+            "reason": "Was called to the ward.",
+        }
+        corrections = self.env["golive.correct"]
         with self.assertRaises(AccessError), self.cr.savepoint():
             corrections.with_user(self.learner).create(correction).apply()
         corrections.with_user(self.other).create(correction).apply()
         self.assertEqual(seat.state, "absent")
-        self.assertIn("Was called away.", self.session.message_ids[0].body)
         self.assertEqual(self.progress()[0], ("learn", "open"))
+        kept = self.session.correction_ids
+        self.assertEqual(kept.user_id, self.learner)
+        self.assertEqual(
+            (kept.by_id, kept.before, kept.after, kept.reason),
+            (self.other, "attended", "absent", "Was called to the ward."),
+        )
+        self.assertNotIn("ward", " ".join(self.session.message_ids.mapped("body")))
+        for refused in (lambda: kept.write({"reason": "x"}), kept.unlink):
+            with self.assertRaises(UserError), self.cr.savepoint():
+                refused()
+
+    def test_who_came_uninvited_is_added_with_a_reason(self):
+        self.session.hold()
+        as_trainer = self.session.with_user(self.other)
+        portal = self.new_portal()
+        for user, reason in (
+            (self.outsider, " "),
+            (self.learner, "Was there"),
+            (portal, "Was there"),
+            (self.env["res.users"].browse(0), "Was there"),
+        ):
+            with self.subTest((user, reason)), self.assertRaises(UserError), self.cr.savepoint():
+                as_trainer.admit(user.id, reason)
+        as_trainer.admit(self.outsider.id, "Stood in for a colleague.")
+        seat = self.session.attendance_ids.filtered(lambda one: one.user_id == self.outsider)
+        self.assertEqual((seat.state, seat.date), ("attended", self.session.date_start))
+        kept = self.session.correction_ids
+        self.assertEqual((kept.user_id, kept.before, kept.after), (self.outsider, False, "attended"))
+
+    def test_a_session_is_of_its_sites_company(self):
+        company = self.env["res.company"].create({"name": "Elsewhere"})
+        there = self.env["golive.site"].create(
+            {"name": "South", "code": "S", "company_id": company.id}
+        )
+        values = {"name": "x", "place": "y", "date_start": "2026-01-05", "site_id": there.id}
+        session = self.env["golive.session"].create(values)
+        self.assertEqual(session.company_id, company)
+        with self.assertRaises(ValidationError), self.cr.savepoint():
+            session.company_id = self.env.company
+        with self.assertRaises(ValidationError), self.cr.savepoint():
+            session.attendance_ids = [(0, 0, {"user_id": self.learner.id})]
+        with self.assertRaises(ValidationError), self.cr.savepoint():
+            self.session.site_id = there
 
     def test_a_run_is_attended_by_playing_it(self):
         run = self.begin(self.taught)

@@ -1,1 +1,1 @@
-from . import golive_correction, golive_settings
+from . import golive_correct, golive_settings
