@@ -122,9 +122,7 @@ class TestLearningRpc(RpcCase, PathCase):
         self.assertTrue(self.call("golive.session", "read", session.ids, ["may_hold"])[0]["may_hold"])
         asked = self.call("golive.attendance", "action_correct", seat.ids)
         self.assertEqual(asked["context"]["default_state"], "absent")
-        given = {
-            name.removeprefix("default_"): value for name, value in asked["context"].items()
-        }
+        given = {name.removeprefix("default_"): value for name, value in asked["context"].items()}
         [wizard] = self.call(
             asked["res_model"], "create", [{**given, "reason": "Was ill with migraine"}]
         )
@@ -143,7 +141,8 @@ class TestLearningRpc(RpcCase, PathCase):
         self.assertEqual(self.call("golive.correction", "unlink", ill.ids), "AccessError")
         answer = self.call("golive.correction", "create", [{"attendance_id": seat.id}])
         self.assertEqual(answer, "UserError")
-        for user, count in ((self.learner, 2), (self.admin, 2), (self.other, 1), (self.outsider, 0)):
+        counts = {self.learner: 2, self.admin: 2, self.other: 1, self.outsider: 0}
+        for user, count in counts.items():
             self.sign_in(user)
             self.assertEqual(self.call("golive.correction", "search_count", []), count, user.login)
             told = self.call("golive.session", "read", session.ids, ["may_hold", "message_ids"])[0]
