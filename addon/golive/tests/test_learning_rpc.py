@@ -119,7 +119,9 @@ class TestLearningRpc(RpcCase, PathCase):
         session.hold()
         seat = session.attendance_ids.filtered(lambda one: one.user_id == self.other)
         self.sign_in(self.learner)
-        self.assertTrue(self.call("golive.session", "read", session.ids, ["may_hold"])[0]["may_hold"])
+        self.assertTrue(
+            self.call("golive.session", "read", session.ids, ["may_hold"])[0]["may_hold"]
+        )
         asked = self.call("golive.attendance", "action_correct", seat.ids)
         self.assertEqual(asked["context"]["default_state"], "absent")
         given = {name.removeprefix("default_"): value for name, value in asked["context"].items()}
