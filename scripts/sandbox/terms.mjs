@@ -20,6 +20,10 @@ def write(addon, lang, name, **more):
     }
     path = pathlib.Path(folder, addon, "i18n", name)
     path.parent.mkdir(parents=True, exist_ok=True)
+    # Odoo drops what was translated before it was in the .pot.
+    said = {term.msgid: term.msgstr for term in polib.pofile(str(path))} if path.exists() else {}
+    for term in terms:
+        term.msgstr = term.msgstr or said.get(term.msgid, "")
     terms.save(str(path))
     return [[term.msgid, term.msgstr] for term in terms]
 
