@@ -245,7 +245,7 @@ class TestJudge(GoliveCase):
             [("name", "in", ("base", "golive"))]
         )._update_translations(["fr_FR"])
         ruling = self.judge({"form": {"field": "city", "is": "Brugge"}}, lang="fr_FR")
-        self.assertEqual(ruling.saw, "Ville : Gent au lieu de Brugge")
+        self.assertEqual(ruling.saw, "Ville\u00a0: Gent au lieu de Brugge")
 
     def test_a_named_value_of_another_record_is_not_told(self):
         parent = self.contact(name="Secret Holding")
