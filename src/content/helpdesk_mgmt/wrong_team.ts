@@ -42,7 +42,7 @@ export const wrongTeam = scenario({
         textBefore,
     ],
     given: [
-        teamWithPeople,
+        { ...teamWithPeople, fills: { team: "name" } },
         given("wrong", "helpdesk.ticket.team", [["id", "!=", "$team"]], { shared: true }),
         given(
             "ticket",
