@@ -43,7 +43,7 @@ export const wrongTeam = scenario({
     ],
     given: [
         { ...teamWithPeople, fills: { team: "name" } },
-        given("wrong", "helpdesk.ticket.team", [["id", "!=", "$team"]], { shared: true }),
+        given("wrong", "helpdesk.ticket.team", [["name", "!=", "$param.team"]], { shared: true }),
         given(
             "ticket",
             TICKET,
