@@ -37,7 +37,7 @@ test("a button that a view took away is named, with its step", async () => {
         const [report] = await verify(KEY);
         assert.deepEqual([report.verdict, report.step], ["broken", "confirm"]);
         assert.ok(report.why.length > 10, report.why);
-        assert.match(table([report]).at(-1), /BROKEN +confirm +\S/);
+        assert.match(table([report]).at(-1), /BROKEN +demo +confirm +\S/);
         assert.equal(tally([report]).failed, 1);
         const [run] = await runsOf(KEY);
         assert.deepEqual([run.state, run.verify_verdict], ["stopped", "broken"]);

@@ -35,7 +35,6 @@ class GolivePathLine(models.Model):
     minutes = fields.Integer(compute="_compute_scenario_id")
     mode = fields.Selection(
         [mode for mode in MODES if mode[0] != "verify"],
-        string="Mode",
         help="What completes it.",
         required=True,
         default="learn",

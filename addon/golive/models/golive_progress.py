@@ -35,7 +35,7 @@ class GoliveProgress(models.Model):
     sequence = fields.Integer(readonly=True)
     key = fields.Char(string="Scenario Key", readonly=True)
     scenario_id = fields.Many2one(related="line_id.scenario_id")
-    mode = fields.Selection(MODES, string="Mode", help="What completes it.", readonly=True)
+    mode = fields.Selection(MODES, help="What completes it.", readonly=True)
     date_joined = fields.Date(string="Counted From", readonly=True)
     date_attended = fields.Date(
         string="Attended", readonly=True, help="A session, or a run in learn."
