@@ -57,11 +57,11 @@ class GoliveGiven(models.Model):
 
         :param run: golive.run
         :param judge: its `Judge`, in the person's rights; the records get their names in it, and
-            params that have no value theirs from what fills them, and what is kept of them
-        :return: what was filled and kept: name of the param → value
+            params that have no value theirs from what fills them; the run keeps what it keeps
+        :return: what was filled: name of the param → value
         :raise UserError: saying what is missing
         """
-        filled = {}
+        filled, kept = {}, {}
         for given in judge.script.body.get("given") or []:
             if given["name"] not in judge.bindings:
                 if self._is_own(judge, given):
@@ -69,7 +69,9 @@ class GoliveGiven(models.Model):
                 record_id = self._find(run, judge, given) or self._make(run, judge, given)
                 judge.bindings[given["name"]] = record_id
                 filled |= self._fill(judge, given)
-            filled |= self._keep(judge, given)
+            kept |= self._kept(judge, given)
+        if kept:
+            run.kept = kept
         return filled
 
     @api.model
@@ -102,7 +104,7 @@ class GoliveGiven(models.Model):
         return filled
 
     @api.model
-    def _keep(self, judge, given):
+    def _kept(self, judge, given):
         """What the record holds before anything is done with it: name of the param → value."""
         keeps = given.get("keeps", {})
         record = keeps and judge.find(judge.script.binds[given["name"]])

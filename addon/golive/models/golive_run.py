@@ -50,6 +50,11 @@ class GoliveRun(models.Model):
         readonly=True,
         help="What it began with: from (key of a step), records (name: id), params (name: value).",
     )
+    kept = fields.Json(
+        readonly=True,
+        groups=fields.NO_ACCESS,
+        help="What records held when it began, for checks to tell what is new: param: value.",
+    )
     versions = fields.Json(
         readonly=True,
         help="What a check ran against: odoo, and modules (name: version).",

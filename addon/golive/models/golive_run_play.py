@@ -149,6 +149,7 @@ class GoliveRun(models.Model):
                 **setup.get("records", {}),
             },
             made=made,
+            kept=self.kept,
             company=self.company_id,
             site=self.site_id,
         )

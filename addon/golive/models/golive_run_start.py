@@ -119,7 +119,12 @@ class GoliveRun(models.Model):
         place = {"company": self.company_id, "site": self.site_id}
         judge = Judge(env, script, self.date_start, dict(records), **place)
         if self.env["golive.given"]._give(self, judge):
-            known = {name: value for name, value in script.params.items() if value is not None}
+            kept = self.kept or {}
+            known = {
+                name: value
+                for name, value in script.params.items()
+                if value is not None and name not in kept
+            }
             self.script_id = self.script_id._freeze(self.scenario_id, known)
 
     def _is_whole(self):

@@ -29,6 +29,8 @@ class Course(Outlook):
     :param begins_at: key of the step that it begins at; those before it are set-up
     :param given: records that have a name from the beginning: name → id
     :param made: ids of what was made for the run: model → ids
+    :param kept: what records held when it began: name of the param → value. For checks alone:
+        whoever plays may not see it
     :param company: the company that it is played in, or None
     :param site: the site that it is played at, or None
     """
@@ -45,11 +47,13 @@ class Course(Outlook):
         begins_at=None,
         given=None,
         made=None,
+        kept=None,
         company=None,
         site=None,
     ):
         self.env = env
         self.script = Script(body)
+        self.script.params.update(kept or {})
         self.started = started
         self.roles = roles
         self.mode = mode
