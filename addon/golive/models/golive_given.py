@@ -5,6 +5,7 @@ from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
 
+from ..play.around import Around
 from ..play.making import make, refers_to
 from ..play.reference import Unbound
 
@@ -62,11 +63,13 @@ class GoliveGiven(models.Model):
         :raise UserError: saying what is missing
         """
         filled, kept = {}, {}
+        around = Around(self.env, judge.site)
         for given in judge.script.body.get("given") or []:
             if given["name"] not in judge.bindings:
-                if self._is_own(judge, given):
+                if self._is_own(judge, around, given):
                     continue
-                record_id = self._find(run, judge, given) or self._make(run, judge, given)
+                found = self._find(run, judge, around, given)
+                record_id = found or self._make(run, judge, around, given)
                 judge.bindings[given["name"]] = record_id
                 filled |= self._fill(judge, given)
             kept |= self._kept(judge, given)
@@ -75,13 +78,13 @@ class GoliveGiven(models.Model):
         return filled
 
     @api.model
-    def _is_own(self, judge, given):
+    def _is_own(self, judge, around, given):
         """Whether the person has their own of what only fills params: where nothing may be made,
         where the params have values, and where it is of such a record itself."""
         fills = given.get("fills")
         if fills is None:
             return False
-        if not self.env["golive.database"]._may_act():
+        if not around.may_act:
             return True
         own = judge.script.binds.keys() - judge.bindings.keys()
         has_values = fills and all(judge.script.params[name] is not None for name in fills)
@@ -113,7 +116,7 @@ class GoliveGiven(models.Model):
         return kept
 
     @api.model
-    def _free(self, judge, given, limit=None):
+    def _free(self, judge, around, given, limit=None):
         """Records that the person sees, of the run's company, that no run holds: of its site where
         there is one, and where people work in earnest never another's.
 
@@ -129,8 +132,8 @@ class GoliveGiven(models.Model):
         binds, names = judge.script.binds, judge.bindings
         known = [names[name] for name in names if binds[name]["model"] == given["model"]]
         domain &= Domain("id", "not in", known)
-        near = domain & self._near(judge, model)
-        if not self.env["golive.database"]._may_act() or model.search_count(near, limit=1):
+        near = domain & around.near(model._name)
+        if not around.may_act or model.search_count(near, limit=1):
             domain = near
         first = given.get("ref") and model.env.ref(given["ref"], raise_if_not_found=False)
         is_one = first and first._name == model._name
@@ -138,25 +141,15 @@ class GoliveGiven(models.Model):
         return found or model.search(domain, order="id", limit=limit)
 
     @api.model
-    def _near(self, judge, model):
-        """Of the run's site, or of none: whoever works at one hospital is not led to another's
-        work, though both are one company. Whoever serves all of them is."""
-        if not judge.site or judge.site.serves_all:
-            return Domain.TRUE
-        rules = self.env["golive.site.rule"]
-        nowhere = rules._domain(model._name, self.env["golive.site"])
-        return rules._domain(model._name, judge.site) | nowhere
-
-    @api.model
-    def _find(self, run, judge, given):
+    def _find(self, run, judge, around, given):
         """The id of the first free record that nobody else is taking, or None."""
-        records = self._free(judge, given, AT_ONCE)
+        records = self._free(judge, around, given, AT_ONCE)
         return next((record.id for record in records if self._claim(run, given, record.id)), None)
 
     @api.model
-    def _make(self, run, judge, given):
+    def _make(self, run, judge, around, given):
         """The id of a record made for the run."""
-        if why := self._why_not_made(judge, given):
+        if why := self._why_not_made(judge, around, given):
             raise UserError(why)
         try:
             record = make(judge.env, given, run.company_id, judge.reference)
@@ -176,29 +169,30 @@ class GoliveGiven(models.Model):
         return record.id
 
     @api.model
-    def _why(self, judge):
+    def _why(self, judge, around):
         """Why a run could not be given what it needs, or None.
 
         :param judge: a `Judge` whose bindings this fills as far as records are there
+        :param around: `Around` of the person
         """
         for given in judge.script.body.get("given") or []:
-            if self._is_own(judge, given):
+            if self._is_own(judge, around, given):
                 continue
             try:
-                record = self._free(judge, given, 1)
+                record = self._free(judge, around, given, 1)
             except Unbound:
                 # What it refers to is still to be made, and it may come with that.
                 continue
             if record:
                 judge.bindings[given["name"]] = record.id
-            elif why := self._why_not_made(judge, given):
+            elif why := self._why_not_made(judge, around, given):
                 return why
         return None
 
     @api.model
-    def _why_not_made(self, judge, given):
+    def _why_not_made(self, judge, around, given):
         """Why a record that is not there cannot be made either, or None."""
-        if given.get("make") and self.env["golive.database"]._may_act():
+        if given.get("make") and around.may_act:
             return None
         companies = self.env.user.company_ids
         there = judge.env(context={**judge.env.context, "allowed_company_ids": companies.ids})

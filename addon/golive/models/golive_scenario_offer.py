@@ -1,6 +1,7 @@
 from odoo import api, models
 from odoo.tools import hmac
 
+from ..play.around import Around
 from ..play.person import of_the_page
 
 
@@ -73,7 +74,16 @@ class GoliveScenario(models.Model):
         self.browse().check_access("read")
         current = self.env["golive.switch"]._shown("offer", self._current())
         readable = self.search([("id", "in", current.ids)])
-        listed = [(scenario, scenario._why()) for scenario in readable]
+        reached, around = readable._reached(), Around(self.env)
+        listed = [
+            (
+                scenario,
+                scenario._why_not_begun(around)
+                if scenario in reached
+                else scenario._why_not_reached(),
+            )
+            for scenario in readable
+        ]
         return [(scenario, why) for scenario, why in listed if not why or scenario._is_for_me()]
 
     @api.model

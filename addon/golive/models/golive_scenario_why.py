@@ -1,7 +1,9 @@
 from odoo import models
 from odoo.exceptions import UserError
 from odoo.http import request
+from odoo.tools import ormcache
 
+from ..play.around import Around
 from ..play.judge import Judge
 from ..play.script import Script
 
@@ -15,13 +17,29 @@ class GoliveScenario(models.Model):
     def _why(self):
         """What is in the current user's way, or None where they can start it."""
         self.ensure_one()
-        return (
-            self._why_app()
-            or self._why_rights()
-            or self._why_start()
-            or self._why_exercise()
-            or self._why_given()
-        )
+        return self._why_not_reached() or self._why_not_begun(Around(self.env))
+
+    def _why_not_reached(self):
+        """What of the apps and of their rights is in the current user's way, or None."""
+        return self._why_app() or self._why_rights() or self._why_start()
+
+    def _why_not_begun(self, around):
+        """What of the database and its records is in the current user's way, or None.
+
+        :param around: `Around` of the person
+        """
+        return self._why_exercise(around) or self._why_given(around)
+
+    def _reached(self):
+        """Those of them that nothing of the apps and of their rights keeps the user from."""
+        groups = frozenset(self.env.user._get_group_ids())
+        held = frozenset(self.env["golive.role"]._held_keys())
+        return self.browse(self._reached_ids(groups, held, _is_debug()))
+
+    # Approved scenarios never change, and with whatever else it reads Odoo empties this cache.
+    @ormcache("self._ids", "groups", "held", "is_debug")
+    def _reached_ids(self, groups, held, is_debug):
+        return tuple(scenario.id for scenario in self if not scenario._why_not_reached())
 
     def _startable(self, scenario_id):
         """The scenario of that id, in the person's own rights.
@@ -104,8 +122,7 @@ class GoliveScenario(models.Model):
             )
         Menu = self.env["ir.ui.menu"]
         menus = Menu.sudo().search([("action", "=", f"{action._name},{action.id}")])
-        is_debug = bool(request and request.session.debug)
-        visible = Menu._visible_menu_ids(is_debug) if Menu.has_access("read") else set()
+        visible = Menu._visible_menu_ids(_is_debug()) if Menu.has_access("read") else set()
         if menus and not any(self._menu_path(menu) <= visible for menu in menus):
             return self.env._(
                 "The menu that it starts from, “%s”, is hidden from you. Ask whoever administers "
@@ -114,22 +131,22 @@ class GoliveScenario(models.Model):
             )
         return None
 
-    def _why_exercise(self):
+    def _why_exercise(self, around):
         """What is told of its records is not true of anybody's own."""
-        if not (self.spec or {}).get("exercise") or self.env["golive.database"]._may_act():
+        if around.may_act or not (self.spec or {}).get("exercise"):
             return None
         return self.env._(
             "This is an exercise, on records that are made for it: play it in the training "
             "database."
         )
 
-    def _why_given(self):
+    def _why_given(self, around):
         if not (self.spec or {}).get("given"):
             return None
         body = self.env["golive.script"]._scenario(self.sudo())
-        place = {"company": self.env.company, "site": self.env["golive.person"]._site()}
+        place = {"company": self.env.company, "site": around.site}
         judge = Judge(self.env, Script(body), self.env.cr.now(), {}, **place)
-        return self.env["golive.given"]._why(judge)
+        return self.env["golive.given"]._why(judge, around)
 
     def _model_name(self, name):
         return self.env["ir.model"]._get(name).name
@@ -141,3 +158,7 @@ class GoliveScenario(models.Model):
             ids.add(menu.id)
             menu = menu.parent_id
         return ids
+
+
+def _is_debug():
+    return bool(request and request.session.debug)

@@ -3,6 +3,8 @@ from collections import Counter
 from odoo import api, models
 from odoo.tools import ormcache
 
+from ..play.around import Around
+
 
 class GoliveScenario(models.Model):
     """What Golive shows of scenarios in Odoo's own screens: how many there are here for the person,
@@ -12,14 +14,18 @@ class GoliveScenario(models.Model):
 
     @api.model
     def _counts(self):
-        """How many scenarios there are for the current user on the screens of each model, whether
-        they can start all of them now or not. Each page asks: it looks at no record of the apps.
+        """How many scenarios there are on the screens of each model that the current user can
+        start, as far as rights and the database tell. Each page asks: whether there is a record
+        to begin with now is not looked at.
 
         :return: dict model → count
         """
         counts = Counter()
-        for scenario in self.env["golive.switch"]._shown("count", self._mine()):
-            counts.update(scenario._screens())
+        mine = self.env["golive.switch"]._shown("count", self._mine()).sudo(False)._reached()
+        around = Around(self.env)
+        for scenario in mine.sudo():
+            if not scenario._why_exercise(around):
+                counts.update(scenario._screens())
         return dict(counts)
 
     @api.model

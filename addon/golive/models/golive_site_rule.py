@@ -90,16 +90,17 @@ class GoliveSiteRule(models.Model):
         return sites
 
     @api.model
-    def _domain(self, model, sites):
+    def _domain(self, model, sites, owners_of=None):
         """Records of a model that are of these sites, told by the same rules.
 
         :param sites: golive.site; empty for what is unassigned
+        :param owners_of: instead of `_owners`, for whoever asks for many models
         :return: Domain
         """
         unassigned = Domain.TRUE
         mine = Domain.FALSE
         for path, target in self._of_model(model):
-            owners = self._owners(target)
+            owners = (owners_of or self._owners)(target)
             placed = Domain(path, "in", list(owners))
             here = [one for one, owner in owners.items() if owner in sites]
             mine |= unassigned & Domain(path, "in", here)

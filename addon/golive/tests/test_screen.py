@@ -12,6 +12,16 @@ class TestScreen(GoliveCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.taught = cls.contact_scenario()
+        # Only the role is to keep anybody from it.
+        cls.env["ir.model.access"].create(
+            {
+                "name": "Contacts",
+                "model_id": cls.env["ir.model"]._get_id("res.partner"),
+                "group_id": cls.env.ref("base.group_user").id,
+                "perm_read": True,
+                "perm_create": True,
+            }
+        )
         cls.site = cls.env["golive.site"].create({"name": "North", "code": "N"})
 
     def counted(self, user=None):
@@ -31,6 +41,29 @@ class TestScreen(GoliveCase):
         self.contact_scenario(key="test.second")
         self.assertEqual(self.counted(), 2)
         self.taught.retire()
+        self.assertEqual(self.counted(), 1)
+
+    def test_it_counts_only_what_rights_and_the_database_let_one_begin(self):
+        self.assertEqual(self.counted(), 1)
+        access = self.env["ir.model.access"].search([("model_id.model", "=", "res.partner")])
+        access.perm_create = False
+        self.assertEqual(self.counted(), 0, "a right that is taken away tells at once")
+        access.perm_create = True
+        self.assertEqual(self.counted(), 1)
+        menu = self.env["ir.ui.menu"].create(
+            {
+                "name": "Start",
+                "action": f"ir.actions.act_window,{self.env.ref(self.taught.start).id}",
+            }
+        )
+        self.assertEqual(self.counted(), 1)
+        menu.group_ids = self.env.ref("base.group_system")
+        self.assertEqual(self.counted(), 0, "and so does a menu")
+        menu.unlink()
+        self.contact_scenario(key="test.crushed", spec={"exercise": True})
+        self.declare("training")
+        self.assertEqual(self.counted(), 2)
+        self.declare("production")
         self.assertEqual(self.counted(), 1)
 
     def test_an_empty_list_offers_what_fills_it(self):
