@@ -104,9 +104,10 @@ class GoliveRole(models.Model):
     def _own_domain(self):
         """Roles that the current user holds somewhere."""
         user = self.env.user
-        return Domain(
-            "holding_ids", "any", [("state", "=", "confirmed"), ("user_id", "=", user.id)]
-        ) | Domain("group_ids", "in", user._get_group_ids())
+        open_site = Domain("site_id", "=", False) | Domain("site_id.active", "=", True)
+        named = [("state", "=", "confirmed"), ("user_id", "=", user.id)]
+        held = Domain("holding_ids", "any", Domain(named) & open_site)
+        return held | Domain("group_ids", "in", user._get_group_ids())
 
     @api.model
     def _held_keys(self):
@@ -123,7 +124,7 @@ class GoliveRole(models.Model):
         :return: res.users, as superuser
         """
         roles = self.sudo()
-        named = roles.holding_ids.filtered(_is_confirmed)
+        named = roles.holding_ids.filtered(_is_held)
         grouped = roles.env["res.users"].search([("all_group_ids", "in", roles.group_ids.ids)])
         found = (named.user_id | grouped).filtered(lambda user: user.active and not user.share)
         if not site:
@@ -135,3 +136,8 @@ class GoliveRole(models.Model):
 
 def _is_confirmed(holding):
     return holding.state == "confirmed"
+
+
+def _is_held(holding):
+    """Confirmed, and not at a site that was closed."""
+    return _is_confirmed(holding) and (not holding.site_id or holding.site_id.active)

@@ -178,7 +178,9 @@ class GoliveScenario(models.Model):
             mark = f"v{scenario.version}"
             if scenario.edition:
                 mark += f".{scenario.edition}"
-            scenario.display_name = f"{scenario.name} ({mark})" if scenario.name else mark
+            # The first one, as shipped, has nothing that it could be taken for.
+            told = f"{scenario.name} ({mark})" if mark != "v1" else scenario.name
+            scenario.display_name = told if scenario.name else mark
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -96,7 +96,8 @@ class GoliveSite(models.Model):
         areas = self.env["golive.holding"]._led_areas()
         named = Domain("champion_id", "=", self.env.uid)
         for site in areas:
-            named |= Domain("id", "=", site.id) if site else Domain("mine", "=", True)
+            is_one = site and not site.serves_all
+            named |= Domain("id", "=", site.id) if is_one else Domain("mine", "=", True)
         return named
 
     @api.model

@@ -53,6 +53,31 @@ class TestHolding(GoliveCase):
         self.assertNotIn("test.boss", self.keys(self.boss))
         self.assertFalse(holding.confirmed_by)
 
+    def test_what_is_held_at_a_site_that_was_closed_is_not_held(self):
+        self.hold(self.boss, self.north)
+        self.north.active = False
+        self.assertNotIn("test.boss", self.keys(self.boss))
+        self.assertFalse(self.second_role._holders())
+        self.hold(self.boss, self.south)
+        self.assertIn("test.boss", self.keys(self.boss))
+        self.assertEqual(self.second_role._holders(), self.boss)
+
+    def test_a_super_user_of_a_shared_service_leads_every_site(self):
+        shared = self.env["golive.site"].create(
+            {"name": "Purchasing", "code": "P", "serves_all": True}
+        )
+        area = self.env["golive.role"]._areas()[0][0]
+        helper = self.env["golive.role"].create(
+            {"key": "test.super", "name": "Super", "segment": "super_user", "area": area}
+        )
+        led = self.env["golive.site"].with_user(self.boss)
+        holding = self.hold(self.boss, self.north, helper)
+        self.assertEqual(led.search([("led", "=", True)]), self.north)
+        holding.site_id = shared
+        self.env.invalidate_all()
+        found = led.search([("led", "=", True)])
+        self.assertLessEqual(self.north + self.south + shared, found)
+
     def test_a_role_is_held_at_its_site_only(self):
         self.hold(self.boss, self.north)
         self.assertEqual(self.second_role._holders(), self.boss)
