@@ -13,6 +13,12 @@ export type Control =
     | "breadcrumb"
     | "pager_next"
     | "pager_previous"
+    /** Beside a record: what begins a message to its followers, and what begins a note. */
+    | "send_message"
+    | "log_note"
+    /** What is being written there, and what sends or logs it. */
+    | "message"
+    | "post"
     /** `of`: the filter's name in the search view. */
     | "filter"
     /** `of`: the name of the "group by" filter in the search view. */

@@ -23,7 +23,7 @@ export * from "./places";
  */
 
 type Css = TargetOf<"css">;
-type Search = ControlAnchor & { readonly control: "search" };
+type Typed = ControlAnchor & { readonly control: "search" | "message" };
 
 /** Where, and what is done there: spread it into a step. */
 interface At<Target, Done extends Action> {
@@ -57,7 +57,7 @@ export function open<T extends Enter | Row | Field | Css>(at: T): At<T, { readon
 }
 
 /** Types text, a number or an ISO date. */
-export function fill<T extends Field | Search | Css>(
+export function fill<T extends Field | Typed | Css>(
     at: T,
     value: string | number,
 ): At<T, { readonly fill: string | number }> {

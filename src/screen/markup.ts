@@ -48,6 +48,10 @@ export const CONTROLS: Readonly<Record<Plain, string>> = {
     breadcrumb: "li.o_back_button > a, button.o_back_button",
     pager_next: ".o_control_panel .o_pager_next",
     pager_previous: ".o_control_panel .o_pager_previous",
+    send_message: ".o-mail-Chatter-sendMessage",
+    log_note: ".o-mail-Chatter-logNote",
+    message: ".o-mail-Chatter .o-mail-Composer-input",
+    post: ".o-mail-Chatter .o-mail-Composer-send",
 };
 
 export const PARTS: Readonly<Record<Part, readonly [within: string, notWithin: string]>> = {

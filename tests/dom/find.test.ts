@@ -46,6 +46,22 @@ QUnit.module("find", () => {
                 { control: "pager_previous" },
                 inPanel(`<button id="it" class="o_pager_previous">&lt;</button>`),
             ],
+            [
+                { control: "log_note" },
+                `<button class="o-mail-Chatter-sendMessage">Send</button><button id="it" class="o-mail-Chatter-logNote">Log</button>`,
+            ],
+            [
+                { control: "send_message" },
+                `<button id="it" class="o-mail-Chatter-sendMessage">Send</button>`,
+            ],
+            [
+                { control: "message" },
+                `<div class="o-mail-Chatter"><textarea id="it" class="o-mail-Composer-input"></textarea></div><textarea class="o-mail-Composer-input"></textarea>`,
+            ],
+            [
+                { control: "post" },
+                `<div class="o-mail-Chatter"><button id="it" class="o-mail-Composer-send">Log</button></div><button class="o-mail-Composer-send">Chat</button>`,
+            ],
             [{ field: "partner_id" }, field("it", "partner_id")],
             [
                 { tab: "products" },

@@ -7,6 +7,7 @@ TYPING = ("fill", "pick", "check")
 #: Controls that change nothing of a record.
 STILL = frozenset(
     {"new", "add_line", "search", "filters", "favorites", "filter", "group_by", "search_panel"}
+    | {"send_message", "log_note", "message", "post"}
 )
 LEAVING = ("menu", "app", "view", "record")
 
@@ -33,7 +34,7 @@ def happen(known, script, step, here, now):
 
 
 def _type(known, here, anchor, value):
-    if here.subject:
+    if here.subject and "field" in anchor:
         is_line = "in" in anchor
         field = anchor["in"] if is_line else anchor.get("field")
         known.fill(here.subject, here.model, field, None if is_line else value)

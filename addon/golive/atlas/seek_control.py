@@ -9,6 +9,10 @@ from .seek_lines import seek_add_line
 from .views import is_off
 
 
+#: Of the messages beside a record.
+CHATTER = frozenset({"send_message", "log_note", "message", "post"})
+
+
 def seek_control(atlas, screen, anchor, action):
     """A control: by its name, and what it is `of`."""
     if not screen.model:
@@ -26,6 +30,8 @@ def seek_control(atlas, screen, anchor, action):
         return seek_action(atlas, screen, of)
     if name == "print":
         return seek_print(atlas, screen, of)
+    if name in CHATTER:
+        return _in_chatter(atlas, screen)
     if name in ("save", "discard") and screen.view == "form":
         return _save(atlas, screen)
     if name in ("search", "filters", "favorites") and screen.view == "form" and screen.sure:
@@ -63,6 +69,16 @@ def _save(atlas, screen):
     root = atlas.views.read(model, "form", view_id, screen.refs)
     if root is not None and is_off(root, "edit"):
         return gone("no_save", screen, model=model)
+    return ok(screen)
+
+
+def _in_chatter(atlas, screen):
+    """Not every form shows the messages of its records."""
+    if screen.view and screen.sure and screen.view != "form":
+        return gone("other_view", screen, model=screen.model, view=screen.view)
+    root = atlas.views.read(screen.model, "form", screen.view_id("form"), screen.refs)
+    if root is not None and not root.xpath(".//chatter"):
+        return gone("no_chatter", screen, model=screen.model)
     return ok(screen)
 
 

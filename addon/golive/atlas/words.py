@@ -108,6 +108,7 @@ SENTENCES = {
     "no_create": lambda env, a: env._("Nothing new can be made on this screen of %s.", a["model"]),
     "no_create_right": lambda env, a: env._("They may not make new records: %s.", a["model"]),
     "no_save": lambda env, a: env._("Nothing can be saved on this form of %s.", a["model"]),
+    "no_chatter": lambda env, a: env._("The form of %s shows no messages.", a["model"]),
     "no_field": lambda env, a: env._("%(model)s has no such field any more: %(what)s.", **_of(a)),
     "no_statusbar": lambda env, a: env._("The form of %s has no status bar.", a["model"]),
     "no_status": lambda env, a: env._("%(what)s does not exist any more (%(model)s).", **_of(a)),

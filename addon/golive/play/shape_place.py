@@ -22,7 +22,7 @@ PARTS = ("header", "box", "body", "footer")
 CONTROLS = frozenset(
     {"new", "save", "discard", "search", "filters", "actions", "add_line", "breadcrumb"}
     | {"pager_next", "pager_previous", "filter", "group_by", "favorites", "search_panel"}
-    | {"action", "print"}
+    | {"action", "print", "send_message", "log_note", "message", "post"}
 )
 VIEWS = ("list", "form", "kanban", "calendar", "pivot", "graph", "activity", "settings")
 ROWS = ("edited", "first", "last")

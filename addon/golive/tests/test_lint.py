@@ -48,6 +48,21 @@ class TestLint(GoliveCase):
         results = {found["step"]: found["result"] for found in scenario._inspect()}
         self.assertEqual(results, {"": "ok", "new": "ok", "card": "ok", "none": "gone"})
 
+    def test_a_note_is_logged_where_the_form_shows_messages(self):
+        def at(control, model):
+            return {"control": control, "on": {"model": model, "view": "form"}}
+
+        for model, result in (("res.partner", "ok"), ("res.partner.category", "gone")):
+            scenario = self.scenario(
+                self.step("begin", at=at("log_note", model), do={"click": True}),
+                self.step("write", at=at("message", model), do={"fill": "Wrong price"}),
+                self.step("log", at=at("post", model), do={"click": True}),
+                key=f"test.{model.replace('.', '_')}",
+            )
+            results = {one["step"]: one["result"] for one in scenario._inspect() if one["step"]}
+            with self.subTest(model):
+                self.assertEqual(results, dict.fromkeys(("begin", "write", "log"), result))
+
     def test_a_mark_names_the_step_and_passes_the_freeze(self):
         scenario = self.broken()
         scenario.with_user(self.admin).check_anchors()

@@ -66,7 +66,7 @@ export const rejectOrder = scenario({
             title: "Begin a note",
             say: "Click Log note, in the messages of the order.",
             why: "The note stays with the order, where the buyer finds it, and the auditor.",
-            ...click(on(ORDER, { css: ".o-mail-Chatter-logNote" }, "form")),
+            ...click(on(ORDER, { control: "log_note" }, "form")),
             expect: { text: "You can write below Log note." },
             optional: true,
         }),
@@ -74,10 +74,7 @@ export const rejectOrder = scenario({
             title: "Write the reason",
             say: "Say in a sentence what is wrong, and name the buyer with an @ before the name.",
             why: "A refusal without a reason comes back next week as the same order.",
-            ...fill(
-                on(ORDER, { css: ".o-mail-Chatter .o-mail-Composer-input" }, "form"),
-                "$param.reason",
-            ),
+            ...fill(on(ORDER, { control: "message" }, "form"), "$param.reason"),
             expect: { text: "The note says what has to change." },
             optional: true,
         }),
@@ -85,7 +82,7 @@ export const rejectOrder = scenario({
             title: "Tell the buyer why",
             say: "Click Log.",
             why: "Whom you named with an @ is told at once, and need not wonder what became of the order.",
-            ...click(on(ORDER, { css: ".o-mail-Chatter .o-mail-Composer-send" }, "form")),
+            ...click(on(ORDER, { control: "post" }, "form")),
             expect: {
                 text: "Your reason stands below the order.",
                 check: exists("mail.message", [

@@ -54,6 +54,6 @@ function* act(action: Action, at: Anchor | undefined, spot: Spot): Generator<Pro
 }
 
 function possibleAt(at: Anchor): readonly ActionKind[] {
-    const isSearch = "control" in at && at.control === "search";
-    return isSearch ? [...PRESS, "fill"] : POSSIBLE[targetOf(at)];
+    const isTyped = "control" in at && (at.control === "search" || at.control === "message");
+    return isTyped ? [...PRESS, "fill"] : POSSIBLE[targetOf(at)];
 }
