@@ -8,7 +8,6 @@ from .seek_frame import quoted
 from .seek_lines import seek_add_line
 from .views import is_off
 
-
 #: Of the messages beside a record.
 CHATTER = frozenset({"send_message", "log_note", "message", "post"})
 
