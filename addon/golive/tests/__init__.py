@@ -1,4 +1,5 @@
 from . import (
+    test_ask,
     test_attempt,
     test_closing,
     test_closing_saved,
@@ -27,6 +28,7 @@ from . import (
     test_once,
     test_path,
     test_problem,
+    test_problem_rpc,
     test_progress_seen,
     test_record,
     test_record_cost,
