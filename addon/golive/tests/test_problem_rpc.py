@@ -1,4 +1,3 @@
-from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import new_test_user, tagged
 
 from .common import RpcCase
