@@ -23,6 +23,7 @@ GROUPS = {
     "procurement.approver": ["purchase.group_purchase_manager", *BUYING],
     # Odoo shows figures to managers only.
     "procurement.reporting": ["purchase.group_purchase_manager", *BUYING],
+    "procurement.executive": ["purchase.group_purchase_manager", *BUYING],
     "procurement.accounts_payable": [
         "account.group_account_invoice",
         "purchase.group_purchase_user",
@@ -32,6 +33,7 @@ GROUPS = {
     "inventory.process_owner": ["stock.group_stock_manager"],
     "inventory.approver": ["stock.group_stock_manager"],
     "inventory.reporting": ["stock.group_stock_manager"],
+    "inventory.executive": ["stock.group_stock_manager"],
     "maintenance": ["maintenance.group_equipment_manager"],
     "maintenance.requester": [],
     "helpdesk": ["helpdesk_mgmt.group_helpdesk_user"],
@@ -39,6 +41,7 @@ GROUPS = {
     "helpdesk.process_owner": ["helpdesk_mgmt.group_helpdesk_manager"],
     "helpdesk.approver": ["helpdesk_mgmt.group_helpdesk_manager"],
     "helpdesk.reporting": ["helpdesk_mgmt.group_helpdesk_manager"],
+    "helpdesk.executive": ["helpdesk_mgmt.group_helpdesk_manager"],
 }
 ROLLOUT = ["golive.group_admin"]
 #: The password is the login, here and nowhere else: few rounds, as Odoo hashes it anew at the first
