@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { openWorld } from "../../scripts/sandbox/world.mjs";
 import { verifyAll } from "../../scripts/verifying/all.mjs";
 import { client } from "./harness/client.mjs";
@@ -17,34 +17,36 @@ const PLAYED = [
 ];
 const WORDS = ["title", "say", "why"];
 
-let world;
+describe("a hospital that speaks French", () => {
+    let world;
 
-before(async () => {
-    world = await openWorld({ name: "french", lang: "fr_FR" });
-});
+    before(async () => {
+        world = await openWorld({ name: "french", lang: "fr_FR" });
+    });
 
-after(() => world?.stop());
+    after(() => world?.stop());
 
-test("in French one scenario of each app is played to its end", async () => {
-    const wanted = ({ key }) => PLAYED.includes(key);
-    const reports = await verifyAll({ world, browser: await browser(), wanted });
-    assert.deepEqual(
-        Object.fromEntries(reports.map(({ key, verdict, why }) => [key, [verdict, why]])),
-        Object.fromEntries(PLAYED.map((key) => [key, ["passed", ""]])),
-    );
-    const admin = await client(world, "admin");
-    const words = (lang) =>
-        admin.call(
-            "golive.step",
-            "search_read",
-            [[["scenario_id.key", "in", PLAYED]], ["key", ...WORDS]],
-            { order: "id", context: { lang } },
+    test("in French one scenario of each app is played to its end", async () => {
+        const wanted = ({ key }) => PLAYED.includes(key);
+        const reports = await verifyAll({ world, browser: await browser(), wanted });
+        assert.deepEqual(
+            Object.fromEntries(reports.map(({ key, verdict, why }) => [key, [verdict, why]])),
+            Object.fromEntries(PLAYED.map((key) => [key, ["passed", ""]])),
         );
-    const [french, english] = [await words("fr_FR"), await words("en_US")];
-    assert.ok(french.length > PLAYED.length * 5, `${french.length} steps`);
-    for (const [at, step] of french.entries()) {
-        for (const word of WORDS) {
-            assert.notEqual(step[word], english[at][word], `${step.key}, ${word}`);
+        const admin = await client(world, "admin");
+        const words = (lang) =>
+            admin.call(
+                "golive.step",
+                "search_read",
+                [[["scenario_id.key", "in", PLAYED]], ["key", ...WORDS]],
+                { order: "id", context: { lang } },
+            );
+        const [french, english] = [await words("fr_FR"), await words("en_US")];
+        assert.ok(french.length > PLAYED.length * 5, `${french.length} steps`);
+        for (const [at, step] of french.entries()) {
+            for (const word of WORDS) {
+                assert.notEqual(step[word], english[at][word], `${step.key}, ${word}`);
+            }
         }
-    }
+    });
 });

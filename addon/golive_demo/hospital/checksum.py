@@ -1,4 +1,5 @@
-"""What was made, told without ids and without the day: equal whenever and wherever it is made."""
+"""What was made, told without ids and without the day: equal wherever it is made, and whenever on
+the same day of the week, for people work on working days."""
 
 from datetime import date, datetime
 from hashlib import sha256
@@ -18,7 +19,11 @@ TABLES = {
     "values": ("golive.site.value", [], "site_id.code key name value"),
     "warehouses": ("stock.warehouse", [], "code name company_id"),
     "locations": ("stock.location", [], "complete_name usage company_id barcode"),
-    "suppliers": ("res.partner", [("supplier_rank", ">", 0)], "name ref city category_id.name"),
+    "suppliers": (
+        "res.partner",
+        [("supplier_rank", ">", 0)],
+        "name ref street zip city country_id.code vat bank_ids.acc_number category_id.name",
+    ),
     "products": (
         "product.product",
         [("default_code", "!=", False)],
@@ -33,7 +38,8 @@ TABLES = {
     "stock": (
         "stock.quant",
         [("location_id.usage", "=", "internal")],
-        "product_id.default_code location_id.complete_name lot_id.name quantity reserved_quantity",
+        "product_id.default_code location_id.complete_name lot_id.name quantity reserved_quantity"
+        " user_id.login inventory_date inventory_quantity",
     ),
     "moves": (
         "stock.move",
@@ -45,14 +51,15 @@ TABLES = {
         "stock.picking",
         [],
         "picking_type_id.sequence_code state scheduled_date date_done user_id.login priority"
-        " location_id.complete_name location_dest_id.complete_name",
+        " location_id.complete_name location_dest_id.complete_name note",
     ),
     "scraps": ("stock.scrap", [], "product_id.default_code lot_id.name scrap_qty date_done"),
     "orders": (
         "purchase.order",
         [],
         "partner_id.name user_id.login company_id.name state priority date_order date_planned"
-        " date_approve effective_date amount_total receipt_status invoice_status partner_ref",
+        " date_approve effective_date amount_total receipt_status invoice_status partner_ref"
+        " origin",
     ),
     "order lines": (
         "purchase.order.line",
@@ -80,14 +87,20 @@ TABLES = {
     "requests": (
         "maintenance.request",
         [],
-        "name equipment_id.name stage_id.name maintenance_type user_id.login owner_user_id.login"
-        " request_date schedule_date close_date priority kanban_state",
+        "name description equipment_id.name stage_id.name maintenance_type user_id.login"
+        " owner_user_id.login request_date schedule_date close_date priority kanban_state",
     ),
     "tickets": (
         "helpdesk.ticket",
         [],
         "name description team_id.name user_id.login stage_id.name category_id.name"
         " channel_id.name priority partner_id.name company_id.name create_date closed_date",
+    ),
+    "problems": (
+        "golive.problem",
+        [],
+        "words user_id.login owner_id.login asked_ids.login state site_id.code area record_name"
+        " date_solved answer",
     ),
     "paths": ("golive.path.line", [], "path_id.role_id.key sequence key mode days since"),
     "sessions": (

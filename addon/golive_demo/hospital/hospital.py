@@ -57,6 +57,14 @@ class Hospital:
         """The time on a day counted from the day the hospital is made: -1 is yesterday."""
         return datetime.combine(self.today + timedelta(days=day), time(hour, minute))
 
+    def workday(self, day):
+        """The day itself, or the nearest one on which people work: what is over stays over, what is
+        to come stays to come."""
+        weekday = (self.today + timedelta(days=day)).weekday()
+        if weekday < 5:
+            return day
+        return day + 4 - weekday if day < 0 else day + 7 - weekday
+
     def name(self, records):
         """Give records names of their own: name → record."""
         self.env["ir.model.data"]._update_xmlids(

@@ -4,16 +4,23 @@ from time import monotonic
 from . import (
     bills,
     companies,
+    counts,
     database,
     equipment,
     learning,
     moves,
+    notes,
     orders,
+    origins,
+    paths,
     people,
     places,
+    problems,
     products,
     requests,
+    returns,
     rules,
+    sessions,
     sites,
     suppliers,
     tickets,
@@ -35,14 +42,18 @@ CONCEPTS = [
     moves,
     bills,
     transfers,
+    returns,
+    counts,
     rules,
     equipment,
     requests,
+    origins,
+    notes,
 ]
 #: What needs an addon that may come later.
 LATER = [tickets]
 #: Who belongs where, and what they have learned: it speaks of all that was made.
-LAST = [sites, learning]
+LAST = [sites, problems, paths, sessions, learning]
 
 
 def make(env):

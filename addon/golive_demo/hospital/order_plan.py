@@ -26,6 +26,10 @@ BUYERS = {
     "erl": ["buyer.erlenried", "super.purchase.erlenried"],
     "tan": ["buyer.tannberg", "super.purchase.tannberg"],
 }
+#: Out of how many orders that should be here by now one is late; the others' vendors named a day.
+LATE = 4
+#: Days from today on which vendors send the rest of what came short, in turn.
+RESTS = (-4, 1, 3, 2, 7, -1, 4, 9)
 #: What a line is at most, in days of use, and how much of what could be used in them is.
 LONGEST = 45
 USED = 0.45
@@ -55,7 +59,7 @@ def plan(hospital):
             "day": day,
             "buyer": draw.choices(BUYERS[site], [3, 1])[0],
             "supplier": supplier,
-            "arrival": day + int(suppliers[supplier]["days"]),
+            "arrival": _arrival(hospital, state, number, day + int(suppliers[supplier]["days"])),
             "urgent": draw.random() < 0.06,
             "lines": [
                 {"code": code, "quantity": _quantity(draw, demand, site, code, day, since[site])}
@@ -70,6 +74,13 @@ def plan(hospital):
             _receive(draw, demand, order)
         orders.append(order)
     return orders
+
+
+def _arrival(hospital, state, number, day):
+    """What is to come comes on a working day, and most of it is not late."""
+    if state != "ordered":
+        return day
+    return hospital.workday(number % 5 if day < 0 and number % LATE else day)
 
 
 def _what(draw, demand, suppliers, since):
@@ -105,6 +116,8 @@ def _receive(draw, demand, order):
     late = draw.choices(range(-1, 6), [4, 12, 2, 2, 1, 1, 1])[0]
     order["came"] = min(-1, order["arrival"] + late)
     short = 0 if order["state"] == "partly" else -1
+    if order["state"] == "partly":
+        order["rest"] = RESTS[order["number"] % len(RESTS)]
     for at, line in enumerate(order["lines"]):
         came = line["quantity"]
         if at == short:

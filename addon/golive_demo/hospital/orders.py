@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from .dates import stamp
+from .keepers import STOREKEEPERS
 from .order_plan import RECEIVED, plan
 from .people import user_of
 from .products import product_of
@@ -46,7 +47,7 @@ def _values(hospital, row):
     ordered = _begun(hospital, row)
     # Of what is not ordered yet, Odoo takes it as the day until when it has to be.
     if row["state"] in ("draft", "sent", "to approve"):
-        ordered += timedelta(days=3 + row["number"] * 5 % 16)
+        ordered += timedelta(days=5 + row["number"] * 5 % 16)
     planned = hospital.at(row["arrival"], 16)
     partner = hospital.get(f"supplier_{row['supplier']}")
     values = {
@@ -149,6 +150,20 @@ def _receive(hospital, company, ours):
             move.picked = True
     pickings = hospital.env["stock.picking"].union(*(order.picking_ids for order, _row in came))
     pickings.with_company(company)._action_done()
+    for order, row in came:
+        keepers = STOREKEEPERS[row["site"]]
+        keeper = user_of(hospital, keepers[row["number"] % len(keepers)])
+        order.picking_ids.filtered(lambda one: one.state == "done").user_id = keeper
+        if "rest" in row:
+            _expect(order, row, hospital.at(hospital.workday(row["rest"]), 16))
+
+
+def _expect(order, row, at):
+    """The vendor says when the rest comes."""
+    for line, planned in zip(order.order_line, row["lines"], strict=True):
+        if planned["received"] < planned["quantity"]:
+            line.date_planned = at
+    order.picking_ids.filtered(lambda one: one.state != "done").scheduled_date = at
 
 
 def _stamp(hospital, orders, planned):
@@ -158,7 +173,7 @@ def _stamp(hospital, orders, planned):
     for order, row in zip(orders, planned, strict=True):
         made[order.id] = {"create_date": _begun(hospital, row)}
         if row["state"] in CONFIRMED:
-            hours = (2, 5, 26)[row["number"] % 3]
+            hours = (2, 5, 26)[row["number"] % (3 if row["day"] < -2 else 2)]
             approved[order.id] = {"date_approve": order.date_order + timedelta(hours=hours)}
         if "came" not in row:
             continue

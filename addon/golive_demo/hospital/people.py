@@ -2,6 +2,7 @@
 
 from passlib.hash import pbkdf2_sha512
 
+from .dates import stamp
 from .places import SITE_OF
 
 SITES = {
@@ -63,6 +64,7 @@ def make(hospital):
         password = pbkdf2_sha512.using(rounds=ROUNDS).hash(user.login)
         user._set_encrypted_password(user.id, password)
     _favorites(hospital, rows)
+    _since(hospital, users, rows)
 
 
 def user_name(login):
@@ -87,6 +89,17 @@ def _favorites(hospital, rows):
         warehouse.int_type_id.favorite_user_ids = _users(hospital, here)
         if use:
             use.favorite_user_ids = _users(hospital, wards)
+
+
+def _since(hospital, users, rows):
+    """Most have had their login for long: whoever has not is new in the house."""
+    draw = hospital.draw("people")
+    days = [int(row["joined"] or draw.randint(200, 900)) for row in rows]
+    created = {
+        user.id: {"create_date": hospital.at(hospital.workday(-day), 9)}
+        for user, day in zip(users, days, strict=True)
+    }
+    stamp(hospital.env, "res.users", created)
 
 
 def _users(hospital, rows):

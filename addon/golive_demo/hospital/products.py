@@ -87,7 +87,7 @@ def _values(hospital, row, categories, units, barcode):
         "is_storable": True,
         "sale_ok": False,
         "purchase_ok": True,
-        "list_price": 0.0,
+        "list_price": float(row["cost"]),
         "categ_id": categories[row["family"]].id,
         "uom_id": units[row["unit"]].id,
         "tracking": row["tracking"],

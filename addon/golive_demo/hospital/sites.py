@@ -30,7 +30,8 @@ def make(hospital):
     }
     _places(hospital, sites)
     _say(hospital, sites)
-    _hold(hospital, sites, rows)
+    _hold(hospital, sites, [row for row in rows if not row["joined"]])
+    _propose(hospital, sites, [row for row in rows if row["joined"]])
 
 
 def _values(hospital, key, at, rows):
@@ -102,6 +103,27 @@ def _hold(hospital, sites, rows):
             }
             for row in rows
             for key in row["roles"].split()
+        ],
+    )
+
+
+def _propose(hospital, sites, rows):
+    """Who is new has the groups, and no role yet: Golive says so, and somebody confirms it."""
+    work = [("key", "!=", False), ("segment", "=", "transactional")]
+    new = {user_of(hospital, row["login"]): sites[row["site"]] for row in rows}
+    hospital.create(
+        "golive.holding",
+        [
+            {
+                "role_id": role.id,
+                "user_id": user.id,
+                "site_id": new[user].id,
+                "state": "proposed",
+                "reason": reason,
+            }
+            for role in hospital.env["golive.role"].search(work, order="key")
+            for user, reason in role._likely_people()
+            if user in new
         ],
     )
 

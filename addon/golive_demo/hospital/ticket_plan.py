@@ -33,7 +33,7 @@ def plan(hospital):
     """Tickets, the oldest first, each a dict. Words come in turn, so that none comes twice soon."""
     draw = hospital.draw("tickets")
     words = hospital.table("tickets")
-    people = hospital.table("people")
+    people = [row for row in hospital.table("people") if not row["joined"]]
     products = [row["name"] for row in hospital.table("products")]
     begun = sorted(
         (draw.randint(first, last), number, stage)
@@ -61,7 +61,7 @@ def plan(hospital):
                 "stage": stage,
                 "site": site,
                 "desk": f"facility_{site}" if text["team"] == "facility" else text["team"],
-                "subject": text["subject"].format(**fill),
+                "subject": _subject(text, fill, ward),
                 "words": text["words"].format(**fill),
                 "caller": caller["login"],
                 "agent": draw.random(),
@@ -70,9 +70,25 @@ def plan(hospital):
                 "minute": draw.randint(0, 59),
                 "closed": min(-1, day + took) if stage in CLOSED else None,
                 "tag": _tag(draw, text),
+                "turn": len(rows),
             }
         )
+    for place, row in enumerate(sorted(rows, key=_rank), 1):
+        row["place"] = place
     return rows
+
+
+def _rank(row):
+    """A desk looks first at what is open, of it at what is urgent, and of that at what is new."""
+    return row["closed"] is not None, -int(row["priority"]), -row["day"], -row["turn"]
+
+
+def _subject(text, fill, ward):
+    """In the house it matters where: what a desk reads in its list says so."""
+    subject = text["subject"].format(**fill)
+    if text["team"] == "it" or subject != text["subject"]:
+        return subject
+    return f"{subject}, room {fill['room']}" if "{room}" in text["words"] else f"{subject}, {ward}"
 
 
 def _tag(draw, text):
@@ -87,7 +103,7 @@ def _tag(draw, text):
 
 
 def _callers(people, site, category):
-    here = [row for row in people if row["site"] == site]
+    here = [row for row in people if row["site"] == site and "helpdesk" not in row["roles"]]
     about = ABOUT.get(category, ("",))
     return [row for row in here if any(role.startswith(about) for role in row["roles"].split())]
 

@@ -42,8 +42,27 @@ TEAMS = {
 }
 STAGE = "helpdesk_mgmt.helpdesk_ticket_stage_"
 CHANNEL = "helpdesk_mgmt.helpdesk_ticket_channel_"
-#: Who waits for others says for whom.
-AWAITING = "We wait for the vendor's technician, who comes within the week."
+#: Who waits for others says for whom, in turn.
+AWAITING = {
+    "it": [
+        "The vendor of the software has our report and answers within three days.",
+        "Please tell us when you are at the computer: we need ten minutes together.",
+        "The part is ordered; until then you have a device on loan.",
+        "Your super user has to say first which role you need.",
+    ],
+    "facility": [
+        "The company comes on Thursday between 8 and 10. Please leave the room free.",
+        "The spare part is on its way; until then it is shut off and safe.",
+        "Please send us a photo of the type plate, so that we order the right part.",
+        "We need the room empty for an hour: when does it suit the ward?",
+    ],
+    "devices": [
+        "The vendor's technician comes within the week; use the reserve until then.",
+        "Please write to us which patient it was, so that hygiene can release it.",
+        "Sent to the vendor for repair, who said ten working days.",
+        "The reserve is on its way to you; the old one is fetched tomorrow.",
+    ],
+}
 
 
 def make(hospital):
@@ -124,6 +143,7 @@ def _values(hospital, row, desks, categories, tags):
         "category_id": categories[row["category"]].id,
         "channel_id": hospital.env.ref(f"{CHANNEL}{row['channel'].lower()}").id,
         "priority": row["priority"],
+        "sequence": 10 + row["place"],
         "partner_id": caller.id,
         "partner_name": caller.name,
         "partner_email": caller.email,
@@ -157,7 +177,9 @@ def _answers(hospital, tickets, rows):
     values = []
     for ticket, row in zip(tickets, rows, strict=True):
         at = hospital.at(row["day"], row["hour"], row["minute"])
-        words = {"done": row["answer"], "awaiting": AWAITING}.get(row["stage"])
+        waits = AWAITING[row["team"]]
+        waits = waits[row["turn"] % len(waits)]
+        words = {"done": row["answer"], "awaiting": waits}.get(row["stage"])
         if words:
             values.append(
                 {

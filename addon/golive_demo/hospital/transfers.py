@@ -1,7 +1,7 @@
 """Today's work in the stores: transfers that are ready, that wait for goods, and that are late."""
 
 from .demand import STORE, SUPPLIED, Demand
-from .moves import STOREKEEPERS, WARD_KEEPERS
+from .keepers import STOREKEEPERS, WARD_KEEPERS
 from .people import user_of
 from .places import WARDS
 from .products import product_of
