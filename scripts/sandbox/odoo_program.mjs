@@ -14,6 +14,9 @@ export async function odooProgram() {
     return external.odoo ? ownOdoo(external.odoo) : fetchedOdoo();
 }
 
+/** What Debian's packages take to work together. */
+const mends = join(import.meta.dirname, "python");
+
 async function fetchedOdoo() {
     const { version, fresh } = await debianOdoo();
     return {
@@ -22,7 +25,7 @@ async function fetchedOdoo() {
         addonsPath: [join(odooPython, "odoo", "addons"), ...addonsNamed(), ...ours()],
         // Not `-m odoo`: Odoo could not start itself again after a change of Python (--dev=reload).
         command: ["/usr/bin/python3", join(odooRoot, "usr", "bin", "odoo")],
-        env: odooEnvironment({ PYTHONPATH: odooPython, sandbox }),
+        env: odooEnvironment({ PYTHONPATH: [odooPython, mends].join(delimiter), sandbox }),
     };
 }
 
