@@ -16,7 +16,7 @@ const about = {
     help: `
 npm run verify                          every scenario that is installed
 npm run verify -- --app purchase        those of one app
-npm run verify -- --scenario KEY        one of them
+npm run verify -- --scenario KEY,KEY    one of them, or several
 npm run verify -- --site TAN            as the people of this site of the hospital
 npm run verify -- --odoo-demo           beside Odoo's own demo data instead of in the demo hospital
 npm run verify -- --json                prints an array of reports and nothing else
@@ -37,7 +37,8 @@ await command(about, async ({ app, scenario, site, json, "odoo-demo": odooDemo }
     const browser = await launchChromium();
     let reports;
     try {
-        const wanted = (plan) => (!app || plan.app === app) && (!scenario || plan.key === scenario);
+        const wanted = (plan) =>
+            (!app || plan.app === app) && (!scenario || scenario.split(",").includes(plan.key));
         const tell = ({ key, verdict }) => json || console.log(`▸ ${key}: ${verdict}`);
         reports = await verifyAll({ world, browser, site, wanted, tell });
     } finally {

@@ -42,8 +42,9 @@ export function scenarioXmlId({ key, version }) {
 }
 
 function stepXml(scenarioId, step, index) {
-    const { at, do: action, binds, when, optional, irreversible, expect } = step;
-    const spec = { at, do: action, check: expect?.check, binds, when, optional, irreversible };
+    const { at, do: action, binds, when, optional, irreversible, keeps, expect } = step;
+    const check = expect?.check;
+    const spec = { at, do: action, check, binds, when, optional, irreversible, keeps };
     return record(`${scenarioId}_${step.key}`, "golive.step", [
         reference("scenario_id", scenarioId),
         value("sequence", (index + 1) * 10),

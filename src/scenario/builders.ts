@@ -137,7 +137,15 @@ export function changed(
     );
 }
 
-/** The same of formatted text, of which an editor that was only touched leaves an empty line. */
+/** What formatted text is when nothing is in it: an editor that was only touched leaves an empty line. */
+const EMPTY = [false, "<p><br></p>", "<div><br></div>"];
+
+/** Something is written in the record's formatted text, and saved. */
+export function written(name: string, of: string): Extract<Check, { record: Domain }> {
+    return saved([[name, "not in", EMPTY]], of);
+}
+
+/** As `changed`, of formatted text. */
 export function rewritten(
     name: string,
     before: `$param.${string}`,
@@ -145,7 +153,7 @@ export function rewritten(
 ): Extract<Check, { record: Domain }> {
     return saved(
         [
-            [name, "not in", [false, "<p><br></p>", "<div><br></div>"]],
+            [name, "not in", EMPTY],
             [name, "!=", before],
         ],
         of,

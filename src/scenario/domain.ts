@@ -8,6 +8,14 @@ export function referenceIn(value: DomainValue): string | null {
     return typeof value === "string" ? (REFERENCE.exec(value)?.[1] ?? null) : null;
 }
 
+/** `$own.quantity`: another field of the record that the condition speaks of. */
+const OWN = /^\$own\.[a-z_][a-z0-9_]*$/;
+
+/** Whether a value stands for another field of the same record. */
+export function isOwnField(value: unknown): boolean {
+    return typeof value === "string" && OWN.test(value);
+}
+
 /** How many operands each operator of the prefix notation takes. */
 const OPERANDS = { "&": 2, "|": 2, "!": 1 } as const;
 

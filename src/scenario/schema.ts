@@ -165,6 +165,7 @@ export function scenarioWith(domain: GenericSchema<unknown, Domain>) {
         when: maybe(oneOf(JUDGED_BY_SERVER)),
         optional: maybe(boolean()),
         irreversible: maybe(boolean()),
+        keeps: maybe(record(text, text)),
     });
 
     const given = shape({

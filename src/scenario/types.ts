@@ -20,7 +20,8 @@ export type Scalar = string | number | boolean;
 /**
  * One condition of a domain, `[field, operator, value]`. A string value that starts with `$` is a
  * reference: `$order` (the id of a bound record), `$user`, `$site`, `$started` (UTC time at which the
- * run began) or `$param.<name>`.
+ * run began) or `$param.<name>`. `$own.<field>` is another number of the same record: a line that came
+ * short is `["quantity", "<", "$own.product_uom_qty"]`.
  */
 export type Condition = readonly [field: string, operator: Operator, value: DomainValue];
 export type Operator =
@@ -135,6 +136,11 @@ export interface Step {
     readonly optional?: boolean;
     /** It sends, posts or pays: the person is warned first. */
     readonly irreversible?: boolean;
+    /**
+     * Params that keep what the record of its check holds once the step is done, so that a later check
+     * can ask for something else: param → field, as in `Given`. What was kept first stays.
+     */
+    readonly keeps?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -25,9 +25,9 @@ class Audience:
         return cls(env, user._get_group_ids())
 
     @classmethod
-    def of_group(cls, env, group):
-        """As an employee who has nothing but this group."""
-        return cls(env, (group | env.ref("base.group_user")).all_implied_ids.ids)
+    def of_groups(cls, env, groups):
+        """As an employee who has nothing but these groups."""
+        return cls(env, (groups | env.ref("base.group_user")).all_implied_ids.ids)
 
     def matches(self, key):
         """Whether an expression of groups, as views hold it, is true of them."""

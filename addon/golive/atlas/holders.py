@@ -8,7 +8,7 @@ MAX_AUDIENCES = 12
 
 def audiences(env, role):
     """Those who hold a role, as they are: an anchor has to be there for each of them. Where nobody
-    holds it yet, an employee with each of its groups; where it has none, one who sees everything.
+    holds it yet, an employee with all of its groups; where it has none, one who sees everything.
 
     :param env: the superuser's environment
     :param role: golive.role; empty for what is for everybody
@@ -22,4 +22,4 @@ def audiences(env, role):
         by_number = sorted(kinds.items(), key=lambda kind: (-len(kind[1]), sorted(kind[0])))
         return [(Audience(env, ids), len(users)) for ids, users in by_number[:MAX_AUDIENCES]]
     groups = role.group_ids | role.likely_group_ids
-    return [(Audience.of_group(env, group), 0) for group in groups] or [(Audience(env), 0)]
+    return [(Audience.of_groups(env, groups) if groups else Audience(env), 0)]

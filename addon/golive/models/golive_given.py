@@ -6,6 +6,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..play.around import Around
+from ..play.kept import plain
 from ..play.making import make, refers_to
 from ..play.reference import Unbound
 
@@ -111,7 +112,7 @@ class GoliveGiven(models.Model):
         """What the record holds before anything is done with it: name of the param → value."""
         keeps = given.get("keeps", {})
         record = keeps and judge.find(judge.script.binds[given["name"]])
-        kept = {name: _plain(record[field]) for name, field in keeps.items() if record}
+        kept = {name: plain(record[field]) for name, field in keeps.items() if record}
         judge.script.params.update(kept)
         return kept
 
@@ -253,10 +254,3 @@ class GoliveGiven(models.Model):
             return False
         run.invalidate_recordset(["given_ids"], flush=False)
         return is_ours
-
-
-def _plain(value):
-    """A field's value as a param holds it: of a record, its id; of nothing, False."""
-    if isinstance(value, models.BaseModel):
-        return value.id
-    return (str(value) if isinstance(value, str) else value) or False

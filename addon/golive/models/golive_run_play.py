@@ -104,6 +104,8 @@ class GoliveRun(models.Model):
             if row:
                 rows.append({**row, "run_id": self.id, "step_key": row["step"]})
         meanwhile = self.env["golive.result"]._insert(rows)
+        if course.kept:
+            self.kept = {**(self.kept or {}), **course.kept}
         if rows:
             self._close_if_complete(course)
         return [

@@ -48,7 +48,7 @@ class GoliveStep(models.Model):
         help="Who acts. Without one, it is the scenario's first role.",
     )
     spec = fields.Json(
-        string="Specification", help="at, do, check, binds, when, optional, irreversible."
+        string="Specification", help="at, do, check, binds, when, optional, irreversible, keeps."
     )
     state = fields.Selection(related="scenario_id.state")
 

@@ -1,7 +1,6 @@
 """Whether what a run came to still holds when it, or somebody's part of it, ends."""
 
-from odoo.fields import Domain
-
+from .beside import whole
 from .form_domain import form_domain
 from .leading import led_away
 from .reference import Unbound, fields_of
@@ -153,7 +152,7 @@ def _is_same(judge, claim, said):
         return True if record == other else None
     if record:
         # What exists has to be this very record.
-        return True if record.search_count(just(record) & Domain(domain)) else None
+        return True if record.search_count(just(record) & whole(domain)) else None
     return False
 
 
@@ -162,4 +161,4 @@ def _holds(judge, step, claim, left):
     if "exists" in check:
         reduced = {"exists": {**check["exists"], "domain": left}}
         return judge.check(step, reduced).verdict == "passed"
-    return bool(record.search_count(just(record) & Domain(left)))
+    return bool(record.search_count(just(record) & whole(left)))

@@ -6,6 +6,7 @@ from .belonging import astray
 from .closing import lost, unsaved
 from .entry import BEHIND
 from .judge import Judge
+from .kept import plain
 from .lateness import late_by, with_lateness
 from .naming import give_names, nameless
 from .outlook import Outlook
@@ -54,6 +55,8 @@ class Course(Outlook):
         self.env = env
         self.script = Script(body)
         self.script.params.update(kept or {})
+        #: What was kept since: name of the param → value.
+        self.kept = {}
         self.started = started
         self.roles = roles
         self.mode = mode
@@ -105,6 +108,7 @@ class Course(Outlook):
         elif weighed.accepted:
             row = {**entry, "verdict": ruling.verdict, "judge": weighed.judge, "late": late}
             self._keep({**row, "user": self.env.uid})
+            self._remember(step)
             answer = self.answers[entry["uid"]]
         else:
             row = None
@@ -112,6 +116,20 @@ class Course(Outlook):
             answer = {"uid": entry["uid"], "accepted": False, "verdict": ruling.verdict}
             answer |= {"lost": weighed.lost} if weighed.lost else {}
         return ({**answer, "saw": saw} if saw else answer), row
+
+    def _remember(self, step):
+        """What the record of the step's check holds as it is done, once."""
+        new = {
+            name: path
+            for name, path in step.get("keeps", {}).items()
+            if step["key"] in self.done and self.script.params[name] is None
+        }
+        bind = new and self.judge.subject(step, name=step["expect"]["check"].get("of"))
+        record = bind and self.judge.find(bind)
+        if record and record.has_access("read"):
+            kept = {name: plain(record[path]) for name, path in new.items()}
+            self.kept.update(kept)
+            self.script.params.update(kept)
 
     def check_actor(self, step, binds=()):
         """Refuse a step that is for another role, or somebody else's part.
@@ -150,8 +168,18 @@ class Course(Outlook):
             self.script.index[step["key"]] >= self.begins_at
             and step["key"] not in self.behind
             and not step.get("optional")
-            and self.judge.applies(step)
+            and self.is_needed(step)
         )
+
+    def is_needed(self, step):
+        """Whether the step is to be done at all: its `when` holds, or is not known not to. Where
+        this person may not read what decides it, whoever could has left it out, if anything after
+        it is behind."""
+        verdict = self.judge.when(step)
+        if verdict == "cannot_tell" and step["key"] not in self.behind:
+            place = self.script.index[step["key"]]
+            return not any(self.script.index[key] > place for key in self.behind)
+        return verdict != "failed"
 
     def _keep(self, result):
         """Count what is recorded, each uid once: later bindings of a name replace earlier ones."""

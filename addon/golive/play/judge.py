@@ -7,6 +7,7 @@ import psycopg2
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from .beside import whole
 from .form_domain import form_domain
 from .reference import Unbound, fields_of, resolve
 from .scope import Scope
@@ -69,8 +70,12 @@ class Judge(Scope):
 
     def applies(self, step):
         """Whether the step is to be done at all: its `when` holds, or is not known not to."""
+        return self.when(step) != "failed"
+
+    def when(self, step):
+        """The verdict on a step's `when`; of one that is always to be done, "passed"."""
         when = step.get("when")
-        return not when or self.check(step, when).verdict != "failed"
+        return self.check(step, when).verdict if when else "passed"
 
     def subject(self, step, **of):
         """As `Script.subject`, of the names that a record has or may still get."""
@@ -122,7 +127,7 @@ class Judge(Scope):
 
         :raise Unbound: for a record that is not there
         """
-        return Domain(self.named(domain))
+        return whole(self.named(domain))
 
     def named(self, domain):
         """The same as a list of conditions.
@@ -165,7 +170,7 @@ class Judge(Scope):
         active = record._active_name
         if active and not record.sudo()[active] and active not in fields_of(domain):
             return Ruling("failed", self.sight.archived(record))
-        verdict = self._compare(record, just(record) & Domain(domain), 1)
+        verdict = self._compare(record, just(record) & whole(domain), 1)
         saw = self.sight.record(record, domain) if verdict == "failed" else ""
         return self._ruling(verdict, saw)
 

@@ -11,8 +11,8 @@ class Outlook:
     """Reads a `Course`: its script, its judge and its bindings."""
 
     def left_out(self):
-        """Keys of the steps that are not to be done, since their `when` is known not to hold."""
-        return [step["key"] for step in self.script.steps if not self.judge.applies(step)]
+        """Keys of the steps that are not to be done, since their `when` does not hold."""
+        return [step["key"] for step in self.script.steps if not self.is_needed(step)]
 
     def standing(self):
         """Bindings that still hold: name → id, of records that exist and the person may read."""

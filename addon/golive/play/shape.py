@@ -18,7 +18,7 @@ from .shape_param import check_param
 from .shape_place import check_action, check_anchor, check_screen
 
 SCENARIO_KEYS = frozenset({"exercise", "models", "given", "params", "passMark", "roles"})
-STEP_KEYS = frozenset({"at", "do", "check", "binds", "when", "optional", "irreversible"})
+STEP_KEYS = frozenset({"at", "do", "check", "binds", "when", "optional", "irreversible", "keeps"})
 
 
 def check_scenario_spec(env, spec):
@@ -44,7 +44,7 @@ def check_scenario_spec(env, spec):
 
 
 def check_step_spec(env, spec):
-    """`spec` of golive.step: at, do, check, binds, when, optional, irreversible."""
+    """`spec` of golive.step: at, do, check, binds, when, optional, irreversible, keeps."""
     _keys(env, spec, STEP_KEYS)
     if anchor := spec.get("at"):
         check_anchor(env, anchor)
@@ -66,6 +66,12 @@ def check_step_spec(env, spec):
         check_check(env, when)
     for flag in ("optional", "irreversible"):
         need(isinstance(spec.get(flag, False), bool), env._("%s is true or false", flag))
+    keeps = spec.get("keeps", {})
+    need(
+        isinstance(keeps, dict) and all(isinstance(path, str) for path in keeps.values()),
+        env._("keeps is an object of fields"),
+    )
+    need(not keeps or "record" in (check or {}), env._("keeps is of the record that it checks"))
 
 
 def check_check(env, check):

@@ -6,8 +6,8 @@ Every function raises `ShapeError` with a sentence for the author.
 import re
 
 from odoo.exceptions import UserError
-from odoo.fields import Domain
 
+from .beside import can_compare, own_field, whole
 from .reference import REFERENCE, RESERVED, resolve
 
 OPERATORS = frozenset(
@@ -47,7 +47,7 @@ def check_domain(env, model, domain):
     _searchable(env, env[model], domain)
     tried = resolve(domain, lambda name: "2000-01-01 00:00:00" if name == "started" else 1)
     try:
-        Domain(tried).validate(env[model].sudo())
+        whole(tried).validate(env[model].sudo())
     except (ValueError, TypeError, KeyError, AttributeError, NotImplementedError) as error:
         raise ShapeError(str(error)) from error
     except UserError as error:
@@ -107,7 +107,9 @@ def _check_value(env, operator, value):
     need(all(map(is_scalar, values)), env._("a domain holds text, numbers, true and false"))
     for single in values:
         need(
-            not (isinstance(single, str) and single.startswith("$")) or REFERENCE.fullmatch(single),
+            not (isinstance(single, str) and single.startswith("$"))
+            or REFERENCE.fullmatch(single)
+            or (own_field(single) and single is value),
             env._("“%s” is not a reference", single),
         )
 
@@ -131,6 +133,16 @@ def _searchable(env, model, domain):
                 env._("“%(field)s” of %(model)s cannot be searched", field=part, model=here._name),
             )
             here = env[field.comodel_name] if field.relational else None
+        other = own_field(item[2])
+        need(
+            not other or can_compare(model, item[0], item[1], other),
+            env._(
+                "“%(field)s” and “%(other)s” are not two stored numbers of %(model)s to compare",
+                field=item[0],
+                other=other,
+                model=model._name,
+            ),
+        )
         if item[1] in ("any", "not any"):
             need(here is not None, env._("“%s” holds no records", item[0]))
             _searchable(env, here, item[2])

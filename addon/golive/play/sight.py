@@ -8,6 +8,8 @@ from odoo.exceptions import AccessError
 from odoo.fields import Domain
 from odoo.tools.misc import format_date, format_datetime, formatLang
 
+from .beside import own_field, whole
+
 MAX_VALUE = 80
 #: Types of which "0" or "No" is told, rather than that they are empty.
 SPOKEN_WHEN_EMPTY = ("boolean", "integer", "float", "monetary")
@@ -104,7 +106,7 @@ class Sight:
         label = self._label(record, path)
         if len(path) > 1:
             return self.env._("%s is not as expected", label)
-        is_asked_for_value = operator in ("=", "in")
+        is_asked_for_value = operator in ("=", "in") and not own_field(wanted)
         is_spoken = is_asked_for_value and fields[0].type in SPOKEN_WHEN_EMPTY
         if not is_spoken and not self._holds(record, (path[0], "!=", False)):
             return self._empty(record, path)
@@ -129,7 +131,7 @@ class Sight:
 
     def _holds(self, record, item):
         try:
-            return bool(record.search_count(just(record) & Domain([item])))
+            return bool(record.search_count(just(record) & whole([item])))
         except AccessError:
             return True
 

@@ -73,6 +73,23 @@ class TestJudge(GoliveCase):
                 params = {"place": "Gent"}
                 self.assertEqual(self.verdict({"record": domain}, params=params), verdict)
 
+    def test_a_field_is_compared_with_another_one_of_the_same_record(self):
+        self.contact(parent_id=self.record_.id, color=1, partner_latitude=2)
+        self.contact(parent_id=self.record_.id, color=2, partner_latitude=2)
+        for line, verdict in (
+            ([["color", "<", "$own.partner_latitude"]], "passed"),
+            ([["color", ">", "$own.partner_latitude"]], "failed"),
+            # Of what is empty 0 is meant.
+            ([["color", "<=", "$own.partner_longitude"]], "failed"),
+        ):
+            with self.subTest(line=line):
+                lines = {"record": [["child_ids", "any", line]]}
+                self.assertEqual(self.verdict(lines), verdict)
+                none = {"record": [["child_ids", "not any", line]]}
+                self.assertNotEqual(self.verdict(none), verdict)
+        ruling = self.judge({"record": [["color", "=", "$own.partner_latitude"]]})
+        self.assertEqual((ruling.verdict, ruling.saw), ("failed", "Color Index is not as expected"))
+
     def test_an_archived_record_is_still_the_record(self):
         self.record_.active = False
         self.assertEqual(self.verdict({"record": [["active", "=", False]]}), "passed")

@@ -275,6 +275,60 @@ class TestRecord(GoliveCase):
             self.record(uid, self.entry("last"))
             self.assertEqual(self.runs().load(uid)["state"], "done")
 
+    def test_what_a_step_keeps_tells_what_was_added_since(self):
+        added = [["comment", "!=", False], ["comment", "!=", "$param.said"]]
+        scenario = self.scenario(
+            self.step("make", binds={"name": "contact", "model": "res.partner", "from": "new"}),
+            self.step(
+                "say",
+                check={"record": [["comment", "!=", False]], "of": "contact"},
+                keeps={"said": "comment"},
+            ),
+            self.step("add", check={"record": added, "of": "contact"}),
+            self.step("last"),
+            key="test.keeps",
+            spec={"params": [{"name": "said", "label": "What was said"}]},
+        )
+        contact = self.contact(comment="<p>First</p>")
+        uid = self.begin(scenario)
+        self.record(uid, self.entry("make", binds={"contact": contact.id}))
+        # In one call: what is kept of the one counts for the other.
+        said, add = self.record(uid, self.entry("say"), self.entry("add"))
+        self.assertEqual((said["accepted"], add["accepted"]), (True, False))
+        for text, accepted in (("<p>First</p>", False), ("<p>First, second</p>", True)):
+            contact.comment = text
+            [answer] = self.record(uid, self.entry("add"))
+            self.assertEqual(answer["accepted"], accepted)
+        # What was kept first stays, though the step is said once more.
+        self.record(uid, self.entry("say", note="again"))
+        self.assertEqual(self.runs().load(uid)["holds"]["add"], "passed")
+
+    def test_what_was_left_out_stays_so_for_who_may_not_see_why(self):
+        scenario = self.scenario(
+            self.step("make", binds={"name": "contact", "model": "res.partner", "from": "new"}),
+            self.step("company", when={"record": [["is_company", "=", True]], "of": "contact"}),
+            self.step("middle"),
+            self.step("last"),
+            key="test.unseen",
+        )
+        left_out = {}
+        for seen_by in ("all of it", "the first part"):
+            uid = self.begin(scenario)
+            contact = self.contact()
+            self.record(uid, self.entry("make", binds={"contact": contact.id}))
+            if seen_by == "all of it":
+                self.record(uid, self.entry("middle"))
+            self.env["ir.rule"].sudo().create(
+                {
+                    "name": "hidden",
+                    "model_id": self.env["ir.model"]._get_id("res.partner"),
+                    "domain_force": f"[('id', '!=', {contact.id})]",
+                }
+            )
+            left_out[seen_by] = self.runs().load(uid)["leftOut"]
+            self.runs().stop(uid)
+        self.assertEqual(left_out, {"all of it": ["company"], "the first part": []})
+
     def test_an_optional_last_step_does_not_keep_a_run_open(self):
         scenario = self.scenario(
             self.step("work"), self.step("tidy", optional=True), key="test.optional"

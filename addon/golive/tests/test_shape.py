@@ -70,6 +70,11 @@ BAD_DOMAINS = {
     "no text for a reference": [["name", "=", "$"]],
     "reference in capitals": [["name", "=", "$Order"]],
     "in without a list": [["name", "in", "x"]],
+    "number beside a text": [["color", "<", "$own.name"]],
+    "number beside an unknown field": [["color", "<", "$own.nope"]],
+    "numbers that are like": [["color", "like", "$own.partner_latitude"]],
+    "numbers of two records": [["parent_id.color", "<", "$own.color"]],
+    "one of its own numbers in a list": [["color", "in", ["$own.partner_latitude"]]],
     "equal to a list": [["name", "=", ["x"]]],
     "operator that is no text": [["name", ["="], "x"]],
     "object": [["name", "=", {"a": 1}]],
@@ -102,7 +107,14 @@ HONEST_STEP = {
     "do": {"fill": "x"},
     "binds": BIND,
     "check": {"form": {"model": MODEL, "field": "child_ids", "lines": {"name": "x"}}},
-    "when": {"exists": {"model": MODEL, "domain": [["name", "=", "x"]], "count": 2, "by": "me"}},
+    "when": {
+        "exists": {
+            "model": MODEL,
+            "domain": [["color", "<", "$own.partner_latitude"]],
+            "count": 2,
+            "by": "me",
+        }
+    },
     "optional": True,
 }
 HONEST = {

@@ -1,7 +1,7 @@
 import { below, error, warning, type Problem } from "../problem";
 import type { Scenario, Step } from "../types";
 import { MODEL, NAME } from "./format";
-import { namesUsed } from "./names";
+import { namesUsed, namesOfWhen } from "./names";
 import { stepsOf } from "./rule";
 
 /** Names with a meaning of their own. */
@@ -27,7 +27,7 @@ export function* bindings(scenario: Scenario): Generator<Problem> {
         taken.set(name, `step ${step.key}`);
         const needs = scenario.steps
             .slice(index + 1)
-            .find((later) => namesUsed(later).includes(name) && !isOfBranch(later, step));
+            .find((later) => namesUsed(later).includes(name) && !isOfBranch(later, step, name));
         if (needs && (step.optional === true || step.when)) {
             const what = `step ${needs.key} needs $${name}, and whoever leaves this out has none`;
             yield warning(below(spot, "binds"), what);
@@ -54,7 +54,11 @@ function* own(path: string, name: string, model: string, step?: string): Generat
     }
 }
 
-/** Both are on the same side road, so that whoever comes to the one has come through the other. */
-function isOfBranch(later: Step, { when, optional }: Step): boolean {
-    return !optional && JSON.stringify(later.when) === JSON.stringify(when);
+/**
+ * Both are on the same side road, so that whoever comes to the one has come through the other; or without
+ * the record nobody comes to the later one.
+ */
+function isOfBranch(later: Step, { when, optional }: Step, name: string): boolean {
+    const isSame = !optional && JSON.stringify(later.when) === JSON.stringify(when);
+    return isSame || namesOfWhen(later).includes(name);
 }

@@ -1,4 +1,4 @@
-import { arity, conditions, innerDomain, referenceIn } from "../domain";
+import { arity, conditions, innerDomain, isOwnField, referenceIn } from "../domain";
 import { below, error, type Problem, type Spot } from "../problem";
 import type { Condition, Domain, Scenario } from "../types";
 import { checksOf } from "./expectations";
@@ -7,6 +7,7 @@ import { stepsOf } from "./rule";
 const PATH = /^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*$/;
 const MANY = ["in", "not in"];
 const SUB = ["any", "not any"];
+const COMPARES = ["=", "!=", ">", ">=", "<", "<="];
 const TREE = ["child_of", "parent_of"];
 
 /** Domains are whole: each operator has its operands, each condition a value of the right sort. */
@@ -54,6 +55,9 @@ function* sound([field, operator, value]: Condition, spot: Spot): Generator<Prob
         yield error(spot, `${at} takes a list of values`);
     } else if (Array.isArray(value) && (nests || ![...MANY, ...TREE].includes(operator))) {
         yield error(spot, `${at} takes one value: for several use "in"`);
+    }
+    if (isOwnField(value) && COMPARES.includes(operator)) {
+        return;
     }
     for (const one of values) {
         if (typeof one === "string" && one.startsWith("$") && referenceIn(one) === null) {

@@ -34,6 +34,11 @@ export function namesUsed(step: Step): readonly string[] {
     return [...usedBefore(step, spot), ...usedAfter(step, spot)].map(([name]) => name);
 }
 
+/** Names of records without which it is left out, without `$`. */
+export function namesOfWhen({ when }: Step): readonly string[] {
+    return when ? [...inCheck(when, { path: "" })].map(([name]) => name) : [];
+}
+
 function* unknown(uses: Iterable<Use>, known: readonly string[]): Generator<Problem> {
     for (const [name, spot] of uses) {
         if (!known.includes(name)) {
@@ -64,7 +69,10 @@ function* usedBefore({ when, at, do: action }: Step, spot: Spot): Generator<Use>
     }
 }
 
-function* usedAfter({ expect }: Step, spot: Spot): Generator<Use> {
+function* usedAfter({ expect, keeps }: Step, spot: Spot): Generator<Use> {
+    for (const name of Object.keys(keeps ?? {})) {
+        yield [`param.${name}`, below(spot, "keeps")];
+    }
     if (expect?.check) {
         yield* inCheck(expect.check, below(below(spot, "expect"), "check"));
     }

@@ -13,7 +13,9 @@ import {
     LISTED_FROM,
     READONLY,
     SEARCH_INPUT,
+    TYPED_TAGS,
 } from "./markup";
+import { makeOffered } from "./make_offered";
 import { searchFor } from "./search";
 import { commit, type } from "./typing";
 import { until } from "./until";
@@ -61,6 +63,10 @@ export async function fill(
     if (editor instanceof HTMLInputElement && editor.matches(AUTOCOMPLETE)) {
         if (editor.closest(FREE_TEXT)) {
             writeFreely(editor, wanted ?? formats.words());
+            return;
+        }
+        if (editor.closest(TYPED_TAGS)) {
+            await makeOffered(editor, wanted ?? formats.words());
             return;
         }
         await chooseOffered(editor, wanted);

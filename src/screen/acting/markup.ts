@@ -16,6 +16,9 @@ export const IS_NUMBER = "[inputmode=decimal], [inputmode=numeric], [type=number
 export const AUTOCOMPLETE = "input.o-autocomplete--input";
 /** Texts for which something is offered, and that may be another. */
 export const FREE_TEXT = ".o_field_field_partner_autocomplete";
+/** Tags that are typed, and created as they are typed. */
+export const TYPED_TAGS = ".o_field_many2many_tags_banks";
+export const MAKES = ".o-autocomplete--dropdown-item.o_m2o_dropdown_option_create";
 /** What an autocomplete offers; not what would create a record, search for more, or only says something. */
 export const ENTRIES =
     ".o-autocomplete--dropdown-item:not(.o_m2o_dropdown_option, .o_m2o_no_result)";

@@ -324,6 +324,11 @@ QUnit.module("validate", () => {
                 /"\$Order" is no reference/,
             ],
             ["unknown", checking({ record: [["id", "in", ["$bill"]]] }), /called \$bill/],
+            [
+                "no comparison",
+                checking({ record: [["qty", "in", ["$own.done"]]] }),
+                /"\$own\.done" is no reference/,
+            ],
         ]);
     });
 });
