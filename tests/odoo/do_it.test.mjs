@@ -30,6 +30,10 @@ scene("Golive does a step for who asks, and it counts as helped", async (enter) 
         await buyer.page.click(".o_golive_callout .o_golive_callout_skip");
         await atStep(buyer, "arrival");
         await doIt(buyer);
+        await atStep(buyer, "send");
+        await buyer.page.click(".o_golive_callout .o_golive_callout_skip");
+        await atStep(buyer, "send_mail");
+        await buyer.page.click(".o_golive_run_footer .o_golive_skip");
         await atStep(buyer, "confirm");
 
         const refused = doIt(buyer);

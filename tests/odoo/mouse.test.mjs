@@ -35,6 +35,8 @@ scene("a buyer is guided by mouse through a whole request for quotation", async 
     await byMouse.quantity(buyer, 5);
     await pointsAt(buyer, ".o_field_widget[name=date_planned]");
     await buyer.page.click(".o_golive_callout .o_golive_next");
+    await pointsAt(buyer, "button[name=action_rfq_send]");
+    await byMouse.send(buyer);
     await pointsAt(buyer, "button[name=button_confirm]");
     await pictureFor("guided_step", buyer, "[name=tax_totals]:has-text('8,500.00')");
     await byMouse.confirm(buyer);
@@ -53,7 +55,9 @@ scene("a buyer is guided by mouse through a whole request for quotation", async 
         ["product_qty"],
     ]);
     assert.equal(line.product_qty, 5);
-    const told = run.results.map((r) => [r.step_key, r.outcome, r.verdict, r.judge]);
+    // While Odoo prints the request, the window to send it is not there.
+    const seen = run.results.filter(({ outcome }) => outcome !== "absent");
+    const told = seen.map((r) => [r.step_key, r.outcome, r.verdict, r.judge]);
     const bound = told.findIndex(([, outcome]) => outcome === "bound");
     assert.deepEqual(told.splice(bound, 1), [["new_request", "bound", "none", false]]);
     assert.deepEqual(told, [
@@ -63,6 +67,8 @@ scene("a buyer is guided by mouse through a whole request for quotation", async 
         ["product", "done", "passed", "page"],
         ["quantity", "done", "none", false],
         ["arrival", "done", "none", false],
+        ["send", "done", "none", false],
+        ["send_mail", "done", "passed", "server"],
         ["confirm", "done", "passed", "server"],
         ["receipt", "done", "passed", "server"],
     ]);
@@ -78,9 +84,10 @@ scene("who confirms at once has left the optional steps out, and goes on", async
     await atStep(buyer, "receipt");
     await byMouse.receipt(buyer);
     await isDone(buyer);
-    const { quantity, arrival, ...needed } = outcomes(await onServer(buyer));
-    assert.notEqual(quantity, "done");
-    assert.notEqual(arrival, "done");
+    const { quantity, arrival, send, send_mail, ...needed } = outcomes(await onServer(buyer));
+    for (const outcome of [quantity, arrival, send, send_mail]) {
+        assert.notEqual(outcome, "done");
+    }
     assert.ok(Object.values(needed).every((outcome) => outcome === "done"));
     assert.equal(Object.keys(needed).length, 6);
 });

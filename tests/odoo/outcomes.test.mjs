@@ -80,6 +80,8 @@ scene("confirming another order than one's own does not count", async (enter) =>
     await byMouse.save(buyer);
     await page.click(".o_golive_callout .o_golive_callout_skip");
     await page.click(".o_golive_callout .o_golive_next");
+    await atStep(buyer, "send");
+    await byMouse.send(buyer);
     await atStep(buyer, "confirm");
     await recorded(buyer, "arrival");
 

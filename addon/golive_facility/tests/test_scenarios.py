@@ -100,6 +100,43 @@ class TestScenarios(GoliveCase):
         self.assertFalse(answer["accepted"])
         self.assertIn("“Open the requests” is to be done first", answer["saw"])
 
+    def test_what_is_dear_is_approved_before_it_is_waited_for(self):
+        self.env.company.write({"po_double_validation": "two_step"})
+        self.env.company.po_double_validation_amount = 50
+        for price in (49, 51):
+            with self.subTest(price=price), self.undone():
+                _issue, uid = self.reserve(stock=0)
+                order = self.order(price)
+                made = self.entry("new_order", page="passed", binds={"order": order.id})
+                self.answer(uid, "open_orders")
+                self.record(uid, made, user=self.person)
+                self.answer(uid, "vendor", "order_part", "order_quantity")
+                order.button_confirm()
+                [answer] = self.answer(uid, "confirm_order")
+                self.assertTrue(answer["accepted"])
+                if price > 50:
+                    [answer] = self.answer(uid, "see_receipt")
+                    self.assertIn("“Look through the order” is to be done first", answer["saw"])
+                    self.answer(uid, "look_through")
+                    [answer] = self.answer(uid, "approve")
+                    self.assertFalse(answer["accepted"])
+                    order.with_user(self.env.ref("base.user_admin")).button_approve()
+                    [answer] = self.answer(uid, "approve")
+                    self.assertTrue(answer["accepted"])
+                receipt = {"receipt": order.picking_ids.id}
+                entry = self.entry("see_receipt", page="passed", binds=receipt)
+                [answer] = self.record(uid, entry, user=self.person)
+                self.assertTrue(answer["accepted"])
+
+    def order(self, price):
+        line = {"product_id": self.part.id, "product_qty": 1, "price_unit": price}
+        values = {
+            "partner_id": self.env["res.partner"].create({"name": "Valves and Co"}).id,
+            "picking_type_id": self.house.in_type_id.id,
+            "order_line": [Command.create({**line, "tax_ids": False})],
+        }
+        return self.env["purchase.order"].with_user(self.person).create(values)
+
     def test_only_the_repairs_own_delivery_counts(self):
         issue, uid = self.reserve(stock=3)
         other = self.issue()

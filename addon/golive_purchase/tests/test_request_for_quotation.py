@@ -1,5 +1,5 @@
 from odoo import Command
-from odoo.tests import new_test_user, tagged
+from odoo.tests import Form, new_test_user, tagged
 
 from odoo.addons.golive.tests.common import GoliveCase
 
@@ -63,6 +63,7 @@ class TestRequestForQuotation(GoliveCase):
                 "new_request": "passed",
                 "vendor": "passed",
                 "product": "passed",
+                "send_mail": "failed",
                 "confirm": "failed",
                 "receipt": "failed",
             },
@@ -70,6 +71,10 @@ class TestRequestForQuotation(GoliveCase):
         [answer] = self.send(self.entry("confirm"))
         self.assertFalse(answer["accepted"])
         self.assertIn("Status is RFQ", answer["saw"])
+        self.mail(order)
+        self.assertEqual(order.state, "sent")
+        [answer] = self.send(self.entry("send_mail"))
+        self.assertEqual((answer["accepted"], answer["verdict"]), (True, "passed"))
         order.button_confirm()
         [answer] = self.send(self.entry("confirm"))
         self.assertEqual((answer["accepted"], answer["verdict"]), (True, "passed"))
@@ -81,6 +86,22 @@ class TestRequestForQuotation(GoliveCase):
         self.assertEqual(load["state"], "done")
         self.assertEqual(set(load["holds"].values()), {"passed"})
         self.assertEqual(set(load["bindings"]), {"order", "receipt"})
+
+    def mail(self, order):
+        """Send it to the vendor, by the window that Odoo opens."""
+        action = order.action_rfq_send()
+        context = {**action["context"], "default_partner_ids": order.partner_id.ids}
+        Form(
+            self.env["mail.compose.message"].with_user(self.buyer).with_context(**context)
+        ).save().action_send_mail()
+
+    def test_who_confirms_at_once_has_asked_nobody(self):
+        order = self.order()
+        last = self.to_the_receipt(order)
+        self.send(last)
+        load = self.load()
+        self.assertEqual((load["state"], load["holds"]["send_mail"]), ("done", "failed"))
+        self.assertNotIn("send_mail", [line["step"] for line in load["results"]])
 
     def to_the_receipt(self, order):
         """All of it but the last step: its entry."""

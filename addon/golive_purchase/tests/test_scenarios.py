@@ -1,3 +1,4 @@
+from odoo import Command
 from odoo.exceptions import UserError
 from odoo.tests import Form, new_test_user, tagged
 
@@ -63,6 +64,9 @@ class TestScenarios(GoliveCase):
         """Book in that much of each line, and say whether the rest will come."""
         for move in receipt.move_ids:
             move.write({"quantity": quantity, "picked": True})
+        self.validate(receipt, backorder)
+
+    def validate(self, receipt, backorder=True):
         context = {"skip_backorder": True}
         if not backorder:
             context["picking_ids_not_to_backorder"] = receipt.ids
@@ -141,6 +145,29 @@ class TestScenarios(GoliveCase):
             "the rest is given up": lambda given: self.receive(given["receipt"], 4, False),
             "in full": lambda given: self.receive(given["receipt"], 10),
         }
+        self.judge("receive_in_full", "validate", deeds)
+        self.judge("receive_in_full", "see_order", deeds)
+
+    def test_each_line_of_a_delivery_has_to_be_in_full(self):
+        values = {"name": "Masks", "is_storable": True, "supplier_taxes_id": False}
+        masks = self.env["product.product"].create(values)
+
+        def receive(given, quantity, backorder=True):
+            line = {"product_id": masks.id, "product_qty": 6}
+            given["order"].write({"order_line": [Command.create(line)]})
+            given["receipt"].move_ids.write({"picked": True})
+            for move in given["receipt"].move_ids:
+                is_second = move.product_id == masks
+                move.quantity = quantity if is_second else move.product_uom_qty
+            self.validate(given["receipt"], backorder)
+
+        deeds = {
+            "a part of the second": lambda given: receive(given, 5),
+            "the rest of the second is given up": lambda given: receive(given, 5, False),
+            "nothing of the second": lambda given: receive(given, 0, False),
+            "all of the second": lambda given: receive(given, 6),
+        }
+        self.judge("receive_in_full", "validate", deeds)
         self.judge("receive_in_full", "see_order", deeds)
 
     def test_what_the_vendor_still_sends_is_a_backorder(self):
@@ -242,6 +269,34 @@ class TestScenarios(GoliveCase):
                 "the duplicate": lambda given: given["duplicate"].action_archive(),
             },
         )
+
+    def test_a_product_is_put_away_with_nothing_left_of_it(self):
+        def archive(given, name="duplicate"):
+            given[name].sudo().action_archive()
+
+        def stocked(given):
+            store = self.env["stock.warehouse"].search([], limit=1).lot_stock_id
+            quants = self.env["stock.quant"]
+            quants._update_available_quantity(given["variant"].sudo(), store, 3)
+            archive(given)
+
+        def ordered(given):
+            vendor = self.env["res.partner"].create({"name": "Gloves and Co"})
+            line = {"product_id": given["variant"].id, "product_qty": 3, "tax_ids": False}
+            values = {"partner_id": vendor.id, "order_line": [Command.create(line)]}
+            self.env["purchase.order"].create(values)
+            archive(given)
+
+        deeds = {
+            "nothing": lambda given: None,
+            "the one in use": lambda given: archive(given, "kept"),
+            "some are on the shelf": stocked,
+            "some are asked for": ordered,
+            "nothing is left": archive,
+        }
+        self.judge("retire_product", "archive", deeds)
+        rule = {"nothing": lambda given: None, "archived": archive}
+        self.judge("retire_product", "rule_is_gone", rule)
 
     def test_in_production_there_is_real_work_or_none(self):
         self.declare("production")

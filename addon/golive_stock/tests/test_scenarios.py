@@ -227,8 +227,27 @@ class TestScenarios(GoliveCase):
         with self.undone():
             rule.with_user(self.env.ref("base.user_admin")).action_replenish()
             self.assertEqual(self.verdict(run, "order", self.controller), "failed", "another's")
+        tape = self.product("Tape")
+        self.put(tape, 50)
+        for what, values in (
+            ("another product", {"product_id": tape.id}),
+            ("another place", {"location_id": self.ward(rule).id}),
+        ):
+            with self.undone():
+                other = rule.sudo().copy({"qty_to_order_manual": 5, **values})
+                other.with_user(self.controller).action_replenish()
+                moves = self.env["stock.move"].search([("orderpoint_id", "=", other.id)])
+                self.assertTrue(moves.picking_id, what)
+                self.assertEqual(self.verdict(run, "order", self.controller), "failed", what)
         rule.with_user(self.controller).action_replenish()
         self.assertEqual(self.verdict(run, "order", self.controller), "passed")
+
+    def ward(self, rule):
+        """Another ward of the same house, which the same route serves."""
+        ward = rule.location_id.copy({"name": "Ward of the trial"})
+        for pull in rule.route_id.rule_ids:
+            pull.copy({"location_dest_id": ward.id, "route_id": rule.route_id.id})
+        return ward
 
     def test_in_production_people_have_their_own_work(self):
         self.declare("production")

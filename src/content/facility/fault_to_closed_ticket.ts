@@ -8,7 +8,7 @@ import { issues, types } from "./given/types";
 import { buying } from "./steps/buying";
 import { closing } from "./steps/closing";
 import { issuing, reserving } from "./steps/issuing";
-import { AGENT, BUYER, STOREKEEPER, TECHNICIAN } from "./steps/people";
+import { AGENT, APPROVER, BUYER, STOREKEEPER, TECHNICIAN } from "./steps/people";
 import { diagnosing, repairing } from "./steps/repairing";
 import { reporting } from "./steps/reporting";
 
@@ -27,9 +27,16 @@ const said: readonly AuthoredParam[] = [
     { name: "quantity", label: "Quantity", value: 1 },
     { name: "work_done", label: "What you did" },
     { name: "solution", label: "Solution" },
+    // What was written by then: what is added is told from it.
+    { name: "ticket_said", label: "Description when the desk passed it on" },
+    { name: "request_said", label: "Notes when Maintenance got it" },
+    { name: "needs_said", label: "Notes when it waited for the part" },
 ];
 
-/** A fault in the house, through four hands: the part is in stock, or it is bought. */
+/**
+ * A fault in the house, through several hands: the part is in stock, or it is bought. Where it costs more than
+ * the buyer may spend, it is approved.
+ */
 export const faultToClosedTicket = scenario({
     key: "helpdesk_mgmt.fault_to_closed_ticket",
     version: 1,
@@ -39,7 +46,7 @@ export const faultToClosedTicket = scenario({
     app: "helpdesk_mgmt",
     kind: "process",
     processClass: "enterprise_standard",
-    roles: [AGENT, TECHNICIAN, STOREKEEPER, BUYER],
+    roles: [AGENT, TECHNICIAN, STOREKEEPER, BUYER, APPROVER],
     minutes: 20,
     start,
     params: [

@@ -12,6 +12,7 @@ import {
     shows,
     status,
     step,
+    written,
 } from "../../scenario/builders";
 import { stageInProgress, stageRepaired } from "./given/stages";
 import { openItsRequests, openTheDevice, openTheEquipment } from "./steps/equipment";
@@ -183,7 +184,7 @@ export const preventiveCycle = scenario({
             ...fill(on(REQUEST, field("description")), "$param.result"),
             expect: {
                 text: "The notes hold the result.",
-                check: saved([["description", "!=", false]], "request"),
+                check: written("description", "request"),
             },
         }),
         step("done", {

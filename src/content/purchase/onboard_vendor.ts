@@ -1,6 +1,7 @@
 import {
     click,
     control,
+    exists,
     field,
     fill,
     holds,
@@ -26,7 +27,7 @@ export const onboardVendor = scenario({
     version: 1,
     name: "Take on a new vendor",
     summary:
-        "Enter a vendor once, completely. A second person checks the data and says how it is paid.",
+        "Enter a vendor once, completely. A second person checks the data, enters the bank account and says how it is paid.",
     app: "purchase",
     kind: "process",
     roles: [BUYER, PAYABLE],
@@ -40,6 +41,11 @@ export const onboardVendor = scenario({
         { name: "street", label: "Street", value: "12 Harbour Road" },
         { name: "city", label: "City", value: "Northport" },
         { name: "country", label: "Country" },
+        {
+            name: "bank_account",
+            label: "Bank account in the contract",
+            value: "BE71 0961 2345 6769",
+        },
         { name: "payment_terms", label: "Payment terms" },
     ],
     steps: [
@@ -142,6 +148,29 @@ export const onboardVendor = scenario({
             say: "Call the vendor, by a number that you found yourself, and have the bank account read out to you.",
             why: "A letter with a new account number is the oldest fraud there is. The number in that letter leads to its writer.",
             expect: { text: "The bank account is that of the vendor." },
+        }),
+        step("invoicing_page", {
+            title: "Open Invoicing",
+            actor: PAYABLE,
+            say: "Open the page Invoicing.",
+            why: "Where the money goes is entered here, by you and never by the one who buys.",
+            ...click(on(VENDOR, tab("accounting"), "form")),
+            expect: { text: "You see the group General." },
+        }),
+        step("bank_account", {
+            title: "Enter the bank account",
+            actor: PAYABLE,
+            say: "In Bank accounts, type the number that was read out to you, and choose Create.",
+            why: "Every bill of this vendor is paid to it. One digit that came by e-mail and not by your call, and the money is gone.",
+            ...fill(on(VENDOR, field("bank_ids"), "form"), "$param.bank_account"),
+            expect: {
+                text: "The account is there, with a red mark until a third person trusts it.",
+                // Of who pays, not of who buys: that is what the two are there for.
+                check: exists("res.partner.bank", [
+                    ["partner_id", "=", "$vendor"],
+                    ["active", "=", true],
+                ]),
+            },
         }),
         step("purchase_page", {
             title: "Open Sales & Purchase",

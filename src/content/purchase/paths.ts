@@ -42,7 +42,11 @@ export const approver = path({
 export const owner = path({
     role: "procurement.process_owner",
     name: "Owning the procurement process",
-    lines: [learn("purchase.read_spend", 7), learn("purchase.wrong_price_list", 14)],
+    lines: [
+        learn("purchase.read_spend", 7),
+        learn("purchase.wrong_price_list", 14),
+        learn("stock.register_product", 21),
+    ],
 });
 
 export const superUser = path({

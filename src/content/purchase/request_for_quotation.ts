@@ -1,8 +1,11 @@
 import {
+    button,
     cell,
+    click,
     field,
     fill,
     holdsLine,
+    inDialog,
     on,
     pick,
     read,
@@ -10,6 +13,7 @@ import {
     scenario,
     step,
 } from "../../scenario/builders";
+import type { Condition } from "../../scenario/types";
 import {
     chooseTheVendor,
     confirmTheOrder,
@@ -19,10 +23,21 @@ import {
 } from "./steps/ordering";
 
 const ORDER = "purchase.order";
+const MAIL = "mail.compose.message";
+
+/** Once it is confirmed only the e-mail tells that it was sent. */
+const wasSent: Condition = [
+    "message_ids",
+    "any",
+    [
+        ["message_type", "in", ["comment", "email_outgoing"]],
+        ["partner_ids", "!=", false],
+    ],
+];
 
 /**
- * A buyer orders what a ward asked for, from the empty request to the receipt that waits for the
- * delivery. Confirming works the same whether the request was sent to the vendor before or not.
+ * A buyer orders what a ward asked for, from the empty request, which the vendor gets, to the receipt that
+ * waits for the delivery.
  */
 export const requestForQuotation = scenario({
     key: "purchase.request_for_quotation",
@@ -33,7 +48,7 @@ export const requestForQuotation = scenario({
     kind: "task",
     roles: ["procurement.buyer"],
     processClass: "enterprise_standard",
-    minutes: 4,
+    minutes: 5,
     start: "purchase.purchase_rfq",
     params: [
         { name: "vendor", label: "Vendor" },
@@ -79,8 +94,30 @@ export const requestForQuotation = scenario({
             expect: { text: "The day suits the ward." },
             optional: true,
         }),
+        step("send", {
+            title: "Ask the vendor",
+            say: "Click Send RFQ.",
+            why: "The vendor says what it costs and when it comes before you promise to buy. Ask two or three where you have no contract.",
+            ...click(on(ORDER, button("action_rfq_send"), "form")),
+            expect: { text: "A window shows the e-mail to the vendor." },
+            // Who has the price agreed on confirms at once: it is then on record that nobody asked.
+            optional: true,
+        }),
+        step("send_mail", {
+            title: "Send the request",
+            say: "Read the e-mail and click Send. Where the vendor takes none, close it and click Print: the paper counts, too.",
+            why: "It goes out in your hospital's name. What you ask for here is what the vendor packs.",
+            ...click(inDialog(on(MAIL, button("action_send_mail")))),
+            irreversible: true,
+            expect: {
+                text: "The request stands at RFQ Sent.",
+                check: saved(["|", ["state", "=", "sent"], wasSent], "order"),
+            },
+            optional: true,
+        }),
         step("confirm", {
             ...confirmTheOrder,
+            say: "When the vendor's offer is there and its prices are right, click Confirm Order.",
             why: "From here on your hospital has promised to buy. Confirm once vendor, products, quantities and prices are right.",
         }),
         step("receipt", {

@@ -41,6 +41,7 @@ export const controller = path({
     lines: [
         learn("stock.replenish_ward", 7),
         learn("stock.count_over_tolerance", 14),
+        learn("stock.read_valuation", 14),
         practice("stock.replenish_ward", 14),
     ],
 });
@@ -48,7 +49,12 @@ export const controller = path({
 export const owner = path({
     role: "inventory.process_owner",
     name: "Owning the inventory process",
-    lines: [learn("stock.read_movements", 7)],
+    lines: [
+        learn("stock.read_movements", 7),
+        learn("stock.register_product", 14),
+        learn("stock.retire_product", 14),
+        practice("stock.register_product", 21),
+    ],
 });
 
 export const superUser = path({

@@ -12,7 +12,7 @@ import {
     step,
 } from "../../scenario/builders";
 import { hospital, storeroom, wardCupboard, warehouse } from "./given/places";
-import { emptyCupboard, wardRoute } from "./given/routes";
+import { emptyCupboard, ofTheRule, wardRoute } from "./given/routes";
 import { supply, supplyInStore } from "./given/supplies";
 import { internalType } from "./given/types";
 
@@ -36,6 +36,7 @@ export const replenishWard = scenario({
         hospital,
         { name: "ward", label: "Ward location" },
         { name: "product", label: "Product" },
+        ...ofTheRule,
     ],
     given: [internalType, storeroom, wardCupboard, supply, supplyInStore, wardRoute, emptyCupboard],
     steps: [
@@ -74,10 +75,12 @@ export const replenishWard = scenario({
             why: "The storeroom gets a transfer to the ward right away and brings it on its next round. The goods are reserved from now on.",
             ...click(on(RULE, buttonOf("rule", "action_replenish"))),
             expect: {
-                text: "The storeroom has a transfer for what is missing.",
+                text: "The storeroom has a transfer of this product to this location.",
                 check: exists("stock.move", [
                     ["rule_id", "!=", false],
-                    ["location_dest_id.warehouse_id.name", "ilike", "$param.warehouse"],
+                    ["product_id", "=", "$param.rule_product"],
+                    // Where it goes in the end: it may pass through other places.
+                    ["location_final_id", "=", "$param.rule_place"],
                     ["picking_id", "!=", false],
                     ["state", "!=", "cancel"],
                 ]),

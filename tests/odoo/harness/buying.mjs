@@ -67,6 +67,13 @@ export const byMouse = {
             state: "attached",
         });
     },
+    /** By the e-mail that Odoo proposes, to its vendor. */
+    async send({ page }) {
+        await page.click("button[name=action_rfq_send]:visible");
+        await page.click(".modal button[name=action_send_mail]:visible:enabled");
+        await page.waitForSelector(".modal", { state: "detached" });
+        await page.waitForSelector(".o_statusbar_status .o_arrow_button_current[data-value=sent]");
+    },
     async confirm({ page }) {
         await page.click("button[name=button_confirm]:visible");
         await page.waitForSelector("button[name=action_view_picking]");

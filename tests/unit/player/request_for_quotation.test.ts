@@ -26,8 +26,13 @@ QUnit.module("player: a request for quotation", () => {
         game.see(onForm(null, vendor)).answer().see(onForm(null, filled)).answer();
         assert.equal(game.step, "quantity");
         game.do("acted", "next").answer();
+        assert.equal(game.step, "send");
+        const draft = { send_mail: "It is a draft.", confirm: "It is a draft." };
+        game.do("acted").save(7).answer(draft).answer(draft);
+        assert.equal(game.step, "send_mail");
+        const sent = { confirm: "It is sent." };
+        game.wrote(onForm(7, filled)).answer(sent).answer(sent);
         assert.equal(game.step, "confirm");
-        game.save(7).answer({ confirm: "It is a draft." }).answer({ confirm: "It is a draft." });
         game.wrote(onForm(7, filled)).answer();
         assert.equal(game.step, "receipt");
         game.see(receipt(9)).answer();
@@ -84,7 +89,7 @@ QUnit.module("player: a request for quotation", () => {
 
     QUnit.test("of each step one result is sent", (assert: Assert) => {
         const game = begun().see(onList).answer().see(onForm(null, filled)).answer();
-        game.do("acted", "next").answer().save(7).answer();
+        game.do("acted", "next", "acted").answer().save(7).answer();
         game.wrote({ ...onForm(7, filled), model: ORDER })
             .answer()
             .see(receipt(9))

@@ -9,11 +9,13 @@ import {
     menu,
     on,
     pick,
+    read,
     saved,
     shows,
     step,
 } from "../../../scenario/builders";
 import type { Step } from "../../../scenario/types";
+import { approveTheOrder } from "../../purchase/steps/approving";
 import {
     chooseTheVendor,
     confirmTheOrder,
@@ -21,10 +23,13 @@ import {
     startARequest,
 } from "../../purchase/steps/ordering";
 import { openTheReceipt, openTheReceipts } from "../../purchase/steps/receiving";
-import { BUYER, ORDER, STOREKEEPER, TRANSFER } from "./people";
+import { APPROVER, BUYER, ORDER, STOREKEEPER, TRANSFER } from "./people";
 
 /** Only while the part that the storeroom was to set aside is not there. */
 const when = saved([["state", "in", ["waiting", "confirmed"]]], "issue");
+
+/** Only where what the part costs has to be approved: until it is, no receipt waits for it. */
+const waits = saved([["state", "=", "to approve"]], "order");
 
 /** The storeroom has none: the buyer gets one, and the storeroom takes it in. */
 export const buying: readonly Step[] = [
@@ -93,9 +98,24 @@ export const buying: readonly Step[] = [
         actor: BUYER,
         when,
         expect: {
-            text: "The order is confirmed, or it waits for approval: then it goes on as soon as the approver has agreed.",
+            text: "The order is confirmed, or it waits for approval.",
             check: saved([["state", "in", ["purchase", "to approve"]]], "order"),
         },
+    }),
+    step("look_through", {
+        title: "Look through the order",
+        say: "Check the vendor, the part, its price, and whose repair waits for it.",
+        why: "A part this dear may cost more than the device is worth. Every day that you take, the room stays closed.",
+        actor: APPROVER,
+        when: waits,
+        ...read(on(ORDER, field("order_line"), "form")),
+        expect: { text: "Nothing in it is in doubt." },
+    }),
+    step("approve", {
+        ...approveTheOrder,
+        why: "From here on the hospital has promised to pay, and the vendor may send the part.",
+        actor: APPROVER,
+        when: waits,
     }),
     step("see_receipt", {
         ...seeTheReceipt,

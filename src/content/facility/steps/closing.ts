@@ -1,4 +1,4 @@
-import { step } from "../../../scenario/builders";
+import { rewritten, step } from "../../../scenario/builders";
 import type { Step } from "../../../scenario/types";
 import { closeTheTicket, writeHowItWasSolved } from "../../helpdesk_mgmt/steps/closing";
 import { openTheTicket, openYourTickets } from "../../helpdesk_mgmt/steps/tickets";
@@ -29,9 +29,13 @@ export const closing: readonly Step[] = [
     step("solution", {
         ...writeHowItWasSolved,
         title: "Write how it was solved",
-        say: "In the description, add the cause, what was done, and that the caller has confirmed it.",
+        say: "In the description, add the cause, what was done, and that the caller has confirmed it. Then click the cloud at the top to save.",
         why: "If it breaks again next week, the desk knows at once what it was.",
         actor: AGENT,
+        expect: {
+            ...writeHowItWasSolved.expect,
+            check: rewritten("description", "$param.ticket_said", "ticket"),
+        },
     }),
     step("close", {
         ...closeTheTicket,

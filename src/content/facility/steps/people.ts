@@ -3,6 +3,7 @@ export const AGENT = "helpdesk.agent";
 export const TECHNICIAN = "maintenance.technician";
 export const STOREKEEPER = "inventory.storekeeper";
 export const BUYER = "procurement.buyer";
+export const APPROVER = "procurement.approver";
 
 export const TICKET = "helpdesk.ticket";
 export const REQUEST = "maintenance.request";

@@ -1,4 +1,4 @@
-import { field, fill, on, pick, saved, step } from "../../../scenario/builders";
+import { field, fill, on, pick, rewritten, saved, step } from "../../../scenario/builders";
 import type { Step } from "../../../scenario/types";
 import {
     closeAsRepaired,
@@ -33,12 +33,15 @@ export const diagnosing: readonly Step[] = [
     }),
     step("part_needed", {
         title: "Write which part you need",
-        say: "Under Notes, write the cause, the part and how many of it.",
+        say: "Under Notes, write the cause, the part and how many of it. Then click the cloud at the top to save.",
         why: "The storekeeper reads it here. Maintenance in Odoo has no list of parts, so these words are the order.",
         actor: TECHNICIAN,
         ...fill(on(REQUEST, field("description")), "$param.needs"),
-        // No check: what was there before fills the field, too.
-        expect: { text: "The notes say which part is needed." },
+        expect: {
+            text: "The notes say which part is needed.",
+            check: rewritten("description", "$param.request_said", "request"),
+        },
+        keeps: { needs_said: "description" },
     }),
     step("blocked", {
         title: "Say that it waits",
@@ -67,9 +70,13 @@ export const repairing: readonly Step[] = [
     }),
     step("result", {
         ...writeDownWhatYouDid,
-        say: "Under Notes, write the cause, the part that you fitted and the result of the test.",
+        say: "Under Notes, write the cause, the part that you fitted and the result of the test. Then click the cloud at the top to save.",
         why: "The service desk closes the ticket with your words, and the next technician begins with them.",
         actor: TECHNICIAN,
+        expect: {
+            ...writeDownWhatYouDid.expect,
+            check: rewritten("description", "$param.needs_said", "request"),
+        },
     }),
     step("repaired", {
         ...closeAsRepaired,

@@ -84,6 +84,7 @@ export const reporting: readonly Step[] = [
                 "ticket",
             ),
         },
+        keeps: { ticket_said: "description" },
     }),
     step("open_requests", {
         title: "Go to Maintenance",
@@ -131,5 +132,6 @@ export const reporting: readonly Step[] = [
                 "request",
             ),
         },
+        keeps: { request_said: "description" },
     }),
 ];

@@ -1,3 +1,4 @@
+import type { AuthoredParam } from "../../../scenario/authored";
 import { given } from "../../../scenario/builders";
 
 const NEEDS = [
@@ -33,6 +34,12 @@ export const wardRoute = given(
     },
 );
 
+/** What the rule is for, and where: Odoo throws a rule away that it proposed itself, once it is ordered. */
+export const ofTheRule: readonly AuthoredParam[] = [
+    { name: "rule_product", label: "Product of the rule" },
+    { name: "rule_place", label: "Location of the rule" },
+];
+
 /** A ward's cupboard that has less than it should have: `$rule`. */
 export const emptyCupboard = given("rule", "stock.warehouse.orderpoint", NEEDS, {
     make: {
@@ -43,4 +50,5 @@ export const emptyCupboard = given("rule", "stock.warehouse.orderpoint", NEEDS, 
         trigger: "manual",
         route_id: "$route",
     },
+    keeps: { rule_product: "product_id", rule_place: "location_id" },
 });
