@@ -2,6 +2,8 @@
 
 #: An order from here on needs a second signature.
 APPROVAL = {"group": 5000.0, "tannberg": 2500.0}
+#: Days ahead that replenishment looks: in a year, most of what lies on a shelf has expired.
+HORIZON = 30
 
 GROUP = {
     "name": "Silberau Hospitals",
@@ -48,6 +50,7 @@ def make(hospital):
                 "currency_id": euro.id,
                 "po_double_validation": "two_step",
                 "po_double_validation_amount": APPROVAL[key],
+                "horizon_days": HORIZON,
             }
         )
         # An invented country has no tax rules of its own: addresses do without one, and no vendor
