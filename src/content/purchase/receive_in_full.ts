@@ -1,4 +1,4 @@
-import { field, fill, on, read, saved, scenario, step } from "../../scenario/builders";
+import { field, fill, on, read, rewritten, saved, scenario, step } from "../../scenario/builders";
 import { warehouse } from "../stock/given/places";
 import { awaited } from "./given/receiving";
 import {
@@ -25,8 +25,9 @@ export const receiveInFull = scenario({
     params: [
         warehouse,
         { name: "delivery_note", label: "Number of the delivery note", value: "DN-4711" },
+        { name: "note_before", label: "Note at the beginning" },
     ],
-    given: awaited(),
+    given: awaited([], { note_before: "note" }),
     steps: [
         step("open_receipts", {
             ...openTheReceipts,
@@ -60,10 +61,13 @@ export const receiveInFull = scenario({
         }),
         step("delivery_note", {
             title: "Keep the delivery note's number",
-            say: "On the page Note, type the number of the delivery note.",
+            say: "On the page Note, type the number of the delivery note. Then click the cloud at the top to save.",
             why: "When the bill and the delivery differ, this number is the first thing that the vendor asks for.",
             ...fill(on(RECEIPT, field("note"), "form"), "$param.delivery_note"),
-            expect: { text: "The note holds the number of the delivery note." },
+            expect: {
+                text: "The note holds the number of the delivery note.",
+                check: rewritten("note", "$param.note_before", "receipt"),
+            },
             optional: true,
         }),
         step("validate", {

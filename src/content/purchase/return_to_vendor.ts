@@ -9,6 +9,7 @@ import {
     on,
     opens,
     read,
+    rewritten,
     saved,
     scenario,
     shows,
@@ -34,7 +35,11 @@ export const returnToVendor = scenario({
     minutes: 6,
     exercise: true,
     start: "stock.action_picking_tree_incoming",
-    params: [warehouse, { name: "returned", label: "Quantity to send back", value: 2 }],
+    params: [
+        warehouse,
+        { name: "returned", label: "Quantity to send back", value: 2 },
+        { name: "note_then", label: "Note when the return was made" },
+    ],
     given: returnable,
     steps: [
         step("agree", {
@@ -87,13 +92,17 @@ export const returnToVendor = scenario({
                 check: saved([["return_id", "=", "$receipt"]], "return"),
             },
             binds: opens("return", RECEIPT),
+            keeps: { note_then: "note" },
         }),
         step("reason", {
             title: "Write down the reason",
-            say: "On the page Note, type what is wrong with the goods and the return number.",
+            say: "On the page Note, type what is wrong with the goods and the return number. Then click the cloud at the top to save.",
             why: "Whoever opens the box at the vendor's reads this first, and so does the auditor.",
             ...fill(on(RECEIPT, field("note"), "form"), "Damaged packaging, return number agreed"),
-            expect: { text: "The note holds the reason and the return number." },
+            expect: {
+                text: "The note holds the reason and the return number.",
+                check: rewritten("note", "$param.note_then", "return"),
+            },
             optional: true,
         }),
         step("validate", {

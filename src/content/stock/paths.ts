@@ -52,6 +52,7 @@ export const owner = path({
     lines: [
         learn("stock.read_movements", 7),
         learn("stock.register_product", 14),
+        learn("product_expiry.register_medicine", 14),
         learn("stock.retire_product", 14),
         practice("stock.register_product", 21),
     ],

@@ -12,8 +12,12 @@ const COUNTED: Domain = [
  * An order whose goods are on their way, and its receipt.
  *
  * @param receipt what the receipt has to be like besides
+ * @param keeps what is kept of it: param → field
  */
-export function awaited(receipt: Domain = []): readonly Given[] {
+export function awaited(
+    receipt: Domain = [],
+    keeps?: NonNullable<Given["keeps"]>,
+): readonly Given[] {
     return [
         ...goods,
         given(
@@ -28,11 +32,12 @@ export function awaited(receipt: Domain = []): readonly Given[] {
             ],
             { make: orderOf(10, 12), press: ["button_confirm"] },
         ),
-        given("receipt", "stock.picking", [
-            ["purchase_id", "=", "$order"],
-            ["state", "=", "assigned"],
-            ...receipt,
-        ]),
+        given(
+            "receipt",
+            "stock.picking",
+            [["purchase_id", "=", "$order"], ["state", "=", "assigned"], ...receipt],
+            keeps && { keeps },
+        ),
     ];
 }
 
