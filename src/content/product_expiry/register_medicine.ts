@@ -29,7 +29,7 @@ export const registerMedicine = scenario({
     version: 1,
     name: "Take a product that expires into the list",
     summary: "Enter a product with its lots, how long it lasts, and when somebody is warned.",
-    app: "stock",
+    app: "product_expiry",
     kind: "task",
     roles: ["inventory.process_owner"],
     processClass: "compliance_sensitive",
