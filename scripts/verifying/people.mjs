@@ -19,8 +19,13 @@ export async function hireForRoles({ odooShell }, site = "") {
     return JSON.parse(line.slice(MARK.length));
 }
 
-/** What a role's work takes and its groups do not give: a bill is matched to orders by who sees them. */
-const BESIDE = { "procurement.accounts_payable": ["purchase.group_purchase_user"] };
+/**
+ * What a role's work takes and its groups do not give: a bill is matched to orders by who sees them, and a
+ * vendor's bank account is entered by who may make contacts.
+ */
+const BESIDE = {
+    "procurement.accounts_payable": ["purchase.group_purchase_user", "base.group_partner_manager"],
+};
 
 const MARK = "golive people: ";
 
