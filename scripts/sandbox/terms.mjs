@@ -23,7 +23,9 @@ def write(addon, lang, name, **more):
     # Odoo drops what was translated before it was in the .pot.
     said = {term.msgid: term.msgstr for term in polib.pofile(str(path))} if path.exists() else {}
     for term in terms:
-        term.msgstr = term.msgstr or said.get(term.msgid, "")
+        # Of what is new in a file, the database has the French of what stood there before.
+        is_known = not said or term.msgid in said
+        term.msgstr = (term.msgstr or said.get(term.msgid, "")) if is_known else ""
     terms.save(str(path))
     return [[term.msgid, term.msgstr] for term in terms]
 

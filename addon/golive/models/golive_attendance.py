@@ -56,6 +56,7 @@ class GoliveAttendance(models.Model):
     def _check_person(self):
         for session, seats in self.filtered("session_id").grouped("session_id").items():
             session._check_employed(seats.user_id)
+            session._check_trainer()
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -87,6 +88,10 @@ class GoliveAttendance(models.Model):
         """
         self.ensure_one()
         self.session_id.check_access("write")
+        if self.user_id == self.env.user:
+            raise UserError(
+                self.env._("You were taught in it: have somebody else say who was there.")
+            )
         if self.session_id.state != "held" or state not in ("attended", "absent"):
             raise UserError(self.env._("Only the roster of a session that was held is corrected."))
         self.env["golive.correction"]._keep(self, self.state, state, reason)

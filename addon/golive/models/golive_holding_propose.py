@@ -84,7 +84,8 @@ class GoliveRole(models.Model):
 
     def _likely_people(self):
         """Who may hold it and is not known to: those of its likely groups; where people left traces
-        of the role, of these only who did, and who is too new to have left any.
+        of the role, of these only who did, and who is too new to have left any and has no role in
+        its area yet.
 
         :return: list of (res.users, str): the person, and why
         """
@@ -96,6 +97,9 @@ class GoliveRole(models.Model):
         counts = {trace: trace._counts() for trace in self.trace_ids}
         # Where Odoo is new, nobody has done anything yet.
         is_used = any(counts.values())
+        settled = self.env["golive.holding"].search(
+            [("state", "=", "confirmed"), ("role_id.area", "=", self.area)]
+        )
         days = max(self.trace_ids.mapped("days"), default=0)
         new_since = fields.Datetime.subtract(fields.Datetime.now(), days=days)
         found = []
@@ -111,7 +115,7 @@ class GoliveRole(models.Model):
                 if counts[trace].get(user.id, 0) >= trace.at_least
             ]
             if is_used and not done:
-                if user.create_date < new_since:
+                if user.create_date < new_since or user in settled.user_id:
                     continue
                 done = [self.env._("New, by group only")]
             mine = (groups & user.all_group_ids).mapped("full_name")

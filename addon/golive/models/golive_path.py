@@ -33,19 +33,26 @@ class GolivePath(models.Model):
 
     @api.model
     def _mine(self):
-        """The current user's paths, and where they stand in each.
+        """The current user's paths, and where they stand in each: what is due first comes first,
+        and what several of them ask for is told once.
 
         :return: list of dict, `MyPath` of the protocol
         """
         rows = self.env["golive.progress"].search([("user_id", "=", self.env.uid)])
         site = self.env["golive.person"]._site()
-        paths = []
+        by_path = {}
         for path in rows.path_id.sudo().sorted(lambda one: (one.area, one.role_id.sequence)):
             own = rows.filtered(lambda row, path=path: row.path_id == path)
             places = own.site_id
-            shown = own.filtered(
+            by_path[path] = own.filtered(
                 lambda row, here=site if site in places else places[:1]: row.site_id == here
             )
+        paths, told = [], set()
+        for path in sorted(by_path, key=lambda path: by_path[path]._first_due()):
+            shown = by_path[path].filtered(lambda row: (row.key, row.mode) not in told)
+            if not shown:
+                continue
+            told.update((row.key, row.mode) for row in shown)
             paths.append(
                 {
                     "id": path.id,
@@ -56,3 +63,9 @@ class GolivePath(models.Model):
                 }
             )
         return paths
+
+    @api.model
+    def _own_keys(self):
+        """Keys of the scenarios on the paths of the roles that the current user holds."""
+        held = self.env["golive.role"].sudo().search(self.env["golive.role"]._own_domain())
+        return set(self.sudo().search([("role_id", "in", held.ids)]).line_ids.mapped("key"))

@@ -1,3 +1,5 @@
+from datetime import date
+
 from odoo import api, fields, models
 from odoo.fields import Domain
 
@@ -120,6 +122,11 @@ class GoliveProgress(models.Model):
             row.detailed = row in shown
             row.attempts, row.hints = counts.get(mine, (0, 0)) if row.detailed else (0, 0)
             row.minutes = spent.get(mine, 0.0) if row.detailed else 0.0
+
+    def _first_due(self):
+        """When the first of them that is to be done is due; what is not due comes last."""
+        left = self.filtered(lambda row: row.state != "done" and row.date_due)
+        return min(left.mapped("date_due"), default=date.max)
 
     def _told(self):
         """`PathLine` of the protocol."""

@@ -72,8 +72,7 @@ class GoliveScenario(models.Model):
             is for a role of theirs.
         """
         self.browse().check_access("read")
-        current = self.env["golive.switch"]._shown("offer", self._current())
-        readable = self.search([("id", "in", current.ids)])
+        readable = self._offered()
         reached, around = readable._reached(), Around(self.env)
         listed = [
             (
@@ -85,6 +84,17 @@ class GoliveScenario(models.Model):
             for scenario in readable
         ]
         return [(scenario, why) for scenario, why in listed if not why or scenario._is_for_me()]
+
+    @api.model
+    def _offered(self):
+        """What the dock has for the current user, in their own rights: current scenarios that they
+        may read, but for those that are turned off and on no path of theirs."""
+        current = self._current()
+        shown = self.env["golive.switch"]._shown("offer", current)
+        if shown != current:
+            keys = self.env["golive.path"]._own_keys()
+            shown |= current.sudo().filtered(lambda one: one.key in keys).sudo(False)
+        return self.search([("id", "in", shown.ids)])
 
     @api.model
     def _current(self, keys=None):

@@ -21,9 +21,9 @@ class GoliveScenario(models.Model):
         :return: dict model → count
         """
         counts = Counter()
-        mine = self.env["golive.switch"]._shown("count", self._mine()).sudo(False)._reached()
+        found = self.env["golive.switch"]._shown("count", self._offered())._reached()
         around = Around(self.env)
-        for scenario in mine.sudo():
+        for scenario in found.sudo():
             if not scenario._why_exercise(around):
                 counts.update(scenario._screens())
         return dict(counts)

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
+from odoo.fields import Domain
 
 
 class GoliveSession(models.Model):
@@ -48,8 +49,15 @@ class GoliveSession(models.Model):
         tracking=True,
     )
     attendance_ids = fields.One2many("golive.attendance", "session_id", string="Roster")
-    invited = fields.Integer(string="On the Roster", compute="_compute_counts")
-    attended = fields.Integer(compute="_compute_counts")
+    roster_shown = fields.Boolean(
+        compute="_compute_roster_shown",
+        search="_search_roster_shown",
+        compute_sudo=True,
+        help="You train it, or lead its site: then until it was held, and longer where the "
+        "settings let you see how others are getting on.",
+    )
+    invited = fields.Integer(string="On the Roster", compute="_compute_counts", compute_sudo=True)
+    attended = fields.Integer(compute="_compute_counts", compute_sudo=True)
     correction_ids = fields.One2many(
         "golive.correction", "session_id", string="Corrections", readonly=True
     )
@@ -60,6 +68,21 @@ class GoliveSession(models.Model):
         for session in self:
             company = session.site_id.sudo().company_id
             session.company_id = company or session.company_id or self.env.company
+
+    @api.depends_context("uid")
+    def _compute_roster_shown(self):
+        shown = self.search([("roster_shown", "=", True), ("id", "in", self.ids)])
+        for session in self:
+            session.roster_shown = session in shown
+
+    def _search_roster_shown(self, operator, _value):
+        """Odoo asks with `in` and {True}, whatever was written."""
+        if operator != "in":
+            return NotImplemented
+        led = Domain("site_id.led", "=", True)
+        if self.env["golive.settings"]._named_detail() == "nothing":
+            led &= Domain("state", "=", "planned")
+        return led | Domain("trainer_id", "=", self.env.uid)
 
     @api.depends("attendance_ids.state")
     def _compute_counts(self):
@@ -75,6 +98,17 @@ class GoliveSession(models.Model):
         mine = self._origin._filtered_access("write")
         for session in self:
             session.may_hold = not session._origin or session._origin in mine
+
+    @api.constrains("trainer_id", "attendance_ids")
+    def _check_trainer(self):
+        for session in self:
+            if session.trainer_id in session.attendance_ids.user_id:
+                raise ValidationError(
+                    self.env._(
+                        "%s trains, and is not on the roster: nobody ticks off their own learning.",
+                        session.trainer_id.name,
+                    )
+                )
 
     @api.constrains("hours", "trainer_id")
     def _check_session(self):
@@ -119,7 +153,8 @@ class GoliveSession(models.Model):
     def hold(self):
         """It took place: whoever is not marked as absent was there, from then on.
 
-        :raise UserError: for one that is not planned, lies ahead, or has nobody on its roster
+        :raise UserError: for one that is not planned, lies ahead, or has nobody on its roster, and
+            for who is on it themselves
         """
         self.check_access("write")
         for session in self:
@@ -129,6 +164,10 @@ class GoliveSession(models.Model):
                 raise UserError(self.env._("This session is still to come."))
             if not session.attendance_ids:
                 raise UserError(self.env._("Nobody is on the roster yet."))
+            if self.env.user in session.attendance_ids.user_id and not self.env.su:
+                raise UserError(
+                    self.env._("You were taught in it: have somebody else say that it was held.")
+                )
             invited = session.attendance_ids.filtered(lambda one: one.state == "invited")
             invited.sudo().write({"state": "attended"})
             session.sudo().state = "held"

@@ -10,15 +10,19 @@ class GoliveHolding(models.Model):
 
     @api.model
     def _area_of(self, model):
-        """The area that the work on a model belongs to: that of most roles of the scenarios about
-        it; else "other"."""
-        if not model:
-            return "other"
+        """The area that the current user's work on a model belongs to: that of most roles of the
+        scenarios about it, among those that they work in, if any is; where there is no scenario,
+        that of most of their own roles; else "other"."""
+        roles = self.env["golive.role"].sudo()
+        own = Counter(roles.search(self.env["golive.role"]._own_domain()).mapped("area"))
+        own.pop("other", None)
         counts = Counter()
-        for scenario in self.env["golive.scenario"]._current().sudo():
+        for scenario in self.env["golive.scenario"]._current().sudo() if model else ():
             if model in scenario._watched_models():
                 counts.update(scenario.role_ids.mapped("area"))
-        return max(sorted(counts), key=counts.get) if counts else "other"
+        theirs = {area: count for area, count in counts.items() if area in own}
+        found = theirs or counts or own
+        return max(sorted(found), key=found.get) if found else "other"
 
     @api.model
     def _about(self, record):
@@ -37,18 +41,21 @@ class GoliveHolding(models.Model):
 
     @api.model
     def _super_users(self, area, site):
-        """Super users of an area at a site; where there is none, of the area, wherever they are.
+        """Super users of an area at a site; where there is none but the current user, of the area,
+        wherever they are; where nobody is that, of any area at the site.
 
         :return: res.users, as superuser, in the order of their names
         """
-        roles = self.env["golive.role"].sudo()
-        roles = roles.search([("segment", "=", "super_user"), ("area", "=", area)])
-        here = roles._holders(site) if site else roles._holders()
-        companies = self.env.company
-        people = (here or roles._holders()).filtered(
-            lambda user: user != self.env.user and companies in user.company_ids
-        )
-        return people.sorted("name")
+        every = self.env["golive.role"].sudo().search([("segment", "=", "super_user")])
+        of_area = every.filtered(lambda role: role.area == area)
+        company = self.env.company
+        for roles, place in ((of_area, site), (of_area, None), (every if site else of_area, site)):
+            people = roles._holders(place).filtered(
+                lambda user: user != self.env.user and company in user.company_ids
+            )
+            if people:
+                return people.sorted("name")
+        return self.env["res.users"].sudo()
 
 
 def _has_company(record):

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.exceptions import ValidationError
 
 FEATURES = [
     ("count", "Number on the Compass"),
@@ -17,18 +18,32 @@ class GoliveSwitch(models.Model):
     _rec_name = "feature"
 
     feature = fields.Selection(FEATURES, string="Turned Off", required=True)
-    app = fields.Char(help="In this app, by its module, such as purchase. Empty: in all of them.")
+    app = fields.Selection("_selection_app", help="In this app. Empty: in all of them.")
     role_id = fields.Many2one(
         "golive.role", ondelete="cascade", help="For people who hold this role. Empty: any."
     )
     site_id = fields.Many2one(
-        "golive.site", ondelete="cascade", help="For people of this site. Empty: of any."
+        "golive.site",
+        ondelete="cascade",
+        help="For people of this site, of a shared service those who belong there. Empty: of any.",
     )
 
     _once = models.UniqueIndex(
         "(feature, COALESCE(app, ''), COALESCE(role_id, 0), COALESCE(site_id, 0))",
         "This is turned off already.",
     )
+
+    @api.constrains("app")
+    def _check_app(self):
+        for app in set(self.mapped("app")) - {False} - dict(self._selection_app()).keys():
+            raise ValidationError(self.env._("There are no scenarios for an app “%s”.", app))
+
+    @api.model
+    def _selection_app(self):
+        """The apps that scenarios are about: (module, what Odoo calls it)."""
+        scenarios = self.env["golive.scenario"].sudo()
+        apps = {app for (app,) in scenarios._read_group([], ["app"])}
+        return sorted(scenarios._app_names(apps).items(), key=lambda named: named[1])
 
     @api.model
     def _shown(self, feature, scenarios):
@@ -40,7 +55,8 @@ class GoliveSwitch(models.Model):
         switches = self.sudo().search([("feature", "=", feature)])
         if not switches:
             return scenarios
-        sites = self.env["golive.person"]._site() or self.env["golive.person"]._sites()
+        person, sites = self.env["golive.person"], self.env["golive.site"]
+        sites = person._site() or sites._naming(self.env.user).filtered("active") or person._sites()
         roles = self.env["golive.role"].sudo()
         held = roles.search(self.env["golive.role"]._own_domain())
 

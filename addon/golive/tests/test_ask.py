@@ -1,5 +1,5 @@
 from odoo.exceptions import UserError, ValidationError
-from odoo.tests import tagged
+from odoo.tests import new_test_user, tagged
 
 from .support_common import SupportCase
 
@@ -15,6 +15,24 @@ class TestAsk(SupportCase):
         self.env["golive.holding"].search([("user_id", "=", self.ada.id)]).unlink()
         told = self.people().supporters("res.partner", None)
         self.assertEqual([one["name"] for one in told], ["Bea"])
+
+    def test_a_super_user_asks_another_one(self):
+        self.assertEqual(self.names(self.ada, "res.partner"), ["Bea"])
+
+    def test_where_no_scenario_is_about_it_those_of_ones_own_work(self):
+        area = next(area for area, _name in self.role._areas() if area not in (self.area, "other"))
+        other = self.super_role.copy({"key": "test.super_2", "area": area})
+        cara = new_test_user(self.env, "golive_cara", "base.group_user", name="Cara")
+        self.env["golive.holding"].create(
+            {"role_id": other.id, "user_id": cara.id, "site_id": self.north.id}
+        )
+        self.assertEqual(self.names(self.learner, "res.country"), ["Ada", "Cara"], "the site's")
+        self.role.area = area
+        self.assertEqual(self.names(self.learner, "res.country"), ["Cara"])
+        self.assertEqual(self.names(self.learner, None), ["Cara"], "on no record's screen, too")
+
+    def names(self, user, model):
+        return [one["name"] for one in self.people(user).supporters(model, None)]
 
     def test_a_question_is_a_message_that_leads_to_the_record(self):
         contact = self.contact()

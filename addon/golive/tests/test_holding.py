@@ -199,6 +199,12 @@ class TestPropose(GoliveCase):
         self.assertEqual(found.user_id, self.ann + self.bob)
         reason = found.filtered(lambda one: one.user_id == self.bob).reason
         self.assertEqual(reason, "New, by group only; Clerks")
+        another = self.env["golive.role"].create(
+            {"key": "test.same_area", "name": "Same", "area": self.second_role.area}
+        )
+        self.hold(self.bob, role=another)
+        found.unlink()
+        self.assertEqual(self.proposed().user_id, self.ann, "has a role in that area already")
 
     def test_nobody_of_another_company_is_proposed(self):
         second = self.env["res.company"].create({"name": "Second Hospital"})

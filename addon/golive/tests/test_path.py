@@ -12,6 +12,32 @@ from .path_common import PathCase
 
 @tagged("post_install", "-at_install")
 class TestPath(PathCase):
+    def test_what_two_roles_ask_for_is_told_once_and_what_is_due_first_comes_first(self):
+        second = self.second_role
+        second.user_ids = self.learner
+        line = {"key": "test.contact", "mode": "learn", "days": 1}
+        other = self.contact_scenario(key="test.other", role_ids=[(6, 0, second.ids)])
+        self.env["golive.path"].create(
+            {
+                "name": "Becoming a boss",
+                "role_id": second.id,
+                "date_from": date(2020, 1, 1),
+                "line_ids": [(0, 0, line), (0, 0, {**line, "key": other.key, "days": 2})],
+            }
+        )
+        self.env.flush_all()
+        told = self.env["golive.person"].with_user(self.learner).home()["paths"]
+        lines = [
+            (path["name"], [(one["key"], one["mode"]) for one in path["lines"]]) for path in told
+        ]
+        self.assertEqual(
+            lines,
+            [
+                ("Becoming a boss", [("test.contact", "learn"), ("test.other", "learn")]),
+                ("Becoming a clerk", [("test.contact", "practice")]),
+            ],
+        )
+
     def test_attended_and_competent_are_told_apart(self):
         self.assertEqual(self.progress(), [("learn", "open"), ("practice", "open")])
         self.play()

@@ -1,5 +1,6 @@
 from unittest.mock import patch
 
+from odoo.exceptions import ValidationError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
@@ -75,10 +76,11 @@ class TestScreen(GoliveCase):
         self.assertTrue(said.startswith("<p>None</p>"))
 
     def test_it_is_turned_off_for_an_app_a_role_or_a_site(self):
+        self.scenario(self.step("read"), key="test.mail", app="mail")
         for values, mine in (
             ({}, True),
             ({"app": "base"}, True),
-            ({"app": "purchase"}, False),
+            ({"app": "mail"}, False),
             ({"role_id": self.role.id}, True),
             ({"role_id": self.second_role.id}, False),
             ({"app": "base", "role_id": self.second_role.id}, False),
@@ -94,6 +96,38 @@ class TestScreen(GoliveCase):
                 keys = [offer["key"] for offer in offers]
                 self.assertEqual("test.contact" in keys, not mine)
             switches.unlink()
+
+    def test_at_a_shared_service_it_is_turned_off_for_who_belongs_there(self):
+        shared = self.env["golive.site"].create(
+            {"name": "Purchasing", "code": "P", "serves_all": True, "user_ids": self.learner.ids}
+        )
+        switch = self.off("count", site_id=self.site.id)
+        self.assertEqual(self.counted(), 1)
+        switch.site_id = shared
+        self.assertEqual(self.counted(), 0)
+
+    def test_what_is_not_offered_is_not_counted_but_what_is_on_a_path_stays(self):
+        self.role.group_ids = False
+        self.role.user_ids = self.learner
+        self.assertEqual(self.counted(self.admin), 1, "whoever sees all of them has them counted")
+        self.off("offer")
+        self.assertEqual((self.counted(), self.counted(self.admin)), (0, 0))
+        self.env["golive.path"].create(
+            {
+                "name": "Becoming a clerk",
+                "role_id": self.role.id,
+                "line_ids": [(0, 0, {"key": "test.contact", "mode": "learn", "days": 7})],
+            }
+        )
+        self.assertEqual((self.counted(), self.counted(self.admin)), (1, 0))
+        offers = self.env["golive.scenario"].with_user(self.learner).offer()
+        self.assertIn("test.contact", [offer["key"] for offer in offers])
+
+    def test_an_app_is_chosen_among_those_that_there_are_scenarios_for(self):
+        apps = dict(self.env["golive.switch"].fields_get(["app"])["app"]["selection"])
+        self.assertEqual(apps["base"], "Base")
+        with self.assertRaises(ValidationError):
+            self.off("count", app="Purchase")
 
     def test_who_has_another_role_too_still_sees_it(self):
         self.taught.copy_for_edit()

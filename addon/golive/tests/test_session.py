@@ -39,6 +39,42 @@ class TestSession(PathCase):
         self.assertTrue(self.session.with_user(self.other).may_hold)
         self.assertFalse(self.session.with_user(self.learner).may_hold, "only on the roster")
 
+    def test_nobody_ticks_off_their_own_learning(self):
+        for change in (
+            lambda: self.session.write({"trainer_id": self.learner.id}),
+            lambda: self.env["golive.attendance"].create(
+                {"session_id": self.session.id, "user_id": self.other.id}
+            ),
+        ):
+            with self.assertRaises(ValidationError), self.cr.savepoint():
+                change()
+        self.site.champion_id = self.learner
+        with self.assertRaises(UserError):
+            self.session.with_user(self.learner).hold()
+        self.session.with_user(self.other).hold()
+        mine = self.session.attendance_ids.filtered(lambda one: one.user_id == self.learner)
+        with self.assertRaises(UserError):
+            mine.with_user(self.learner).correct("absent", "Was on leave.")
+        mine.with_user(self.other).correct("absent", "Was on leave.")
+
+    def test_where_nothing_is_to_be_seen_of_others_a_roster_is_the_trainers(self):
+        champion = self.outsider
+        self.site.champion_id = champion
+        seats = self.env["golive.attendance"].search([("session_id", "=", self.session.id)])
+        settings = self.env["golive.settings"].with_user(self.admin)
+
+        def seen(user):
+            return seats.with_user(user)._filtered_access("read")
+
+        self.session.hold()
+        self.assertEqual(seen(champion), seats)
+        settings.create({"named_detail": "nothing"}).apply()
+        self.env.invalidate_all()
+        self.assertFalse(seen(champion))
+        self.assertEqual(seen(self.other), seats, "who trained it")
+        self.assertEqual(seen(self.learner).user_id, self.learner)
+        self.assertEqual(self.session.with_user(champion).attended, 1, "names nobody")
+
     def test_a_session_ahead_without_people_or_twice_is_not_held(self):
         later = self.session.copy({"date_start": "2099-01-01 08:00:00"})
         empty = self.session.copy({"attendance_ids": False})

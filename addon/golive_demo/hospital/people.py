@@ -31,6 +31,8 @@ GROUPS = {
         "base.group_partner_manager",
     ],
     "inventory": ["stock.group_stock_user"],
+    # Odoo shows what rules order to managers only.
+    "inventory.super_user": ["stock.group_stock_manager"],
     # Whoever owns the process keeps the list of items, too.
     "inventory.process_owner": ["stock.group_stock_manager", "product.group_product_manager"],
     "inventory.approver": ["stock.group_stock_manager"],
