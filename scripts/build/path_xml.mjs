@@ -13,7 +13,8 @@ export function pathXml({ role, name, lines }) {
         reference("role_id", roleXmlId(role)),
     ]);
     const rows = lines.map(({ scenario, mode, days, since }, index) =>
-        record(`${id}_${index + 1}`, "golive.path.line", [
+        // Never by its place: the next version may put another line before it.
+        record(`${id}_${scenario.replaceAll(".", "_")}_${mode}`, "golive.path.line", [
             reference("path_id", id),
             value("sequence", (index + 1) * 10),
             text("key", scenario),

@@ -31,6 +31,13 @@ class GolivePath(models.Model):
         for path in self:
             path.minutes = sum(path.line_ids.mapped("minutes"))
 
+    def _load_records_create(self, vals_list):
+        """Where the customer has a path for the role, one that a new version ships is archived."""
+        for vals in vals_list:
+            if self.search_count([("role_id", "=", vals["role_id"])], limit=1):
+                vals["active"] = False
+        return super()._load_records_create(vals_list)
+
     @api.model
     def _mine(self):
         """The current user's paths, and where they stand in each: what is due first comes first,

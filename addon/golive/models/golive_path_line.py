@@ -70,6 +70,19 @@ class GolivePathLine(models.Model):
                     self.env._("Only what is counted from the go-live may be due before it.")
                 )
 
+    def _load_records_create(self, vals_list):
+        """What a new version ships and the customer put on the path themselves is theirs."""
+        return self.concat(
+            *(
+                self._as_shipped(vals) or super(GolivePathLine, self)._load_records_create([vals])
+                for vals in vals_list
+            )
+        )
+
+    @api.model
+    def _as_shipped(self, vals):
+        return self.search([(name, "=", vals[name]) for name in ("path_id", "key", "mode")])
+
     @api.depends("key")
     def _compute_display_name(self):
         for line in self:

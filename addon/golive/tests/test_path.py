@@ -12,6 +12,22 @@ from .path_common import PathCase
 
 @tagged("post_install", "-at_install")
 class TestPath(PathCase):
+    def test_what_a_new_version_ships_leaves_the_customers_own_as_it_is(self):
+        def shipped(model, xml_id, values):
+            data = {"xml_id": f"golive.{xml_id}", "values": values, "noupdate": True}
+            return self.env[model]._load_records([data])
+
+        line = self.path.line_ids[0]
+        theirs = {"path_id": self.path.id, "key": line.key, "mode": line.mode, "days": 99}
+        self.assertEqual(shipped("golive.path.line", "path_line", theirs), line)
+        self.assertEqual(line.days, 7)
+        new = shipped("golive.path.line", "path_line_new", {**theirs, "mode": "test"})
+        self.assertEqual((new.mode, new.days), ("test", 99))
+        values = {"name": "Shipped", "role_id": self.role.id}
+        self.assertFalse(shipped("golive.path", "path_clerk", values).active)
+        values = {"name": "Shipped", "role_id": self.second_role.id}
+        self.assertTrue(shipped("golive.path", "path_boss", values).active)
+
     def test_what_two_roles_ask_for_is_told_once_and_what_is_due_first_comes_first(self):
         second = self.second_role
         second.user_ids = self.learner
