@@ -36,6 +36,25 @@ describe("what the hospital's lists show", () => {
         assert.ok((await count(`FROM stock_quant WHERE inventory_quantity_set`)) > 0);
     });
 
+    test("everybody may begin every line of their paths", async () => {
+        const printed = await copy.on.shell(`
+held = env["golive.holding"].search([("state", "=", "confirmed")])
+count = 0
+for one in held:
+    companies = {"allowed_company_ids": one.user_id.company_ids.ids}
+    scenarios = env(user=one.user_id.id, su=False, context=companies)["golive.scenario"]
+    for line in env["golive.path"].search([("role_id", "=", one.role_id.id)]).line_ids:
+        count += 1
+        why = scenarios._current([line.key]).sudo(False)._why_not_reached()
+        if why:
+            print("golive line:", one.user_id.login, line.key, why)
+print("golive lines:", count)
+`);
+        const told = printed.split("\n").filter((line) => line.startsWith("golive line"));
+        assert.match(told.pop() ?? "", /^golive lines: [1-9]\d\d$/);
+        assert.deepEqual(told, []);
+    });
+
     test("vendors have an address, a tax ID and an account that Odoo takes", async () => {
         const bare = await sql(`
             SELECT name FROM res_partner vendor WHERE supplier_rank > 0 AND (
