@@ -83,9 +83,9 @@ class GoliveRole(models.Model):
         return self.env["golive.holding"].action_propose()
 
     def _likely_people(self):
-        """Who may hold it and is not known to: those of its likely groups; where people left traces
-        of the role, of these only who did, and who is too new to have left any and has no role in
-        its area yet.
+        """Who may hold it and is not known to: of its likely groups, who left traces of the role.
+        By their group alone, who has no role in its area yet: where others left traces, only if
+        they are too new to have left any.
 
         :return: list of (res.users, str): the person, and why
         """
@@ -114,8 +114,10 @@ class GoliveRole(models.Model):
                 for trace in self.trace_ids
                 if counts[trace].get(user.id, 0) >= trace.at_least
             ]
+            if not done and user in settled.user_id:
+                continue
             if is_used and not done:
-                if user.create_date < new_since or user in settled.user_id:
+                if user.create_date < new_since:
                     continue
                 done = [self.env._("New, by group only")]
             mine = (groups & user.all_group_ids).mapped("full_name")
