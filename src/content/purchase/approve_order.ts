@@ -48,7 +48,10 @@ export const approveOrder = scenario({
             say: "Compare the total with your own limit and with what the ward may spend.",
             why: "Splitting an order to stay below the limit, or approving above your own, is what auditors look for first.",
             ...read(on(ORDER, field("tax_totals"), "form")),
-            expect: { text: "The total is within what you may approve." },
+            expect: {
+                text: "The total is within what you may approve.",
+                check: saved([["amount_total_cc", ">=", "$param.limit"]], "order"),
+            },
         }),
         step("asked_by", {
             title: "See who asked for it",
