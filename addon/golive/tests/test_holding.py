@@ -202,7 +202,7 @@ class TestPropose(GoliveCase):
         another = self.env["golive.role"].create(
             {"key": "test.same_area", "name": "Same", "area": self.second_role.area}
         )
-        self.hold(self.bob, role=another)
+        self.env["golive.holding"].create({"role_id": another.id, "user_id": self.bob.id})
         found.unlink()
         self.assertEqual(self.proposed().user_id, self.ann, "has a role in that area already")
 
