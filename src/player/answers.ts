@@ -11,10 +11,11 @@ export function answered(play: Play, answers: readonly Answer[], now: number): P
         return play;
     }
     const landed = { ...play, flight: [], offline: false };
-    return play.flight.reduce<Play>((so, entry) => {
+    const settled = play.flight.reduce<Play>((so, entry) => {
         const answer = answerTo(entry);
         return answer ? settle(so, entry, answer, now) : so;
     }, landed);
+    return play.outdated ? { ...settled, asked: [], held: [] } : settled;
 }
 
 /** What the server says of a step: it stands, or it is open and this is what was missing. */

@@ -31,6 +31,7 @@ export function begin(load: RunLoad, now: number): Play {
         page: NOWHERE,
         since: now,
         flight: [],
+        outdated: false,
         queue: [],
         offline: false,
         saw: null,

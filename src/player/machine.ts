@@ -45,7 +45,9 @@ export type PlayEvent =
 /** The player: what becomes of a run when something happens, and what is to be sent for it. */
 export function play(before: Play, event: PlayEvent, now: number, uid: MakeUid): Reaction {
     const wrote = event.type === "saved" || (event.type === "happened" && event.wrote);
-    const heard = wrote ? ({ ...before, asked: [], held: [], news: "stale" } as const) : before;
+    const heard = wrote
+        ? ({ ...before, asked: [], held: [], news: "stale", outdated: true } as const)
+        : before;
     const after = react(heard, event, now, uid);
     if (event.type === "unreachable") {
         return { play: after, effects: [] };

@@ -33,7 +33,7 @@ export function flush(play: Play): Reaction {
         return { play: kept, effects: [] };
     }
     return {
-        play: { ...play, flight: queue, queue: [] },
+        play: { ...play, flight: queue, queue: [], outdated: false },
         effects: [{ type: "send", entries: queue }],
     };
 }

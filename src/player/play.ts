@@ -39,6 +39,8 @@ export interface Play {
     /** What was sent and not answered yet, and what waits behind it. Order is kept. */
     readonly flight: readonly Entry[];
     readonly queue: readonly Entry[];
+    /** Something was written since `flight` left: what the server says of it may be of before. */
+    readonly outdated: boolean;
     /** The server could not be reached: `flight` is sent again as it is. */
     readonly offline: boolean;
     /** What the server found missing when it last looked at this step, in the person's words. */

@@ -44,6 +44,17 @@ QUnit.module("player/lost", () => {
         assert.strictEqual(game.step, "read");
     });
 
+    QUnit.test("what was written while the server looked is put to it once more", (assert) => {
+        const game = typed(READ).do("next");
+        game.wrote(onForm(7, AZURE));
+        lose(game, "vendor");
+        assert.deepEqual(game.last, ["vendor:done"]);
+        const before = game.sent.length;
+        lose(game, "vendor");
+        game.see(onForm(7, AZURE));
+        assert.strictEqual(game.sent.length, before, "nothing was written since");
+    });
+
     QUnit.test("a last step that the page shows does not go to and fro", (assert) => {
         const last = { ...VENDOR, key: "again" };
         const game = lose(typed(last), "vendor");
