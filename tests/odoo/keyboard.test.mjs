@@ -47,9 +47,15 @@ scene("the whole scenario by keyboard alone, from the launcher to the end", asyn
     await page.keyboard.press("Alt+Shift+l");
     await isFocused(buyer, ".o_golive_next");
     await page.keyboard.press("Enter");
-    await pointsAt(buyer, "button[name=button_confirm]");
+    await pointsAt(buyer, "button[name=action_rfq_send]");
     await isFocused(buyer, ".o_golive_callout");
     await page.keyboard.press("Escape");
+    await reach(buyer, "button[name=action_rfq_send]", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await pointsAt(buyer, ".modal button[name=action_send_mail]");
+    // In the text of the e-mail, Tab is a tab.
+    await page.keyboard.press("Alt+q");
+    await pointsAt(buyer, "button[name=button_confirm]");
     await page.keyboard.press("Alt+q");
     await pointsAt(buyer, ".o_field_widget[name=incoming_picking_count]");
     await reach(buyer, "button[name=action_view_picking]", "Shift+Tab");
