@@ -43,6 +43,11 @@ export function isInstalled(path) {
     return !/^(static\/(?!description\/)|tests\/|readme\/|README)/.test(path);
 }
 
+/** Whether a file holds what an update leaves as it is: approved scenarios never change. */
+export function isFrozen(path) {
+    return /^data\/(scenarios|paths)\.xml$/.test(path);
+}
+
 /** Whether a file changes what an installed addon does or shows. */
 export function isUsed(path) {
     return isInstalled(path) || path.startsWith("static/");

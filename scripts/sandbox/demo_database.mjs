@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { addonHashes, isInstalled } from "./addons.mjs";
+import { addonHashes, isFrozen, isInstalled } from "./addons.mjs";
 import { logFolder } from "./paths.mjs";
 import { odoo } from "./odoo.mjs";
 import { prefix, template } from "./templates.mjs";
@@ -18,19 +18,25 @@ env.cr.commit()
 
 /**
  * The database of `npm run demo`: made at the first start, kept as the person leaves it, and brought
- * up to date when `addon/` changed. Gives its name.
+ * up to date when `addon/` changed; made anew where its scenarios did, which an update leaves as they
+ * are. Gives its name.
  */
 export async function demoDatabase(base, { reset = false, note = () => {} } = {}) {
     const { program, databases } = base;
     const name = prefix(databases.server, "hospital");
-    const now = { odoo: program.version, addons: addonHashes(isInstalled) };
+    const now = {
+        odoo: program.version,
+        addons: addonHashes(isInstalled),
+        frozen: addonHashes(isFrozen),
+    };
     const then = reset ? null : (await databases.list(name)).get(name);
-    if (!then) {
+    if (!then || teachesOtherwise(then, now)) {
         await databases.clone(await template(base, { hospital: true }), name);
         const log = join(logFolder, "demo.log");
         await odoo({ program, server: databases.server, database: name, log }).shell(TRAINING);
         await databases.stamp(name, now);
-        note(`${name}: new, with a hospital group`);
+        const why = then ? "made anew, as its scenarios changed" : "new";
+        note(`${name}: ${why}, with a hospital group`);
         return name;
     }
     const update = whatChanged(then, now);
@@ -44,6 +50,12 @@ export async function demoDatabase(base, { reset = false, note = () => {} } = {}
     await databases.stamp(name, now);
     note(`${name}: updated (${update.join(" ")})`);
     return name;
+}
+
+/** Whether an addon that was there `then` has other scenarios or paths `now`. */
+export function teachesOtherwise(then, now) {
+    const names = Object.keys(then.addons).filter((name) => now.addons[name]);
+    return names.some((name) => then.frozen?.[name] !== now.frozen[name]);
 }
 
 /** Odoo's arguments that bring a database from what went into it `then` to what is there `now`. */

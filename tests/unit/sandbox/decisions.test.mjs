@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isInstalled, isUsed } from "../../../scripts/sandbox/addons.mjs";
-import { whatChanged } from "../../../scripts/sandbox/demo_database.mjs";
+import { teachesOtherwise, whatChanged } from "../../../scripts/sandbox/demo_database.mjs";
 import { diagnose } from "../../../scripts/sandbox/diagnose.mjs";
 import { addonsNamed } from "../../../scripts/sandbox/external.mjs";
 import { judge, LAYERS, PLAN, readTally } from "../../../scripts/sandbox/layers.mjs";
@@ -71,6 +71,17 @@ test("OCA addons bring the OCA addons that they require, and not Odoo", () => {
         "Requires-Dist: odoo-addon-helpdesk_mgmt<19.1,>=19.0\n\nRequires-Dist: odoo-addon-no\n";
     const expected = { version: "19.0.1.3.2", requires: ["odoo-addon-helpdesk-mgmt"] };
     assert.deepEqual(readMetadata(text + more), expected);
+});
+
+test("a demo is made anew where the scenarios of what is in it changed", () => {
+    const then = {
+        addons: { golive: "a", golive_stock: "b" },
+        frozen: { golive: "x", golive_stock: "y" },
+    };
+    const having = (frozen) => ({ addons: { ...then.addons, golive_new: "c" }, frozen });
+    assert.equal(teachesOtherwise(then, having({ ...then.frozen, golive_new: "z" })), false);
+    assert.equal(teachesOtherwise(then, having({ ...then.frozen, golive_stock: "z" })), true);
+    assert.equal(teachesOtherwise({ addons: then.addons }, having(then.frozen)), true);
 });
 
 test("a demo database is updated only by what changed", () => {
