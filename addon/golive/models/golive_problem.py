@@ -20,7 +20,7 @@ class GoliveProblem(models.Model):
     _name = "golive.problem"
     _description = "Golive Problem"
     _inherit = ["mail.thread", "mail.activity.mixin"]
-    _order = "id desc"
+    _order = "create_date desc, id desc"
 
     uid = fields.Char(string="Unique ID", required=True, readonly=True, copy=False)
     name = fields.Char(compute="_compute_name", store=True)
