@@ -45,13 +45,28 @@ def check_domain(env, model, domain):
     check_model(env, model)
     check_domain_shape(env, domain)
     _searchable(env, env[model], domain)
-    tried = resolve(domain, lambda name: "2000-01-01 00:00:00" if name == "started" else 1)
+    # A param may be text or a number: where its field cannot be searched for one, it may for the
+    # other.
+    wrong = [_wrong(env[model].sudo(), domain, value) for value in (1, "1")]
+    if all(wrong):
+        raise ShapeError(wrong[0])
+
+
+def _wrong(model, domain, param):
+    """What is wrong with a domain where its params are `param`, or None."""
+
+    def tried(name):
+        if name == "started":
+            return "2000-01-01 00:00:00"
+        return param if name.startswith("param.") else 1
+
     try:
-        whole(tried).validate(env[model].sudo())
+        whole(resolve(domain, tried)).validate(model)
     except (ValueError, TypeError, KeyError, AttributeError, NotImplementedError) as error:
-        raise ShapeError(str(error)) from error
+        return str(error) or repr(error)
     except UserError as error:
-        raise ShapeError(error.args[0]) from error
+        return error.args[0]
+    return None
 
 
 def check_domain_shape(env, domain, depth=1):

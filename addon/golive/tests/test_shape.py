@@ -2,7 +2,7 @@ from odoo.exceptions import UserError, ValidationError
 from odoo.tests import tagged
 
 from ..play.shape import check_scenario_spec, check_step_spec
-from ..play.shape_domain import ShapeError
+from ..play.shape_domain import ShapeError, check_domain
 from .common import GoliveCase
 from .test_forged import NASTY
 
@@ -189,6 +189,11 @@ class TestShape(GoliveCase):
             check = {"exists": {"model": MODEL, "domain": domain}}
             with self.subTest(case), self.assertRaises(ValidationError), self.cr.savepoint():
                 self.scenario(self.step("step", check=check), approve=False)
+
+    def test_a_param_may_be_text_or_a_number(self):
+        for model, field in ((MODEL, "color"), ("res.partner.bank", "acc_number")):
+            with self.subTest(model):
+                check_domain(self.env, model, [[field, "=", "$param.x"]])
 
     def test_the_message_names_the_step_and_what_is_wrong(self):
         with self.assertRaises(ValidationError) as caught:

@@ -101,9 +101,27 @@ class TestScenarios(GoliveCase):
                 "urgent, and closed": self.writes(priority="2"),
                 "a new one about the same": lambda given: given["ticket"].copy(again),
                 "open, and nobody's": self.writes(**again, user_id=False),
+                "open, as urgent as it was": self.writes(stage_id=self.busy),
+                "open, less urgent": self.writes(**{**again, "priority": "0"}),
                 "open, urgent and theirs": self.writes(**again),
             },
         )
+
+    def test_what_has_all_its_stars_keeps_them(self):
+        mine = {"name": "Lift", "description": "Stands", "user_id": self.person.id}
+        for before, after, verdict in (
+            ("3", "3", "passed"),
+            ("2", "2", "failed"),
+            ("2", "3", "passed"),
+        ):
+            with self.subTest(before=before, after=after), self.undone():
+                mine_done = [("user_id", "=", self.person.id), ("stage_id", "=", self.done)]
+                self.env[TICKET].search(mine_done).stage_id = self.cancelled
+                self.env[TICKET].create({**mine, "priority": before, "stage_id": self.done})
+                ticket = self.start("reopen_ticket")["ticket"]
+                self.assertEqual(ticket.priority, before)
+                ticket.write({"priority": after, "stage_id": self.busy})
+                self.assertEqual(self.holds("priority"), verdict)
 
     def test_a_ticket_leaves_the_team_that_cannot_help(self):
         def moved(given, **values):
@@ -217,4 +235,6 @@ class TestScenarios(GoliveCase):
         ticket.partner_id = caller
         self.assertEqual(self.holds("save"), "failed")
         ticket.category_id = category
-        self.assertEqual(self.holds("save"), "passed")
+        for priority, verdict in (("0", "failed"), ("1", "passed"), ("3", "passed")):
+            ticket.priority = priority
+            self.assertEqual(self.holds("save"), verdict)

@@ -93,6 +93,53 @@ class TestScenarios(GoliveCase):
         for scenario in shipped:
             self.assertEqual(scenario._problems(), [], scenario.key)
 
+    def test_a_request_was_sent_once_it_is_confirmed_too(self):
+        for what, send, verdict in (
+            ("to nobody", lambda order: None, "failed"),
+            ("printed", lambda order: order.print_quotation(), "passed"),
+        ):
+            with self.subTest(what), self.undone():
+                self.start("request_for_quotation")
+                order = self.request()
+                self.assertEqual(self.load()["holds"]["send_mail"], "failed")
+                send(order)
+                self.cr.flush()
+                self.assertEqual(self.load()["holds"]["send_mail"], verdict)
+                order.button_confirm()
+                self.cr.flush()
+                self.assertEqual(self.load()["holds"]["send_mail"], verdict)
+
+    def request(self):
+        """A request of the run's own."""
+        vendor, product = self.env["res.partner"].create({"name": "Gloves and Co"}), self.masks()
+        line = {"product_id": product.id, "product_qty": 6, "price_unit": 2}
+        values = {"partner_id": vendor.id, "order_line": [Command.create(line)]}
+        order = self.env["purchase.order"].with_user(self.person).create(values)
+        self.cr.flush()
+        self.answer_at("new_request", order=order)
+        return order
+
+    def masks(self):
+        values = {"name": "Masks", "is_storable": True, "supplier_taxes_id": False}
+        return self.env["product.product"].create(values)
+
+    def test_the_bank_account_is_that_of_the_contract(self):
+        for number, wanted, verdict in (
+            ("BE71 0961 2345 6796", None, "failed"),
+            ("BE71 0961 2345 67690", None, "failed"),
+            ("be71096123456769", None, "passed"),
+            ("BE71 0961 2345 6796", "", "passed"),
+        ):
+            with self.subTest(number, wanted=wanted), self.undone():
+                self.shipped = self.env.ref("golive_purchase.scenario_onboard_vendor_v1")
+                setup = None if wanted is None else {"params": {"bank_account": wanted}}
+                self.run_uid = self.begin(self.shipped, self.person, setup=setup)
+                vendor = self.contact(self.person, name="Lakeside", is_company=True)
+                self.answer_at("new_vendor", vendor=vendor)
+                account = {"partner_id": vendor.id, "acc_number": number}
+                self.env["res.partner.bank"].with_user(self.person).create(account)
+                self.assertEqual(self.load()["holds"]["bank_account"], verdict)
+
     def test_an_order_is_approved_or_rejected(self):
         deeds = {
             "nothing": lambda given: None,
@@ -135,6 +182,7 @@ class TestScenarios(GoliveCase):
                 "nothing": lambda given: None,
                 "cancelled": lambda given: given["receipt"].action_cancel(),
                 "in part": lambda given: self.receive(given["receipt"], 4),
+                "too much": lambda given: self.receive(given["receipt"], 11),
                 "in full": lambda given: self.receive(given["receipt"], 10),
             },
         )
@@ -143,14 +191,14 @@ class TestScenarios(GoliveCase):
         deeds = {
             "in part": lambda given: self.receive(given["receipt"], 4),
             "the rest is given up": lambda given: self.receive(given["receipt"], 4, False),
+            "too much": lambda given: self.receive(given["receipt"], 11),
             "in full": lambda given: self.receive(given["receipt"], 10),
         }
         self.judge("receive_in_full", "validate", deeds)
         self.judge("receive_in_full", "see_order", deeds)
 
     def test_each_line_of_a_delivery_has_to_be_in_full(self):
-        values = {"name": "Masks", "is_storable": True, "supplier_taxes_id": False}
-        masks = self.env["product.product"].create(values)
+        masks = self.masks()
 
         def receive(given, quantity, backorder=True):
             line = {"product_id": masks.id, "product_qty": 6}

@@ -113,7 +113,10 @@ export const duplicateTicket = scenario({
             say: "Type the number or title of the first ticket, and choose it.",
             why: "Whoever opens the second one is led to the first, and sees what is being done.",
             ...pick(on(WINDOW, inDialog(field("duplicate_of_id"))), "$param.first"),
-            expect: { text: "The first ticket is chosen." },
+            expect: {
+                text: "The first ticket is chosen.",
+                check: { form: { model: WINDOW, field: "duplicate_of_id" } },
+            },
             when: saved([["duplicate_tracking_enabled", "=", true]], "ticket"),
         }),
         step("confirm", {

@@ -149,6 +149,7 @@ export const escalateTicket = scenario({
                     [
                         ["priority", "=", "3"],
                         ["stage_id", "!=", "$in_progress"],
+                        ["stage_id.closed", "=", false],
                     ],
                     "ticket",
                 ),

@@ -16,6 +16,7 @@ import {
 } from "../../scenario/builders";
 import { keepsText, textBefore } from "./given/description";
 import { deadNurseCall } from "./given/nurse_call";
+import { isMoreUrgent, keepsPriority, priorityBefore } from "./given/priority";
 import { stageDone, stageInProgress } from "./given/stages";
 import { openYourTickets } from "./steps/tickets";
 
@@ -42,6 +43,7 @@ export const reopenTicket = scenario({
             value: "Back again after two days: the clip holds, but the socket is worn. Needs a new socket.",
         },
         textBefore,
+        priorityBefore,
     ],
     given: [
         stageInProgress,
@@ -55,7 +57,7 @@ export const reopenTicket = scenario({
                 ["duplicate_id", "=", false],
             ],
             {
-                keeps: keepsText,
+                keeps: { ...keepsText, ...keepsPriority },
                 make: {
                     ...deadNurseCall,
                     description: "Plug had worked loose behind the bed. Fixed with a clip.",
@@ -107,17 +109,13 @@ export const reopenTicket = scenario({
         }),
         step("priority", {
             title: "Raise the priority",
-            say: "Click one star more than it had.",
+            say: "Click one star more than it had. Three are the most.",
             why: "Who calls a second time has lost twice as long. A third time they call your director.",
             ...fill(on(TICKET, field("priority")), "2"),
             expect: {
                 text: "The ticket is urgent, open and yours.",
                 check: saved(
-                    [
-                        ["priority", "in", ["2", "3"]],
-                        ["stage_id.closed", "=", false],
-                        ["user_id", "!=", false],
-                    ],
+                    [...isMoreUrgent, ["stage_id.closed", "=", false], ["user_id", "!=", false]],
                     "ticket",
                 ),
             },

@@ -87,13 +87,12 @@ export const triageTicket = scenario({
         }),
         step("priority", {
             title: "Set how urgent it is",
-            say: "Click the third star where a patient is at risk.",
+            say: "One star is for a nuisance, two where work is hindered, three where a patient is at risk. Leave them where they are right.",
             why: "The team works by the stars. Three on everything means three on nothing.",
             ...fill(on(TICKET, field("priority")), "3"),
-            expect: {
-                text: "The ticket has its priority.",
-                check: saved([["priority", "in", ["2", "3"]]], "ticket"),
-            },
+            expect: { text: "The ticket has its priority." },
+            // The agent who heard the caller may have said it already.
+            optional: true,
         }),
         step("category", {
             title: "Check the category",
@@ -126,6 +125,7 @@ export const triageTicket = scenario({
                 text: "The ticket is in progress, with a team and a name.",
                 check: saved(
                     [
+                        ["priority", "in", ["1", "2", "3"]],
                         ["unattended", "=", false],
                         ["stage_id.closed", "=", false],
                         ["team_id", "!=", false],

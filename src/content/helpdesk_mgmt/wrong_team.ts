@@ -11,6 +11,7 @@ import {
     step,
 } from "../../scenario/builders";
 import { keepsText, textBefore } from "./given/description";
+import { isMoreUrgent, keepsPriority, priorityBefore } from "./given/priority";
 import { teamWithPeople } from "./given/team";
 import { chooseThePerson } from "./steps/assigning";
 import { openAllTickets, openTheTicket } from "./steps/tickets";
@@ -40,6 +41,7 @@ export const wrongTeam = scenario({
             value: "Not a fault of the program: the cable of the screen is cut. Needs Medical Engineering, access after 14:00.",
         },
         textBefore,
+        priorityBefore,
     ],
     given: [
         { ...teamWithPeople, fills: { team: "name" } },
@@ -52,7 +54,7 @@ export const wrongTeam = scenario({
                 ["stage_id.closed", "=", false],
             ],
             {
-                keeps: keepsText,
+                keeps: { ...keepsText, ...keepsPriority },
                 make: {
                     name: "Theatre 2: monitor stays dark",
                     description: "Monitor of the anaesthesia station stays dark.",
@@ -114,14 +116,14 @@ export const wrongTeam = scenario({
         }),
         step("priority", {
             title: "Make up for the time lost",
-            say: "Click one star more than it had.",
+            say: "Click one star more than it had. Three are the most.",
             why: "The caller cannot help that it went the wrong way. The promised time runs since they called.",
             ...fill(on(TICKET, field("priority")), "2"),
             expect: {
                 text: "The ticket is with the right team, with a name, and urgent.",
                 check: saved(
                     [
-                        ["priority", "in", ["2", "3"]],
+                        ...isMoreUrgent,
                         ["team_id", "!=", "$wrong"],
                         ["team_id", "!=", false],
                         ["user_id", "!=", false],

@@ -117,7 +117,7 @@ export const overdueWorkOrder = scenario({
         step("new_day", {
             ...setANewDay,
             title: "Set a day that holds",
-            say: "Set Scheduled Date to a day on which the technician and the ward can. +1d stands for tomorrow.",
+            say: "Set Scheduled Date to a day on which the technician and the ward can. For tomorrow you may type +1d.",
             why: "The ward gets a spare device for that day. A day that you move again costs their trust.",
         }),
         step("priority", {

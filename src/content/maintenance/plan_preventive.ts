@@ -74,7 +74,7 @@ export const planPreventive = scenario({
         }),
         step("date", {
             title: "Set the first day",
-            say: "Set Scheduled Date. +14d stands for two weeks from now.",
+            say: "Set Scheduled Date. For two weeks from now you may type +14d.",
             why: "Agree the day with the ward: while it is serviced they need another one. After the due date they may not use it.",
             ...fill(on(REQUEST, field("schedule_date")), "$param.first"),
             expect: { text: "The request has a day.", check: holds("schedule_date") },

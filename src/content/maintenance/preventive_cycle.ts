@@ -124,7 +124,7 @@ export const preventiveCycle = scenario({
         }),
         step("day", {
             title: "Set the day",
-            say: "Set Scheduled Date. +1d stands for tomorrow.",
+            say: "Set Scheduled Date. For tomorrow you may type +1d.",
             why: "The ward keeps the device free for that day. Ask them before, not after.",
             ...fill(on(REQUEST, field("schedule_date")), "$param.day"),
             expect: { text: "The request has a day.", check: holds("schedule_date") },

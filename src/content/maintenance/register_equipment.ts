@@ -135,7 +135,7 @@ export const registerEquipment = scenario({
         }),
         step("warranty", {
             title: "Set the end of the warranty",
-            say: "Set Warranty Expiration Date. +2y stands for two years from now.",
+            say: "Set Warranty Expiration Date. For two years from now you may type +2y.",
             why: "A repair that the vendor would have paid is money that the ward does not have.",
             ...fill(on(EQUIPMENT, field("warranty_date")), "$param.warranty"),
             expect: { text: "The warranty has an end.", check: holds("warranty_date") },

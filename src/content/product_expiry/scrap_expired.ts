@@ -120,7 +120,10 @@ export const scrapExpired = scenario({
             say: "Choose Expired under Scrap Reason.",
             why: "At the end of the year this tells how much money expired on the shelf, and which orders were too large.",
             ...pick(on(SCRAP, field("scrap_reason_tag_ids")), "$param.reason"),
-            expect: { text: "The order shows the reason." },
+            expect: {
+                text: "The order shows the reason.",
+                check: holds("scrap_reason_tag_ids", "$param.reason"),
+            },
             optional: true,
         }),
         step("validate", {
@@ -130,8 +133,14 @@ export const scrapExpired = scenario({
             ...click(on(SCRAP, button("action_validate"))),
             irreversible: true,
             expect: {
-                text: "The scrap order is Done.",
-                check: saved([["state", "=", "done"]], "scrap"),
+                text: "The scrap order is Done, of a lot that has expired.",
+                check: saved(
+                    [
+                        ["state", "=", "done"],
+                        ["lot_id.expiration_date", "<", "$started"],
+                    ],
+                    "scrap",
+                ),
             },
         }),
     ],

@@ -73,7 +73,7 @@ export const duplicateVendor = scenario({
         }),
         step("search", {
             title: "Search for the vendor",
-            say: "Type the vendor's name in the search, and press Enter.",
+            say: "Type the vendor's whole name in the search, and press Enter.",
             why: "There may be a third one. Put them right in one go.",
             ...fill(on(VENDOR, control("search")), "$param.vendor_name"),
             expect: { text: "The vendor is there twice." },

@@ -31,7 +31,7 @@ export const receiveInFull = scenario({
     steps: [
         step("open_receipts", {
             ...openTheReceipts,
-            why: "This list is what the vendors owe you. A delivery that is in none of these was not ordered: do not put it away.",
+            why: "This list is what the vendors owe you. A delivery that is not in it was not ordered: do not put it away.",
         }),
         step("show_ready", showWhatIsExpected),
         step("open_receipt", {
@@ -74,15 +74,15 @@ export const receiveInFull = scenario({
             ...bookTheDeliveryIn,
             why: "From here on the goods are in stock and wards can have them. Validate only what you have counted.",
             expect: {
-                text: "The receipt is done, and nothing of it is missing.",
+                text: "The receipt is done: all that was ordered, and no more.",
                 check: saved(
                     [
                         ["state", "=", "done"],
                         ["backorder_ids", "=", false],
                         // A line of which nothing came is cancelled where the rest is given up.
                         ["move_ids", "not any", [["state", "!=", "done"]]],
-                        // One of which a part came is done, and short.
-                        ["move_ids", "not any", [["quantity", "<", "$own.product_uom_qty"]]],
+                        // One of which a part came, or more than was ordered, is done, too.
+                        ["move_ids", "not any", [["quantity", "!=", "$own.product_uom_qty"]]],
                     ],
                     "receipt",
                 ),
@@ -103,7 +103,7 @@ export const receiveInFull = scenario({
                             "not any",
                             [
                                 ["product_id.type", "=", "consu"],
-                                ["qty_received", "<", "$own.product_qty"],
+                                ["qty_received", "!=", "$own.product_qty"],
                             ],
                         ],
                     ],

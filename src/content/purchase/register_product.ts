@@ -67,7 +67,7 @@ export const registerProduct = scenario({
         step("search", {
             ...searchForTheProduct,
             title: "Look whether it is there",
-            say: "Type part of the name in the search, and press Enter. Try the maker's number, too.",
+            say: "Type the whole name in the search, and press Enter. Then try one word of it alone, and the maker's number.",
             why: "An item that is there twice has two stocks, and one of them is always short.",
             expect: { text: "There is no such product yet." },
         }),

@@ -4,6 +4,7 @@ import {
     click,
     field,
     fill,
+    given,
     holdsLine,
     inDialog,
     on,
@@ -13,7 +14,6 @@ import {
     scenario,
     step,
 } from "../../scenario/builders";
-import type { Condition } from "../../scenario/types";
 import {
     chooseTheVendor,
     confirmTheOrder,
@@ -25,15 +25,16 @@ import {
 const ORDER = "purchase.order";
 const MAIL = "mail.compose.message";
 
-/** Once it is confirmed only the e-mail tells that it was sent. */
-const wasSent: Condition = [
-    "message_ids",
-    "any",
+/** What Odoo writes beside a request that was mailed or printed, and leaves there when it is confirmed. */
+const sentNote = given(
+    "sent_note",
+    "mail.message.subtype",
     [
-        ["message_type", "in", ["comment", "email_outgoing"]],
-        ["partner_ids", "!=", false],
+        ["res_model", "=", "purchase.order"],
+        ["default", "=", false],
     ],
-];
+    { ref: "purchase.mt_rfq_sent", shared: true },
+);
 
 /**
  * A buyer orders what a ward asked for, from the empty request, which the vendor gets, to the receipt that
@@ -55,6 +56,7 @@ export const requestForQuotation = scenario({
         { name: "product", label: "Product" },
         { name: "quantity", label: "Quantity" },
     ],
+    given: [sentNote],
     steps: [
         step("open_requests", {
             ...openYourRequests,
@@ -111,7 +113,10 @@ export const requestForQuotation = scenario({
             irreversible: true,
             expect: {
                 text: "The request stands at RFQ Sent.",
-                check: saved(["|", ["state", "=", "sent"], wasSent], "order"),
+                check: saved(
+                    ["|", ["state", "=", "sent"], ["message_ids.subtype_id", "=", "$sent_note"]],
+                    "order",
+                ),
             },
             optional: true,
         }),

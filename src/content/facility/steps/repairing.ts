@@ -1,4 +1,4 @@
-import { field, fill, on, pick, rewritten, saved, step } from "../../../scenario/builders";
+import { field, fill, holds, on, pick, rewritten, saved, step } from "../../../scenario/builders";
 import type { Step } from "../../../scenario/types";
 import {
     closeAsRepaired,
@@ -21,7 +21,10 @@ export const diagnosing: readonly Step[] = [
         why: "The repair counts into the history of this device. The desk could not know which one it is; you stand before it.",
         actor: TECHNICIAN,
         ...pick(on(REQUEST, field("equipment_id")), "$param.equipment"),
-        expect: { text: "The request shows the device." },
+        expect: {
+            text: "The request shows the device.",
+            check: holds("equipment_id", "$param.equipment"),
+        },
         optional: true,
     }),
     step("diagnose", {
