@@ -6,7 +6,9 @@ from .shape_domain import check_domain, check_model, check_name, is_scalar, need
 
 KEYS = frozenset({"name", "model", "find", "ref", "make", "press", "shared", "fills", "keeps"})
 #: Of a field, what a param can keep.
-KEPT = frozenset({"char", "text", "html", "selection", "integer", "boolean", "many2one"})
+KEPT = frozenset(
+    {"char", "text", "html", "selection", "integer", "monetary", "boolean", "many2one"}
+)
 KNOWN = frozenset({"user", "site", "started"})
 
 

@@ -276,6 +276,30 @@ class TestScenarios(GoliveCase):
         holds = self.load()["holds"]
         self.assertEqual((holds["if_asked"], holds["see_order"]), ("passed", "passed"))
 
+    def test_only_what_came_is_paid_at_the_price_of_the_order(self):
+        for what, values, verdict in (
+            ("more than came", {"quantity": 12}, "failed"),
+            ("less than came", {"quantity": 8}, "failed"),
+            ("dearer", {"price_unit": 12.5}, "failed"),
+            ("as ordered", {}, "passed"),
+        ):
+            with self.subTest(what), self.undone():
+                given = self.start("match_bill")
+                bill = self.bill(given["order"])
+                self.answer_at("create_bill", bill=bill)
+                bill.invoice_line_ids.write(values)
+                bill.action_post()
+                self.assertEqual(self.load()["holds"]["if_asked"], verdict)
+
+    def test_a_bill_of_several_orders_comes_to_more_than_one(self):
+        given = self.start("match_bill")
+        both = given["order"] + self.other_order(given["order"])
+        bill = self.bill(both)
+        self.answer_at("create_bill", bill=bill)
+        bill.action_post()
+        self.assertEqual(len(bill.invoice_line_ids.purchase_line_id.order_id), 2)
+        self.assertEqual(self.load()["holds"]["if_asked"], "passed")
+
     def test_only_the_agreed_price_is_paid(self):
         given = self.start("bill_price_mismatch")
         wrong = self.bill(given["order"], ref="INV-3051")

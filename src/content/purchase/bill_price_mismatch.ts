@@ -14,6 +14,7 @@ import {
     step,
 } from "../../scenario/builders";
 import { warehouse } from "../stock/given/places";
+import { asOrdered, asReceived, inFull, keepsAmount, ordered } from "./given/billed";
 import { goods } from "./given/ordering";
 import { receivedAt } from "./given/receiving";
 import {
@@ -66,13 +67,18 @@ export const billPriceMismatch = scenario({
             label: "Number of the vendor's order confirmation",
             value: "OC-7730",
         },
+        ordered,
     ],
     given: [
         ...goods,
-        receivedAt("$param.agreed_price", [
-            ["partner_ref", "=", false],
-            ["order_line", "not any", [["price_unit", "!=", "$param.agreed_price"]]],
-        ]),
+        {
+            ...receivedAt("$param.agreed_price", [
+                ["partner_ref", "=", false],
+                ["order_line", "not any", [["price_unit", "!=", "$param.agreed_price"]]],
+                inFull,
+            ]),
+            keeps: keepsAmount,
+        },
     ],
     steps: [
         step("open_orders", {
@@ -229,10 +235,12 @@ export const billPriceMismatch = scenario({
         step("if_asked", {
             ...answerWhatOdooAsks,
             expect: {
-                text: "The bill is posted at the agreed price.",
+                text: "The bill is posted, with the quantities that came, at the agreed price.",
                 check: saved(
                     [
                         ["state", "=", "posted"],
+                        asReceived,
+                        ...asOrdered("="),
                         [
                             "invoice_line_ids",
                             "any",

@@ -13,6 +13,7 @@ import {
     step,
 } from "../../scenario/builders";
 import { warehouse } from "../stock/given/places";
+import { asOrdered, asReceived, ordered } from "./given/billed";
 import { received } from "./given/receiving";
 import {
     answerWhatOdooAsks,
@@ -44,6 +45,7 @@ export const matchBill = scenario({
         warehouse,
         { name: "bill_number", label: "Number on the vendor's bill", value: "INV-2048" },
         { name: "bill_date", label: "Date on the vendor's bill" },
+        ordered,
     ],
     given: received,
     steps: [
@@ -110,7 +112,13 @@ export const matchBill = scenario({
             expect: { text: "The total is that of the vendor's bill." },
         }),
         step("confirm", confirmTheBill),
-        step("if_asked", answerWhatOdooAsks),
+        step("if_asked", {
+            ...answerWhatOdooAsks,
+            expect: {
+                text: "The bill is posted, with the quantities that came and the prices of the order.",
+                check: saved([["state", "=", "posted"], asReceived, ...asOrdered("=")], "bill"),
+            },
+        }),
         step("see_order", {
             title: "See that the order is billed",
             say: "Click Purchases at the top of the bill.",

@@ -15,6 +15,7 @@ import {
 } from "../../scenario/builders";
 import { warehouse } from "../stock/given/places";
 import { receiptType } from "../stock/given/types";
+import { asOrdered, asReceived, keepsAmount, ordered } from "./given/billed";
 import { product, vendor } from "./given/ordering";
 import { approveTheOrder } from "./steps/approving";
 import {
@@ -78,6 +79,7 @@ export const requisitionToBill = scenario({
         { name: "deliver_to", label: "Deliver To" },
         { name: "bill_number", label: "Number on the vendor's bill", value: "INV-4402" },
         { name: "bill_date", label: "Date on the vendor's bill" },
+        ordered,
     ],
     given: [
         { ...receiptType, fills: { deliver_to: "display_name" } },
@@ -192,6 +194,7 @@ export const requisitionToBill = scenario({
                     "order",
                 ),
             },
+            keeps: keepsAmount,
         }),
         step("see_receipt", {
             ...seeTheReceipt,
@@ -265,6 +268,13 @@ export const requisitionToBill = scenario({
             expect: { text: "All three agree." },
         }),
         step("post", { ...confirmTheBill, actor: PAYABLE }),
-        step("if_asked", { ...answerWhatOdooAsks, actor: PAYABLE }),
+        step("if_asked", {
+            ...answerWhatOdooAsks,
+            actor: PAYABLE,
+            expect: {
+                text: "The bill is posted, with the quantities that came and for no more than was ordered.",
+                check: saved([["state", "=", "posted"], asReceived, ...asOrdered("<=")], "bill"),
+            },
+        }),
     ],
 });

@@ -1,5 +1,6 @@
 import { given } from "../../../scenario/builders";
 import type { Domain, Given, Param } from "../../../scenario/types";
+import { inFull, keepsAmount } from "./billed";
 import { forWarehouse, goods, orderOf } from "./ordering";
 
 /** Whose quantity is typed on the receipt itself, not lot by lot. */
@@ -80,7 +81,11 @@ const receipt = given("receipt", "stock.picking", [
 ]);
 
 /** Such an order, and its receipt. */
-export const received: readonly Given[] = [...goods, receivedAt(12, COUNTED), receipt];
+export const received: readonly Given[] = [
+    ...goods,
+    { ...receivedAt(12, [...COUNTED, inFull]), keeps: keepsAmount },
+    receipt,
+];
 
 /** Each of it lies where it was put, promised to nobody: `$param.returned`, at least. */
 const STILL_THERE: Domain = [
