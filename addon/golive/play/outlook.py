@@ -26,13 +26,14 @@ class Outlook:
 
     def works_on(self):
         """What the records are called that steps work on, of those that the person may read: one
-        line, such as "Purchase Order P00012"."""
+        line, such as "Purchase Order P00012". Not what an app brings, such as a stage."""
         said = json.dumps(self.script.steps)
         binds = self.script.binds
+        brought = {one["name"] for one in self.script.body.get("given") or [] if one.get("ref")}
         records = [
             self.env[binds[name]["model"]].browse(record_id)
             for name, record_id in self.standing().items()
-            if f'"${name}"' in said or f'"{name}"' in said
+            if name not in brought and (f'"${name}"' in said or f'"{name}"' in said)
         ]
         # As Odoo shows names: of who reads the record, not of all that its name is made of.
         names = self.env["ir.model"]._get
