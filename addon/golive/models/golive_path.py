@@ -33,7 +33,8 @@ class GolivePath(models.Model):
 
     def _load_records_create(self, vals_list):
         """Where the customer has a path for the role, one that a new version ships is archived."""
-        for vals in vals_list:
+        is_shipped = self.env["golive.scenario"]._is_loading()
+        for vals in vals_list if is_shipped else ():
             if self.search_count([("role_id", "=", vals["role_id"])], limit=1):
                 vals["active"] = False
         return super()._load_records_create(vals_list)

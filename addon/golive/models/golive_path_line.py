@@ -72,6 +72,8 @@ class GolivePathLine(models.Model):
 
     def _load_records_create(self, vals_list):
         """What a new version ships and the customer put on the path themselves is theirs."""
+        if not self.env["golive.scenario"]._is_loading():
+            return super()._load_records_create(vals_list)
         return self.concat(
             *(
                 self._as_shipped(vals) or super(GolivePathLine, self)._load_records_create([vals])

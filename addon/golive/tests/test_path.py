@@ -15,7 +15,7 @@ class TestPath(PathCase):
     def test_what_a_new_version_ships_leaves_the_customers_own_as_it_is(self):
         def shipped(model, xml_id, values):
             data = {"xml_id": f"golive.{xml_id}", "values": values, "noupdate": True}
-            return self.env[model]._load_records([data])
+            return self.env[model].with_context(install_mode=True)._load_records([data])
 
         line = self.path.line_ids[0]
         theirs = {"path_id": self.path.id, "key": line.key, "mode": line.mode, "days": 99}
@@ -27,6 +27,11 @@ class TestPath(PathCase):
         self.assertFalse(shipped("golive.path", "path_clerk", values).active)
         values = {"name": "Shipped", "role_id": self.second_role.id}
         self.assertTrue(shipped("golive.path", "path_boss", values).active)
+
+    def test_a_line_that_is_imported_without_its_mode_is_one_to_learn(self):
+        lines = self.env["golive.path.line"].with_user(self.admin)
+        loaded = lines.load(["path_id/.id", "key"], [[str(self.path.id), "test.imported"]])
+        self.assertEqual(lines.browse(loaded["ids"]).mode, "learn")
 
     def test_what_two_roles_ask_for_is_told_once_and_what_is_due_first_comes_first(self):
         second = self.second_role
