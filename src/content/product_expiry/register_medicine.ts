@@ -52,7 +52,7 @@ export const registerMedicine = scenario({
         step("search", {
             ...searchForTheProduct,
             title: "Look whether it is there",
-            say: "Type part of the name in the search, and press Enter.",
+            say: "Type the whole name in the search, and press Enter.",
             why: "A medicine that is there twice expires in one place while the other runs out.",
             expect: { text: "There is no such product yet." },
         }),
