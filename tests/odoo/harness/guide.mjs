@@ -4,16 +4,18 @@ import { byMouse } from "./buying.mjs";
 /** Golive's own interface, as a person uses it: by the names that the design promises. */
 export const KEY = "purchase.request_for_quotation";
 
+/** After a reload it may be on its way already: pressing the button would close it. */
 export async function openDock({ page }) {
-    await page.click(".o_golive_launcher button");
+    const launcher = await page.waitForSelector(".o_golive_launcher button");
+    if ((await launcher.getAttribute("aria-expanded")) === "false") {
+        await launcher.click();
+    }
     await page.waitForSelector(".o_golive_dock");
 }
 
 /** Starts, or goes on with, a scenario from the dock. */
 export async function begin(who, key = KEY) {
-    if (!(await who.page.isVisible(".o_golive_dock"))) {
-        await openDock(who);
-    }
+    await openDock(who);
     await choose(who, `[data-golive-scenario="${key}"]`);
     await onOwnWork(who);
 }
