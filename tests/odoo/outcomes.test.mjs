@@ -11,6 +11,7 @@ import {
     savesRequest,
 } from "./harness/guide.mjs";
 import { asAdmin } from "./harness/administrator.mjs";
+import { approve } from "./harness/approving.mjs";
 import { hire } from "./harness/hiring.mjs";
 import { scene } from "./harness/scene.mjs";
 
@@ -113,7 +114,7 @@ async function ownEditionWith(values) {
         param.name in values ? { ...param, value: values[param.name] } : param,
     );
     await asAdmin("golive.scenario", "write", [[copy], { spec: { ...spec, params } }]);
-    await asAdmin("golive.scenario", "approve", [[copy]]);
+    await approve([copy], asAdmin);
     return copy;
 }
 

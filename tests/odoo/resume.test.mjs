@@ -147,7 +147,11 @@ scene(
             await tester.goto(`${RFQS}/${order.id}`);
             await page.waitForSelector(".o_golive_run_left button");
             const known = async () => (await tester.rpc("golive.run", "load", [uid])).bindings;
-            assert.equal((await known()).order, undefined, "whoever only looks has made nothing of it");
+            assert.equal(
+                (await known()).order,
+                undefined,
+                "whoever only looks has made nothing of it",
+            );
             await pass();
             await until(known, (bindings) => bindings.order === order.id, "the order's name");
             await page.waitForSelector(".o_golive_run_left", { state: "detached" });

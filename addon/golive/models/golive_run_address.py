@@ -26,5 +26,6 @@ class GoliveRun(models.Model):
         if bound:
             model, record_id = bound[-1]["model"], standing[bound[-1]["name"]]
             return f"/odoo/{model if '.' in model else f'm-{model}'}/{record_id}"
-        visible = run.sudo(False).scenario_id.with_user(self.env.user)
+        scenario = run.trial_id or run.scenario_id
+        visible = scenario.sudo(False).with_user(self.env.user)
         return f"/odoo/action-{script.body['start']}" if visible.sudo() else "/odoo"

@@ -32,7 +32,7 @@ class GoliveRun(models.Model):
         :param before: key of a step; only steps before it are theirs
         """
         known = self.sudo().attendance_ids.filtered(lambda one: one.user_id == user)
-        if not known and self.with_user(user)._did(before):
+        if not known and not self.is_trial and self.with_user(user)._did(before):
             self.env["golive.attendance"].sudo().create(
                 {
                     "user_id": user.id,

@@ -24,7 +24,8 @@ class GoliveRun(models.Model):
 
     # Who waits for somebody else may begin another one meanwhile.
     _open_once = models.UniqueIndex(
-        "(user_id, key, mode) WHERE state = 'open' AND handed_over IS NOT TRUE",
+        "(user_id, key, mode)"
+        " WHERE state = 'open' AND handed_over IS NOT TRUE AND is_trial IS NOT TRUE",
         "This person has an open run of this scenario already.",
     )
 

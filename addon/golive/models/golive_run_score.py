@@ -73,7 +73,10 @@ class GoliveRun(models.Model):
         return ended
 
     def _keep_attempt(self, user, state):
-        """Score a part that ended: `done`, or `stopped` by who gave the run up."""
+        """Score a part that ended: `done`, or `stopped` by who gave the run up. A trial of a draft
+        is no attempt."""
+        if self.is_trial:
+            return
         got = self._scored(user, "done")
         hints = self.result_ids.filtered(lambda one: one.user_id == user and one.outcome == "hint")
         values = {

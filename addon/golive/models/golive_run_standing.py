@@ -14,7 +14,7 @@ class GoliveRun(models.Model):
         """The current user's open runs, the newest first, as superuser."""
         domain = [("user_id", "=", self.env.uid), ("state", "=", "open")]
         return self.sudo().search_fetch(
-            domain, ["uid", "key", "mode"], order="id desc", limit=limit
+            domain, ["uid", "key", "mode", "is_trial"], order="id desc", limit=limit
         )
 
     @api.model
@@ -24,12 +24,18 @@ class GoliveRun(models.Model):
 
     @api.model
     def _standing(self, keys):
-        """How far the current user is with scenarios. Checks count for nobody's learning.
+        """How far the current user is with scenarios. Checks and trials count for nobody's
+        learning.
 
         :return: dict key → `{done, run, best}` of `Offer`
         """
         runs = self.sudo().search(
-            [("user_id", "=", self.env.uid), ("key", "in", keys), ("mode", "!=", "verify")]
+            [
+                ("user_id", "=", self.env.uid),
+                ("key", "in", keys),
+                ("mode", "!=", "verify"),
+                ("is_trial", "=", False),
+            ]
         )
         opened = {}
         # What was handed over is shown by its turn, and another one may be begun.

@@ -46,7 +46,9 @@ class GoliveRun(models.Model):
         site = self.env["golive.person"]._site()
         known = known_values(self.env, scenario, site, self.env.company)
         check_params(self.env, scenario._params(known), mode, setup)
-        runs = self._open().filtered(lambda run: run.key == scenario.key and run.mode == mode)
+        runs = self._open().filtered(
+            lambda run: run.key == scenario.key and run.mode == mode and not run.is_trial
+        )
         if mode == "verify":
             # Checks that were given up: a new one begins from the start.
             for run in runs:
@@ -59,24 +61,26 @@ class GoliveRun(models.Model):
         return run._load()
 
     @api.model
-    def _begin(self, scenario, mode, uid, setup, give=True, site=None, known=None):
+    def _begin(self, scenario, mode, uid, setup, give=True, site=None, known=None, is_trial=False):
         """A new run, as superuser. Two that begin at once: one is run again and finds the other.
 
         :param give: whether what it needs to begin is found or made
         :param site: golive.site where it is played
         :param known: values of params that the site or the database says: name → value
+        :param is_trial: it counts nowhere, and all parts are one person's
         """
         self._wait_for_others(scenario.key, mode)
         try:
             with self.env.cr.savepoint():
                 values = {**(known or {}), **setup.get("params", {})}
-                script = self.env["golive.script"]._freeze(scenario, values)
+                script = self.env["golive.script"]._freeze(scenario, values, is_trial)
                 check_setup(self.env, Script(script.body["scenario"]), setup)
                 run = self.sudo().create(
                     {
                         "uid": uid,
                         "key": scenario.key,
-                        "scenario_id": scenario.id,
+                        "trial_id" if is_trial else "scenario_id": scenario.id,
+                        "is_trial": is_trial,
                         "script_id": script.id,
                         "user_id": self.env.uid,
                         "company_id": self.env.company.id,
@@ -125,7 +129,8 @@ class GoliveRun(models.Model):
                 for name, value in script.params.items()
                 if value is not None and name not in kept
             }
-            self.script_id = self.script_id._freeze(self.scenario_id, known)
+            scenario = self.trial_id or self.scenario_id
+            self.script_id = self.script_id._freeze(scenario, known, self.is_trial)
 
     def _is_whole(self):
         """Whether it was played from its first step, on records of its own."""

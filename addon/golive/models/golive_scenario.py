@@ -12,17 +12,21 @@ from .golive_role import KEY
 #: In the context of a write, says that a method of ours changes the state. An object, because no
 #: client can send one.
 _METHODS = object()
+#: What only those methods say.
+KEPT = frozenset({"state", "author_ids", "reviewer_ids", "epoch", "date_approved", "date_retired"})
 
 
 class GoliveScenario(models.Model):
     """A piece of work in Odoo as a list of steps; one record is one version of one edition.
 
     Edition 0 is what Golive ships, a higher one is the customer's own copy of the same key and
-    version. Drafts are written; an approved one is frozen, whoever asks; a retired one is history.
+    version. Drafts are written; one in review waits for its approval; an approved one is frozen,
+    whoever asks; a retired one is history.
     """
 
     _name = "golive.scenario"
     _description = "Golive Scenario"
+    _inherit = ["mail.thread", "mail.activity.mixin"]
     _order = "app, key, version desc, edition desc"
 
     key = fields.Char(
@@ -43,7 +47,12 @@ class GoliveScenario(models.Model):
         index="btree_not_null",
     )
     state = fields.Selection(
-        [("draft", "Draft"), ("approved", "Approved"), ("retired", "Retired")],
+        [
+            ("draft", "Draft"),
+            ("review", "In Review"),
+            ("approved", "Approved"),
+            ("retired", "Retired"),
+        ],
         string="Status",
         required=True,
         default="draft",
@@ -186,24 +195,26 @@ class GoliveScenario(models.Model):
     def create(self, vals_list):
         if not self._is_loading():
             for vals in vals_list:
-                if vals.get("state", "draft") != "draft":
+                if vals.get("state", "draft") != "draft" or KEPT & {*vals} - {"state"}:
                     raise UserError(self.env._("A new scenario is a draft until it is approved."))
                 # Edition 0 is kept for what is shipped, so that no upgrade meets one of theirs.
                 vals["edition"] = max(vals.get("edition") or 0, 1)
-        return super().create(vals_list)
+        scenarios = super().create(vals_list)
+        scenarios._authored()
+        return scenarios
 
     def write(self, vals):
         self.check_access("write")
         if self.env.context.get("golive_state_by") is not _METHODS:
             self._check_draft()
-            if "state" in vals:
-                raise UserError(
-                    self.env._("Use Approve or Retire to change where a scenario stands.")
-                )
+            if KEPT & {*vals}:
+                raise UserError(self.env._("Use the buttons to change where a scenario stands."))
+            self._authored()
         return super().write(vals)
 
     def _update_field_translations(self, field_name, translations, digest=None, source_lang=""):
         self._check_draft()
+        self._authored()
         return super()._update_field_translations(field_name, translations, digest, source_lang)
 
     @api.ondelete(at_uninstall=True)
@@ -218,26 +229,41 @@ class GoliveScenario(models.Model):
         return self.env.su and bool(self.env.context.get("install_mode"))
 
     def _check_draft(self):
-        """Refuse, for everyone, what would change an approved or retired scenario.
+        """Refuse, for everyone, what would change a scenario that is not a draft.
 
         :raise UserError: naming the first one that is frozen
         """
         if self._is_loading():
             return
-        frozen = self.filtered(lambda scenario: scenario.state != "draft")[:1]
-        if frozen:
-            raise UserError(
-                self.env._(
-                    "“%s” is approved, so it no longer changes: people have learned and tested "
-                    "with it. Make a copy and edit that.",
-                    frozen.display_name,
+        for scenario in self:
+            if scenario.state == "review":
+                raise UserError(
+                    self.env._(
+                        "“%s” is in review, so it does not change: take it back first.",
+                        scenario.display_name,
+                    )
                 )
-            )
+            if scenario.state != "draft":
+                raise UserError(
+                    self.env._(
+                        "“%s” is approved, so it no longer changes: people have learned and tested "
+                        "with it. Make a copy and edit that.",
+                        scenario.display_name,
+                    )
+                )
 
     def _set_state(self, state, **values):
         """Move to `state` past the freeze."""
-        values = {"state": state, f"date_{state}": fields.Datetime.now(), **values}
+        values = {"state": state, **values}
+        if f"date_{state}" in self._fields:
+            values[f"date_{state}"] = fields.Datetime.now()
         return self.with_context(golive_state_by=_METHODS).write(values)
+
+    def _keep_author(self, user):
+        """The same for who wrote in it."""
+        self.with_context(golive_state_by=_METHODS).write(
+            {"author_ids": [fields.Command.link(user.id)]}
+        )
 
     def _role_keys(self):
         """Keys of the roles in order; the first is who acts where a step does not say."""

@@ -1,17 +1,14 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from ..play.difference import differences
 from ..play.epoch import EPOCHS
-from ..play.script import Script
-from ..play.shape import check_form
-from ..play.shape_domain import ShapeError, check_domain
 
 
 class GoliveScenario(models.Model):
-    """Versions: approving freezes one, a copy is the customer's own, and a newer one that an
-    upgrade brings is offered beside it and writes over nothing."""
+    """Versions: a copy is the customer's own, and a newer one that an upgrade brings is offered
+    beside it and writes over nothing."""
 
     _inherit = "golive.scenario"
 
@@ -19,11 +16,11 @@ class GoliveScenario(models.Model):
         "golive.scenario",
         string="Newer Version",
         compute="_compute_newer_id",
-        groups="golive.group_admin",
+        groups="golive.group_author",
         help="A version that was shipped after the one that this was copied from.",
     )
     newer_difference = fields.Html(
-        string="What Differs", compute="_compute_newer_difference", groups="golive.group_admin"
+        string="What Differs", compute="_compute_newer_difference", groups="golive.group_author"
     )
 
     @api.depends("key", "version", "edition", "state")
@@ -44,30 +41,12 @@ class GoliveScenario(models.Model):
         for scenario in self:
             rows = scenario.difference() if scenario.newer_id else []
             scenario.newer_difference = (
-                self.env["ir.qweb"]._render("golive.scenario_difference", {"rows": rows})
+                self.env["ir.qweb"]._render(
+                    "golive.scenario_difference", {"rows": rows, "is_own": False}
+                )
                 if rows
                 else False
             )
-
-    def approve(self):
-        """Freeze drafts, so that people can start them.
-
-        :raise ValidationError: saying what is still wrong, step by step
-        """
-        for scenario in self:
-            scenario.check_access("write")
-            if scenario.state != "draft":
-                raise UserError(self.env._("Only a draft can be approved."))
-            if problems := scenario._problems():
-                raise ValidationError("\n".join(problems))
-            scenario._set_state("approved", epoch=scenario._followed_epoch())
-        return True
-
-    def retire(self):
-        """Take scenarios out of use: nobody can start them, runs keep what they recorded."""
-        self.check_access("write")
-        self.filtered(lambda scenario: scenario.state != "retired")._set_state("retired")
-        return True
 
     def _followed_epoch(self):
         """The rank of the last major version that a copy follows as it is approved: itself, or that
@@ -160,46 +139,3 @@ class GoliveScenario(models.Model):
             edition = editions.edition + 1
             vals.update(edition=edition, origin_id=scenario.id, revision="minor")
         return vals_list
-
-    def _problems(self):
-        """What keeps it from being approved, in sentences."""
-        self.ensure_one()
-        problems = []
-        if not self.step_ids:
-            problems.append(self.env._("There is no step yet."))
-        start = self.env.ref(self.start, raise_if_not_found=False)
-        if not start or not start._name.startswith("ir.actions."):
-            problems.append(self.env._("The start action “%s” does not exist.", self.start))
-        script = Script(self.env["golive.script"]._scenario(self))
-        names = [step["binds"]["name"] for step in script.steps if "binds" in step]
-        names += [given["name"] for given in script.body.get("given") or []]
-        for name in {name for name in names if names.count(name) > 1}:
-            problems.append(self.env._("More than one record is named “%s”.", name))
-        for step in self.step_ids:
-            try:
-                if step.actor_id and step.actor_id not in self.role_ids:
-                    raise ShapeError(self.env._("its role is not one of the scenario's"))
-                self._check_subjects(script, script.steps[script.index[step.key]])
-            except ShapeError as error:
-                problems.append(
-                    self.env._("Step “%(step)s”: %(problem)s", step=step.title, problem=error)
-                )
-        return problems
-
-    def _check_subjects(self, script, step):
-        """The records that a step's checks speak of are bound, and have the fields asked for."""
-        checks = [(step.get("expect") or {}).get("check"), step.get("when")]
-        for check in filter(None, checks):
-            if "record" in check:
-                bind = script.subject(step, name=check.get("of"))
-                if not bind:
-                    raise ShapeError(self.env._("it checks a record that no step names"))
-                check_domain(self.env, bind["model"], check["record"])
-            if "form" in check and "model" not in check["form"]:
-                bind = script.subject(step, is_form=True)
-                if not bind:
-                    raise ShapeError(self.env._("say which model the form is of"))
-                check_form(self.env, bind["model"], check["form"])
-            for name in script.references(check):
-                if name not in script.binds and not script.is_known(name):
-                    raise ShapeError(self.env._("nothing is named “$%s”", name))

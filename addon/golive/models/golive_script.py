@@ -37,18 +37,23 @@ class GoliveScript(models.Model):
         raise UserError(self.env._("A frozen script is kept with the runs that played it."))
 
     @api.model
-    def _freeze(self, scenario, params=None):
+    def _freeze(self, scenario, params=None, is_trial=False):
         """Find or store the script of `scenario` as it is now. Of two that store the same at
         once, PostgreSQL refuses one as a serialization failure, and Odoo runs it again.
 
         :param params: values that differ from the scenario's: name → value
+        :param is_trial: whoever tries it plays all parts
         :return: golive.script, in superuser mode
         """
         body = self._body(scenario)
+        if is_trial:
+            body["scenario"]["roles"] = []
+            for step in body["scenario"]["steps"]:
+                step.pop("actor", None)
         for param in body["scenario"].get("params") or []:
             if param["name"] in (params or {}):
                 param["value"] = params[param["name"]]
-        text = json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        text = _canonical(body)
         digest = hashlib.sha256(text.encode()).hexdigest()
         script = self.sudo().search([("hash", "=", digest)])
         if script:
@@ -63,6 +68,13 @@ class GoliveScript(models.Model):
             log_exceptions=False,
         )
         return self.sudo().browse(self.env.cr.fetchone()[0])
+
+    @api.model
+    def _digest(self, scenario):
+        """SHA-256 of a scenario as it is played, in the source language: which languages are
+        installed changes nothing."""
+        played = self._scenario(scenario.sudo().with_context(lang="en_US"))
+        return hashlib.sha256(_canonical(played).encode()).hexdigest()
 
     @api.model
     def _script(self, scenario):
@@ -156,6 +168,10 @@ class GoliveScript(models.Model):
             )
         )
         return _worded(scenario, words)
+
+
+def _canonical(body):
+    return json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def _worded(scenario, words):

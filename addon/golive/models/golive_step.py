@@ -5,6 +5,7 @@ from odoo.exceptions import ValidationError
 
 from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 
+from ..play.key import key_of
 from ..play.shape import check_step_spec
 from ..play.shape_domain import ShapeError
 
@@ -51,6 +52,9 @@ class GoliveStep(models.Model):
         string="Specification", help="at, do, check, binds, when, optional, irreversible, keeps."
     )
     state = fields.Selection(related="scenario_id.state")
+    problem = fields.Char(
+        compute="_compute_problem", help="What keeps its scenario from being approved."
+    )
 
     _key_unique = models.Constraint(
         "UNIQUE (scenario_id, key)", "Two steps of a scenario cannot have the same key."
@@ -73,10 +77,26 @@ class GoliveStep(models.Model):
                     self.env._("Step “%(step)s”: %(problem)s", step=step.key, problem=error)
                 ) from error
 
+    @api.depends("spec", "actor_id", "scenario_id.role_ids", "scenario_id.step_ids.spec")
+    def _compute_problem(self):
+        for scenario, steps in self.grouped("scenario_id").items():
+            is_open = scenario._origin.state == "draft"
+            found = scenario._origin._step_problems() if is_open else {}
+            for step in steps:
+                step.problem = found.get(step.key)
+
     @api.model_create_multi
     def create(self, vals_list):
+        taken = {}
+        for vals in vals_list:
+            scenario = self.env["golive.scenario"].browse(vals.get("scenario_id"))
+            keys = taken.setdefault(scenario.id, set(scenario.step_ids.mapped("key")))
+            # Who writes steps names them: what the database calls them follows.
+            vals["key"] = vals.get("key") or key_of(vals.get("title"), keys)
+            keys.add(vals["key"])
         steps = super().create(vals_list)
         steps.scenario_id._check_draft()
+        steps.scenario_id._authored()
         return steps
 
     def write(self, vals):
@@ -85,16 +105,19 @@ class GoliveStep(models.Model):
         done = super().write(vals)
         if "scenario_id" in vals:
             self.scenario_id._check_draft()
+        self.scenario_id._authored()
         return done
 
     def _update_field_translations(self, field_name, translations, digest=None, source_lang=""):
         self.scenario_id._check_draft()
+        self.scenario_id._authored()
         return super()._update_field_translations(field_name, translations, digest, source_lang)
 
     @api.ondelete(at_uninstall=True)
     def _unlink_only_from_drafts(self):
         if not (self.env.su and self.env.context.get(MODULE_UNINSTALL_FLAG)):
             self.scenario_id._check_draft()
+            self.scenario_id._authored()
 
     def _bind(self):
         """The record that this step names: dict `{name, model, from}`, or None."""

@@ -65,7 +65,8 @@ NOW = SQL(
                 (one.edition > 0, one.version, one.edition) AS place
            FROM golive_scenario one
            JOIN (%(epochs)s) epochs ON epochs.scenario_id = one.id
-          WHERE one.state != 'draft' AND (one.edition = 0 OR one.date_approved IS NOT NULL)
+          WHERE one.state IN ('approved', 'retired')
+            AND (one.edition = 0 OR one.date_approved IS NOT NULL)
     )
     SELECT now.key, now.epoch, COALESCE((
                SELECT max(LEAST(before.date_retired, (

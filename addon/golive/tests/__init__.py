@@ -43,6 +43,7 @@ from . import (
     test_relay_rpc,
     test_relay_turn,
     test_results,
+    test_review,
     test_rpc,
     test_run,
     test_saying,

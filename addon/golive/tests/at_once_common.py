@@ -7,6 +7,8 @@ from odoo.modules.registry import DummyRLock, Registry
 from odoo.service.model import retrying
 from odoo.tests import BaseCase, get_db_name
 
+from .common import approve
+
 TIMES = 6
 
 
@@ -37,7 +39,7 @@ class AtOnceCase(BaseCase):
                 }
                 | self.scenario_values(env)
             )
-            scenario.approve()
+            approve(scenario)
             # It was begun before: they do not wait for each other to store the script.
             env["golive.script"]._freeze(scenario)
             self.scenario = scenario.id

@@ -10,6 +10,8 @@ from odoo.service.model import retrying
 from odoo.tests import BaseCase, get_db_name, tagged
 from odoo.tools import mute_logger
 
+from .common import approve
+
 RUNNERS = 12
 RECORDS = 9
 REF = "GIVEN AT ONCE"
@@ -57,7 +59,7 @@ class TestGivenAtOnce(BaseCase):
                     "step_ids": [Command.create({"key": "a", "title": "A", "say": "Do."})],
                 }
             )
-            scenario.approve()
+            approve(scenario)
             self.scenario = scenario.id
 
     def tidy(self):

@@ -94,7 +94,7 @@ class TestOffer(GoliveCase):
     def test_drafts_and_retired_ones_are_not_offered(self):
         scenario = self.scenario(self.step("step"), approve=False)
         self.assertEqual(self.keys(), [])
-        scenario.approve()
+        self.approve(scenario)
         self.assertEqual(self.keys(), ["test.contact"])
         scenario.retire()
         self.assertEqual(self.keys(), [])

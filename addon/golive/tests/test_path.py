@@ -106,7 +106,7 @@ class TestPath(PathCase):
             copy = self.env["golive.scenario"]._current(["test.contact"]).copy_for_edit()
             self.assertEqual(copy.revision, "minor")
             copy.revision = revision
-            copy.approve()
+            self.approve(copy)
             self.assertEqual(self.progress()[0], ("learn", state), revision)
         offer = self.env["golive.scenario"].with_user(self.learner).offer()
         self.assertFalse(next(one for one in offer if one["key"] == "test.contact")["done"])
@@ -117,7 +117,7 @@ class TestPath(PathCase):
         """A version that follows, approved; one that is shipped where the values say so."""
         copy = scenario.with_context(install_mode=True).copy({"revision": revision, **values})
         copy.revision = revision
-        copy.approve()
+        self.approve(copy)
         return copy.with_context(install_mode=False)
 
     def test_a_minor_copy_of_a_newer_version_keeps_the_copy_before_it(self):
@@ -129,7 +129,7 @@ class TestPath(PathCase):
         shipped = self.copy_of(self.taught, "minor", version=2, edition=0)
         self.assertEqual(self.progress()[0], ("learn", "done"))
         copy = shipped.copy_for_edit()
-        copy.approve()
+        self.approve(copy)
         self.assertEqual(self.env["golive.scenario"]._current(["test.contact"]), copy)
         self.assertEqual(self.progress()[0], ("learn", "done"))
         self.assertEqual(self.progress(self.other)[0], ("learn", "again"))
@@ -140,7 +140,7 @@ class TestPath(PathCase):
         newer = self.copy_of(shipped, "minor", version=3, edition=0)
         self.env["golive.scenario"]._current(["test.contact"]).adopt()
         self.play(scenario=newer)
-        newer.copy_for_edit().approve()
+        self.approve(newer.copy_for_edit())
         self.assertEqual(self.progress()[0], ("learn", "done"))
 
     def test_what_is_asked_again_is_late_by_the_major_version(self):

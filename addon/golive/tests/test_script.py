@@ -23,7 +23,7 @@ class TestScript(GoliveCase):
         french = scenario.with_context(lang="fr_FR")
         french.name = "Faire un contact"
         french.step_ids[0].write({"title": "Le fournisseur", "expect": "Voilà."})
-        scenario.approve()
+        self.approve(scenario)
         return scenario
 
     def test_the_words_are_the_persons(self):
@@ -49,7 +49,7 @@ class TestScript(GoliveCase):
             self.step("read"), spec={"params": params}, labels="Vendor\nProduct", approve=False
         )
         scenario.with_context(lang="fr_FR").labels = "Fournisseur"
-        scenario.approve()
+        self.approve(scenario)
         uid = self.begin(scenario)
         for lang, labels in (
             ("fr_FR", ["Fournisseur", "Product"]),

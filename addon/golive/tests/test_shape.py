@@ -244,14 +244,14 @@ class TestShape(GoliveCase):
         for case, steps in cases.items():
             scenario = self.scenario(*steps, key="test.whole", approve=False)
             with self.subTest(case), self.assertRaises(ValidationError):
-                scenario.approve()
+                self.approve(scenario)
             self.assertEqual(scenario.state, "draft")
             scenario.unlink()
         scenario = self.scenario(made, start="no.action", approve=False)
         with self.assertRaises(ValidationError):
-            scenario.approve()
+            self.approve(scenario)
 
     def test_only_drafts_are_approved(self):
         scenario = self.scenario(self.step("step"))
         with self.assertRaises(UserError):
-            scenario.approve()
+            self.approve(scenario)

@@ -97,7 +97,7 @@ class TestVersions(GoliveCase):
         vendor = copy.step_ids.filtered(lambda step: step.key == "vendor")
         vendor.title = "Our vendor"
         self.french(vendor).title = "Notre fournisseur"
-        copy.approve()
+        self.approve(copy)
         return copy
 
     def offered(self):
@@ -151,7 +151,7 @@ class TestVersions(GoliveCase):
     def test_an_approved_copy_is_what_people_start(self):
         copy = self.first.with_user(self.admin).copy_for_edit()
         self.assertEqual(self.offered(), self.first.id)
-        copy.approve()
+        self.approve(copy)
         self.assertEqual(self.offered(), copy.id)
         copy.retire()
         self.assertEqual(self.offered(), self.first.id)
@@ -236,7 +236,7 @@ class TestVersions(GoliveCase):
 
     def test_versions_are_the_administrators(self):
         first = self.first.with_user(self.learner)
-        for act in (first.copy_for_edit, first.approve, first.retire, first.copy):
+        for act in (first.copy_for_edit, first.submit, first.withdraw, first.retire, first.copy):
             with self.assertRaises(AccessError):
                 act()
 

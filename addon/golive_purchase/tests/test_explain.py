@@ -17,7 +17,7 @@ class TestExplain(LintCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.scenarios["test.buy"].approve()
+        cls.approve(cls.scenarios["test.buy"])
         cls.vendor = cls.env["res.partner"].create({"name": "Gloves and Co"})
         cls.product = cls.env["product.product"].create(
             {"name": "Gloves", "type": "consu", "supplier_taxes_id": False}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openWorld } from "../../../scripts/sandbox/world.mjs";
+import { approve } from "../../odoo/harness/approving.mjs";
 import { client } from "../../odoo/harness/client.mjs";
 
 /** Where a bench plays: a real Odoo, and the administrator's calls to it. */
@@ -30,7 +31,7 @@ export async function startRun({ admin }, key, anchors) {
             },
         ],
     ]);
-    await admin.call("golive.scenario", "approve", [[scenario]]);
+    await approve([scenario], admin.call);
     return startAgain({ admin }, scenario);
 }
 

@@ -11,6 +11,7 @@ export async function asAdmin(...call) {
     signingIn ??= world().then((where) => client(where, "admin"));
     return (await signingIn).call(...call);
 }
+asAdmin.world = world;
 
 /** The id of the record of an xml id; `as`: an administrator of another Odoo than the shared one. */
 export async function idOf(xmlId, as = asAdmin) {

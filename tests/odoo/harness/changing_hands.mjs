@@ -1,4 +1,5 @@
 import { asAdmin, idOf } from "./administrator.mjs";
+import { approve } from "./approving.mjs";
 
 const KEY = "test.changes_hands";
 
@@ -40,7 +41,7 @@ export async function makeRelay() {
             },
         ],
     ]);
-    await asAdmin("golive.scenario", "approve", [[id]]);
+    await approve([id], asAdmin);
     return { id, key: KEY };
 }
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 
 /**
- * Somebody without a browser: their session with a server, and the HTTP statuses that it answered.
+ * Somebody without a browser: their session with a server, and the HTTP statuses that it answered. What they
+ * call with says in which `world`.
  *
  * @param {{url: string, db: string}} world
  * @param {string} login also the password
@@ -25,9 +26,7 @@ export async function client({ url, db }, login) {
     };
     const session = await post("/web/session/authenticate", { db, login, password: login });
     assert.ok(session.uid, `${login} cannot log in`);
-    return {
-        statuses,
-        call: (model, method, args = [], kwargs = {}) =>
-            post(`/web/dataset/call_kw/${model}/${method}`, { model, method, args, kwargs }),
-    };
+    const call = (model, method, args = [], kwargs = {}) =>
+        post(`/web/dataset/call_kw/${model}/${method}`, { model, method, args, kwargs });
+    return { statuses, call: Object.assign(call, { world: async () => ({ url, db }) }) };
 }

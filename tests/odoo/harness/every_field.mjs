@@ -1,4 +1,5 @@
 import { asAdmin, idOf } from "./administrator.mjs";
+import { approve } from "./approving.mjs";
 
 const ORDER = "purchase.order";
 const PRODUCT = "product.template";
@@ -129,6 +130,6 @@ export async function makeEveryField() {
             },
         ],
     ]);
-    await asAdmin("golive.scenario", "approve", [[id]]);
+    await approve([id], asAdmin);
     return { id, steps: Object.keys(STEPS).length };
 }

@@ -1,4 +1,5 @@
 import { asAdmin, idOf } from "./administrator.mjs";
+import { approve } from "./approving.mjs";
 
 const BUYER = ["base.group_user", "purchase.group_purchase_user", "stock.group_stock_user"];
 
@@ -52,6 +53,6 @@ export async function teach({ id }, scenarios, { as = asAdmin } = {}) {
             ]),
         })),
     ]);
-    await as("golive.scenario", "approve", [ids]);
+    await approve(ids, as);
     return ids;
 }

@@ -1,4 +1,5 @@
 import { asAdmin } from "./administrator.mjs";
+import { approve } from "./approving.mjs";
 
 /**
  * A process of two roles, held by name: a buyer confirms an order, a storekeeper receives it.
@@ -62,7 +63,7 @@ export async function twoRoles(name, { buyers, storekeepers }, { as = asAdmin } 
         step_ids: steps.map((values, sequence) => [0, 0, { sequence, ...values }]),
     };
     const [id] = await as("golive.scenario", "create", [[scenario]]);
-    await as("golive.scenario", "approve", [[id]]);
+    await approve([id], as);
     return { id, key: scenario.key, name: scenario.name };
 }
 

@@ -1,4 +1,5 @@
 import { asAdmin, idOf } from "./administrator.mjs";
+import { approve } from "./approving.mjs";
 
 /** A scenario that saves Odoo's settings, upon which Odoo reloads the page. */
 export const SETTINGS = "test.settings";
@@ -41,7 +42,7 @@ export async function makeSettings(key = SETTINGS) {
         ]),
     };
     const [id] = await asAdmin("golive.scenario", "create", [[scenario]]);
-    await asAdmin("golive.scenario", "approve", [[id]]);
+    await approve([id], asAdmin);
     return {
         id,
         steps: Object.keys(STEPS).length,
