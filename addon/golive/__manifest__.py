@@ -23,6 +23,7 @@
         "views/golive_scenario.xml",
         "views/golive_scenario_anchors.xml",
         "views/golive_step.xml",
+        "views/golive_step_author.xml",
         "views/golive_result.xml",
         "views/golive_run.xml",
         "views/golive_database.xml",
@@ -70,6 +71,14 @@
         # What acts for the person, fetched when it does.
         "golive.assets_acting": ["golive/static/src/acting.js"],
         # Odoo fetches it for views that it does not know yet.
-        "web.assets_backend_lazy": ["golive/static/src/check_views.js"],
+        "web.assets_backend_lazy": [
+            "golive/static/src/check_views.js",
+            "golive/static/src/author_views.js",
+        ],
+        # What authors write with, on Odoo's own screens.
+        "golive.assets_authoring": [
+            "golive/static/src/authoring.js",
+            "golive/static/src/authoring/**/*",
+        ],
     },
 }

@@ -7,6 +7,12 @@ import { partOf } from "./parts.mjs";
 const TRANSLATE = 'import { _t } from "@web/core/l10n/translation";\n';
 
 /**
+ * What authors alone fetch: it takes in a copy of what no other part asks for, so that the dock, which
+ * everybody fetches, does not offer it. Copies hold no state: Odoo's registries and services do.
+ */
+const WHOLE = "authoring";
+
+/**
  * What each file is to offer to other parts that are served, by path below src/.
  *
  * @param {string} source the folder src
@@ -19,7 +25,7 @@ export function namesWanted(source, paths) {
         const { imports } = readModule(parse(path, readFileSync(join(source, path), "utf8")));
         for (const { from, names, typeOnly } of imports) {
             const other = `${join(dirname(path), from)}.ts`;
-            const isServed = partOf(path) !== null;
+            const isServed = partOf(path) !== null && partOf(path) !== WHOLE;
             if (from.startsWith(".") && !typeOnly && isServed && partOf(other) !== partOf(path)) {
                 wanted.set(other, new Set([...(wanted.get(other) ?? []), ...names]));
             }
@@ -40,15 +46,27 @@ export function shortNames(wanted) {
     return (path, name) => `g${place.get(`${path} ${name}`).toString(36)}`;
 }
 
+/** Whether other parts are offered all that this file imports of that one. */
+function offers(names, importer, path) {
+    if (!names || !importer.endsWith(".ts")) {
+        return false;
+    }
+    const { imports } = readModule(parse(importer, readFileSync(importer, "utf8")));
+    return imports
+        .filter(({ from, typeOnly }) => from === path && !typeOnly)
+        .every((one) => [...one.names].every((name) => names.has(name)));
+}
+
 /** An import of another part's file is one of its module; npm's packages have modules of their own. */
 export function links(source, part, wanted, nameOf) {
     return {
         name: "parts",
         setup(build) {
-            build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+            build.onResolve({ filter: /^\./ }, ({ path, resolveDir, importer }) => {
                 const file = relative(source, join(resolveDir, path)).replace(/(\.ts)?$/, ".ts");
                 const other = partOf(file);
-                return other === part
+                const isOffered = part !== WHOLE || offers(wanted.get(file), importer, path);
+                return other === part || !isOffered
                     ? undefined
                     : { path: file, namespace: "part", pluginData: other };
             });

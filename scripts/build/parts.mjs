@@ -5,6 +5,8 @@
  */
 const PARTS = [
     ["check_views", /^boot\/check_views\.ts$/],
+    ["author_views", /^boot\/author_views\.ts$/],
+    ["authoring", /^authoring\/|^server\/(author_server|read_author)\.ts$/],
     ["boot", /^boot(\.ts$|\/)/],
     ["acting", /^(acting|screen\/acting)\/|^player\/driver\.ts$/],
     [

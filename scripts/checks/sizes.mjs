@@ -16,6 +16,11 @@ const ROWS = [
         bundle: "golive.assets_companion",
         budget: 25 * 1024,
     },
+    {
+        name: "authoring: JS with templates, gzip",
+        bundle: "golive.assets_authoring",
+        budget: 20 * 1024,
+    },
 ];
 
 /**

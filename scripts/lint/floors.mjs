@@ -1,7 +1,7 @@
 /**
  * The floors of the house, below src/: `scenario < player < screen, server < services < components,
- * acting < boot`. A file imports from its own floor or below. `acting` is a lazy bundle of its own,
- * beside the components: it may be absent while they are there. Beside the stairs stand `content` (data: it uses
+ * acting, authoring < boot`. A file imports from its own floor or below. `acting` and `authoring` are lazy
+ * bundles of their own, beside the components: they may be absent while those are there. Beside the stairs stand `content` (data: it uses
  * `scenario`) and `vendor` (npm packages: all may use it, it uses none of ours).
  */
 const ORDER = [
@@ -9,7 +9,7 @@ const ORDER = [
     ["player"],
     ["screen", "server"],
     ["services"],
-    ["components", "acting"],
+    ["components", "acting", "authoring"],
     ["boot"],
 ];
 
@@ -27,6 +27,7 @@ const ADVICE = {
     services: "it belongs in src/services or above, or takes what it needs as an argument",
     components: "it belongs in src/components, or the component passes it down",
     acting: "it is loaded when something is to be done: reach it by loadBundle and its registry",
+    authoring: "it is loaded when somebody writes: reach it by loadBundle and its registry",
     boot: "what is always loaded offers itself as an Odoo service or in a registry",
 };
 

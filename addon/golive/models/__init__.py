@@ -24,6 +24,8 @@ from . import (
     golive_scenario_change,
     golive_review,
     golive_step,
+    golive_scenario_author,
+    golive_step_author,
     golive_script,
     golive_run,
     golive_run_start,

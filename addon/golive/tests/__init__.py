@@ -1,6 +1,7 @@
 from . import (
     test_ask,
     test_attempt,
+    test_author,
     test_closing,
     test_closing_saved,
     test_company,

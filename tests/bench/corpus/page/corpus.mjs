@@ -1,6 +1,7 @@
 import { find } from "../../../../src/screen/find.ts";
 import { makeAtlas } from "../../../../src/services/atlas.ts";
 import { anchorsOf } from "./anchors.mjs";
+import { proposedFor } from "./proposing.mjs";
 import { visit } from "./visit.mjs";
 
 /** In the page: what the corpus asks of Golive, and what it does with it. */
@@ -13,6 +14,7 @@ async function ready() {
     const atlas = makeAtlas(menu, { actions: {}, recordOf: () => null, looked() {} });
     window.corpus.look = (anchor) =>
         atlas.standsOn(anchor) ? find(anchor, atlas, document) : { kind: "absent" };
+    window.corpus.propose = proposedFor(menu);
 }
 
 window.corpus = {

@@ -56,6 +56,7 @@ function see(one, opener, now, isRecorded) {
     one.opener = opener;
     if (shown.length === 1) {
         one.after = verdict(window.corpus.look(one.anchor), element, false);
+        one.proposed = window.corpus.propose(element, one.anchor);
         one.tour = isRecorded ? foundBy(one.selector, element) : "absent";
         one.selector = isRecorded ? one.selector : recordedFor(element);
     }
@@ -103,7 +104,10 @@ async function settled(opener, before) {
     return frames(4);
 }
 
-function judged({ there, before, opener, after, hollow, tour = "absent", selector }, column) {
+function judged(
+    { there, before, opener, after, hollow, tour = "absent", selector, proposed },
+    column,
+) {
     if (there === "once") {
         const all = opener ? [verdict(before, opener, true), after] : [after];
         return {
@@ -112,6 +116,7 @@ function judged({ there, before, opener, after, hollow, tour = "absent", selecto
             said: `${all.join("/")} ${saying(before)}`,
             tour,
             selector,
+            proposed,
         };
     }
     if (there === "never" && column) {

@@ -1,0 +1,217 @@
+import { markRaw, reactive } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { OdooEnv } from "@web/env";
+import { authorServer } from "../server/author_server";
+import type { Act, Opened } from "../server/read_author";
+import { started } from "../services/started";
+import { candidatesOn } from "./candidates";
+import { pageLore, type Known } from "./page_lore";
+import { goTo, placeNow, type Place } from "./place";
+import { listenForPick } from "./pointing";
+import { propose, type Proposal } from "./propose";
+
+export interface PickState {
+    readonly scenario: Opened["scenario"];
+    readonly steps: Opened["steps"];
+    /** Id of the step that is written. */
+    step: number;
+    /** Whether presses pick, or are Odoo's. */
+    picks: boolean;
+    /** What is outlined. */
+    over: Proposal | null;
+    chosen: Proposal | null;
+    /** The anchor in words, and what may be done there. */
+    words: string;
+    acts: readonly Act[];
+    act: Act | null;
+    busy: boolean;
+    trouble: string;
+}
+
+export interface Picker {
+    readonly state: PickState;
+    /** Presses pick, or go to Odoo. */
+    turn(picks: boolean): void;
+    choose(act: Act): void;
+    /** Writes it to the step, then on to the next one, or back to the form. */
+    use(goOn: boolean): Promise<void>;
+    /** Gives the record a name, so that its row can be pointed at. */
+    nameRecord(): Promise<void>;
+    leave(): Promise<void>;
+    next(): Opened["steps"][number] | undefined;
+    stop(): void;
+}
+
+/** Where the last pick of each scenario was, until the page is left. */
+export type Places = Map<number, Place>;
+
+export async function openPicker(
+    env: OdooEnv,
+    step: number,
+    places: Places,
+    ended: () => void,
+): Promise<Picker> {
+    const { action, menu } = started(env);
+    const opened = await authorServer.open(step);
+    const { scenario } = opened;
+    const known: Known = {
+        names: opened.names,
+        actions: (numbers) => authorServer.actions(state.step, numbers),
+    };
+    const lore = pageLore(menu, known);
+    const state: PickState = reactive({
+        scenario,
+        steps: opened.steps,
+        step,
+        picks: false,
+        over: null,
+        chosen: null,
+        words: "",
+        acts: [],
+        act: null,
+        busy: false,
+        trouble: "",
+    });
+    let listening: { stop(): void } | null = null;
+
+    const outline = (proposal: Proposal | undefined): void => {
+        state.over = proposal ? markRaw(proposal) : null;
+    };
+    const bestOf = (element: Element): Proposal | undefined => propose(element, lore)[0];
+    const drop = (): void => {
+        Object.assign(state, { over: null, chosen: null, words: "", acts: [], act: null });
+    };
+    /** What goes wrong with a call is said in the bar. */
+    const guarded = async (call: () => Promise<void>): Promise<void> => {
+        if (state.busy) {
+            return;
+        }
+        state.busy = true;
+        state.trouble = "";
+        try {
+            await call();
+        } catch (error) {
+            state.trouble = error instanceof Error ? error.message : String(error);
+        } finally {
+            state.busy = false;
+        }
+    };
+    const pick = (element: Element): Promise<void> =>
+        guarded(async () => {
+            drop();
+            await lore.learn();
+            const proposal = bestOf(element);
+            if (!proposal) {
+                state.trouble = _t("Odoo has no name for this. Point at something around it.");
+                return;
+            }
+            outline(proposal);
+            state.chosen = state.over;
+            if (proposal.kind !== "nameless_record") {
+                const { words, acts } = await authorServer.words(state.step, proposal.anchor);
+                Object.assign(state, { words, acts, act: acts[0] ?? null });
+            }
+        });
+    const move = (by: 1 | -1): void => {
+        const all = candidatesOn(lore);
+        const at = all.findIndex((one) => one === state.over?.element);
+        const next = all.at((at < 0 && by < 0 ? 0 : at) + by) ?? all[0];
+        if (next) {
+            state.chosen = null;
+            next.scrollIntoView({ block: "nearest" });
+            outline(bestOf(next));
+        }
+    };
+    const turn = (picks: boolean): void => {
+        listening?.stop();
+        listening = null;
+        drop();
+        state.picks = picks;
+        if (picks) {
+            listening = listenForPick(window, {
+                over(element) {
+                    if (!state.chosen) {
+                        outline(element ? bestOf(element) : undefined);
+                    }
+                },
+                pick: (element) => void pick(element),
+                move,
+                take: () => state.over && void pick(state.over.element),
+                escape: () => (state.chosen ? drop() : void leave()),
+            });
+            void lore.learn();
+        }
+    };
+    const stop = (): void => {
+        turn(false);
+        const place = placeNow(action);
+        if (place && place.view !== "") {
+            places.set(scenario.id, place);
+        }
+        ended();
+    };
+    const leave = async (): Promise<void> => {
+        stop();
+        await action.doAction("golive.action_golive_scenario", {
+            clearBreadcrumbs: true,
+            viewType: "form",
+            props: { resId: scenario.id },
+        });
+    };
+    const next = (): Opened["steps"][number] | undefined =>
+        state.steps[state.steps.findIndex(({ id }) => id === state.step) + 1];
+    const last = places.get(scenario.id);
+    await (last ? goTo(action, last) : action.doAction(scenario.start, { clearBreadcrumbs: true }));
+    showMenusOf(env);
+    turn(true);
+    return {
+        state,
+        turn,
+        choose: (act) => void (state.act = act),
+        use: (goOn) =>
+            guarded(async () => {
+                const { chosen, act } = state;
+                if (!chosen || chosen.kind === "nameless_record" || !act) {
+                    return;
+                }
+                await authorServer.pick(state.step, chosen.anchor, act);
+                const following = goOn && next();
+                if (!following) {
+                    await leave();
+                    return;
+                }
+                const { names } = await authorServer.open(following.id);
+                known.names = names;
+                state.step = following.id;
+                drop();
+            }),
+        nameRecord: () =>
+            guarded(async () => {
+                const { chosen } = state;
+                const record =
+                    chosen?.kind === "nameless_record" ? lore.recordAt(chosen.dataId) : null;
+                if (!chosen || !record) {
+                    state.trouble = _t("This line is not saved yet.");
+                    return;
+                }
+                await authorServer.given(state.step, record.model, record.id);
+                const { names } = await authorServer.open(state.step);
+                known.names = names;
+                state.busy = false;
+                await pick(chosen.element);
+            }),
+        leave,
+        next,
+        stop,
+    };
+}
+
+/** The bar at the top is that of the app whose screen was opened: its menus can be picked, too. */
+function showMenusOf(env: OdooEnv): void {
+    const { action, menu } = started(env);
+    const id = action.currentController?.action.id;
+    const of = menu.getAll().find((one) => id && one.actionID === id);
+    if (of) {
+        menu.setCurrentMenu(of);
+    }
+}

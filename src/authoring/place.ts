@@ -1,0 +1,30 @@
+import type { Services } from "services";
+
+type ActionService = ReturnType<Services["action"]["start"]>;
+
+/** A screen, to come back to. */
+export interface Place {
+    readonly action: number | string | object;
+    readonly view: string;
+    readonly record: number | null;
+}
+
+/** Where the person is; null on a screen that nothing leads back to. */
+export function placeNow({ currentController }: ActionService): Place | null {
+    const { action, view, currentState } = currentController ?? {};
+    return action && view
+        ? {
+              action: action.id || action,
+              view: view.type,
+              record: currentState?.resId || null,
+          }
+        : null;
+}
+
+export async function goTo(action: ActionService, place: Place): Promise<void> {
+    await action.doAction(place.action, {
+        clearBreadcrumbs: true,
+        viewType: place.view,
+        ...(place.record && { props: { resId: place.record } }),
+    });
+}

@@ -1,0 +1,34 @@
+import type { Anchor } from "../scenario/types";
+import { safeParse, type GenericSchema } from "../vendor/valibot";
+import { call } from "./golive_server";
+import { OPENED, SAID, TEXT, XML_IDS, type Act, type Opened, type Said } from "./read_author";
+
+/** The calls of whoever writes a step: each rejects with a `ServerTrouble`. */
+export const authorServer = {
+    open: (step: number): Promise<Opened> => ask(OPENED, step, "author_open"),
+    /** An anchor in words, and what may be done there. */
+    words: (step: number, anchor: Anchor): Promise<Said> =>
+        ask(SAID, step, "author_words", anchor),
+    /** @returns the anchor in words */
+    pick: (step: number, anchor: Anchor, act: Act): Promise<string> =>
+        ask(TEXT, step, "author_pick", anchor, act),
+    /** The xml ids of actions, by their numbers. */
+    actions: (step: number, numbers: readonly number[]): Promise<Readonly<Record<string, string>>> =>
+        ask(XML_IDS, step, "author_actions", numbers),
+    /** Has the scenario begin with such a record. @returns the name that it gets */
+    given: (step: number, model: string, record: number): Promise<string> =>
+        ask(TEXT, step, "author_given", model, record),
+};
+
+async function ask<T>(
+    schema: GenericSchema<unknown, T>,
+    step: number,
+    method: string,
+    ...args: readonly unknown[]
+): Promise<T> {
+    const { success, output } = safeParse(schema, await call("golive.step", method, [step], ...args));
+    if (!success) {
+        throw new Error(`golive.step ${method} answered something else`);
+    }
+    return output;
+}
