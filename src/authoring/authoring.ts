@@ -23,7 +23,9 @@ async function pick(env: OdooEnv, about: unknown): Promise<void> {
         hosts.add(HOST, { Component: AuthoringHost, props: { picker } });
     } catch (error) {
         const { notification } = started(env);
-        notification.add(error instanceof Error ? error.message : String(error), { type: "danger" });
+        notification.add(error instanceof Error ? error.message : String(error), {
+            type: "danger",
+        });
     }
 }
 

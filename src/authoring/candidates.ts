@@ -28,7 +28,9 @@ export function candidatesOn(lore: Lore): readonly HTMLElement[] {
     const top = topDialog(page);
     const menus = [...page.querySelectorAll(DROPPED)];
     const within = menus.length ? menus : top ? [top] : [...page.querySelectorAll(PAGE)];
-    const all = menus.length ? `${BAR}, ${WORK}, .o-dropdown-item, .o_menu_item` : `${BAR}, ${WORK}`;
+    const all = menus.length
+        ? `${BAR}, ${WORK}, .o-dropdown-item, .o_menu_item`
+        : `${BAR}, ${WORK}`;
     const found = within.flatMap((root) => [...root.querySelectorAll<HTMLElement>(all)]);
     return [...new Set(found)].filter(
         (element) => isVisible(element) && namingOf(element, lore) !== null,

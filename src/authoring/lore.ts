@@ -17,9 +17,19 @@ export interface Lore {
     actionsOf(number: string): readonly string[];
     /** What the scenario calls the record of the row or card with this `data-id`: `$order`. */
     recordsOf(dataId: string): readonly string[];
+    /** The record that a row, a card or a value of the status bar stands for; null where none is saved. */
+    recordAt(element: Element): Recorded | null;
 }
 
 export interface Screen {
     readonly model: string;
     readonly view: View | null;
+}
+
+/** A record that an element stands for. */
+export interface Recorded {
+    readonly model: string;
+    readonly id: number;
+    /** A stage, or the like: any number of runs may have it at once. */
+    readonly shared: boolean;
 }

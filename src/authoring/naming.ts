@@ -113,7 +113,9 @@ function namelessOf(element: Element, lore: Lore): Found {
     if (!kinds.length || !element.matches("button, a, li, section, [role], .o-dropdown-item")) {
         return null;
     }
-    const targets = kinds.flatMap(([kind]) => (isNameless(kind) ? entriesOf(kind, lore, element) : []));
+    const targets = kinds.flatMap(([kind]) =>
+        isNameless(kind) ? entriesOf(kind, lore, element) : [],
+    );
     return { targets };
 }
 

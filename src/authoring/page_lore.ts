@@ -15,8 +15,6 @@ export interface Known {
 export interface PageLore extends Lore {
     /** Asks for the xml ids of the actions that stand on the page; done at once where all are known. */
     learn(): Promise<void>;
-    /** The record of the row or card with this `data-id`; null for one that is not saved. */
-    recordAt(dataId: string): { readonly model: string; readonly id: number } | null;
 }
 
 const VIEWS: readonly string[] = [
@@ -70,13 +68,22 @@ export function pageLore(menus: Menus, known: Known, page: Document = document):
             .filter((one) => one.model === model)
             .map(({ name }) => `$${name}`)
             .reverse();
-    const recordAt = (dataId: string): typeof supposed => {
+    const rowAt = (dataId: string): typeof supposed => {
         const view = topView(page);
         const row = view && recordsOf(view.root).find(({ id }) => id === dataId);
         return row?.resId ? { model: row.resModel, id: row.resId } : null;
     };
-    const named = (key: string | number): readonly string[] =>
-        typeof key === "string" ? [key] : [...(xmlIds.has(String(key)) ? [String(xmlIds.get(String(key)))] : [])];
+    const stageAt = (element: Element): typeof supposed => {
+        const view = topView(page);
+        const bar = view && statusBar(view);
+        const model = bar?.props.record.fields[bar.props.name]?.relation;
+        const value = element.getAttribute("data-value");
+        return model && value ? { model, id: Number(value) } : null;
+    };
+    const named = (key: string | number): readonly string[] => {
+        const xmlId = typeof key === "string" ? key : xmlIds.get(String(key));
+        return xmlId === undefined ? [] : [xmlId];
+    };
     return {
         page,
         look: (anchor) => (atlas.standsOn(anchor) ? find(anchor, atlas, page) : ABSENT),
@@ -86,19 +93,17 @@ export function pageLore(menus: Menus, known: Known, page: Document = document):
         },
         line() {
             const view = topView(page);
-            const line = view?.component.props.record;
-            const list = line && view && isRecord(view.root) ? listOf(view.root) : null;
-            const model = line?._parentRecord?.resModel;
-            return list !== null && model ? { list, model } : null;
+            const model = view?.component.props.record?._parentRecord?.resModel;
+            const list = model && isRecord(view.root) ? listOf(view.root) : null;
+            return model && list !== null ? { list, model } : null;
         },
         namesOf(of, element) {
             const view = topView(page);
             if (view && of === "status") {
                 const bar = statusBar(view);
                 const relation = bar?.props.record.fields[bar.props.name]?.relation;
-                const value = element.getAttribute("data-value");
                 if (relation) {
-                    supposed = value ? { model: relation, id: Number(value) } : null;
+                    supposed = stageAt(element);
                     return namesFor(relation);
                 }
                 return bar?.getAllItems().map((item) => String(item.value)) ?? [];
@@ -107,10 +112,14 @@ export function pageLore(menus: Menus, known: Known, page: Document = document):
         },
         actionsOf: (number) => named(Number(number)),
         recordsOf(dataId) {
-            supposed = recordAt(dataId);
+            supposed = rowAt(dataId);
             return supposed ? namesFor(supposed.model) : [];
         },
-        recordAt,
+        recordAt(element) {
+            const dataId = element.getAttribute("data-id");
+            const found = dataId ? rowAt(dataId) : stageAt(element);
+            return found && { ...found, shared: !dataId };
+        },
         async learn() {
             const view = topView(page);
             const unknown = [...numbersOn(page), ...(view ? actionsIn(view) : [])].filter(
@@ -167,7 +176,9 @@ function entriesIn({ component, around }: TopView, of: Nameless): readonly (stri
                     .flatMap(({ description }) => description ?? []) ?? []
             );
         case "search_panel":
-            return searchModel?.getSections(({ empty }) => !empty).map((one) => one.fieldName) ?? [];
+            return (
+                searchModel?.getSections(({ empty }) => !empty).map((one) => one.fieldName) ?? []
+            );
         case "action":
         case "print": {
             const menus = mounted()

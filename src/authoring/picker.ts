@@ -188,13 +188,12 @@ export async function openPicker(
         nameRecord: () =>
             guarded(async () => {
                 const { chosen } = state;
-                const record =
-                    chosen?.kind === "nameless_record" ? lore.recordAt(chosen.dataId) : null;
+                const record = chosen && lore.recordAt(chosen.element);
                 if (!chosen || !record) {
                     state.trouble = _t("This line is not saved yet.");
                     return;
                 }
-                await authorServer.given(state.step, record.model, record.id);
+                await authorServer.given(state.step, record);
                 const { names } = await authorServer.open(state.step);
                 known.names = names;
                 state.busy = false;

@@ -1,6 +1,6 @@
 import type { Anchor, AnchorTarget } from "../scenario/types";
 import { topDialog } from "../screen/find";
-import { ROW } from "../screen/markup";
+import { ROW, STATUS } from "../screen/markup";
 import type { Lore } from "./lore";
 import { namingOf } from "./naming";
 import { weakAnchor } from "./weak";
@@ -17,8 +17,8 @@ export type Proposal =
           readonly anchor: Anchor;
           readonly count: number;
       }
-    /** The row or card of a record that the scenario has no name for. */
-    | { readonly kind: "nameless_record"; readonly element: HTMLElement; readonly dataId: string };
+    /** The row or card of a record, or a stage, that the scenario has no name for. */
+    | { readonly kind: "nameless_record"; readonly element: HTMLElement };
 
 /**
  * What the element may be called, the best first: by the nearest thing around it that Odoo has a name
@@ -33,9 +33,8 @@ export function propose(pointed: Element, lore: Lore): readonly Proposal[] {
         if (proved) {
             all.push(proved);
         }
-        const dataId = element.matches(ROW) && element.getAttribute("data-id");
-        if (dataId && proved?.kind !== "sure") {
-            all.push({ kind: "nameless_record", element, dataId });
+        if (element.matches(RECORDS) && proved?.kind !== "sure" && lore.recordAt(element)) {
+            all.push({ kind: "nameless_record", element });
         }
         // Whoever points at a button that cannot be told does not mean what is around it.
         if (naming?.whole && (proved || element === start)) {
@@ -46,6 +45,9 @@ export function propose(pointed: Element, lore: Lore): readonly Proposal[] {
     const weak = better ? null : weakAnchor(start, lore);
     return weak ? [...all, { kind: "weak", element: start, anchor: weak }] : all;
 }
+
+/** What stands for a record. */
+const RECORDS = `${ROW}, ${STATUS} [data-value]`;
 
 /** Of a label its field; of what a button holds the button. */
 function startOf(pointed: Element): HTMLElement {
@@ -91,18 +93,17 @@ function prove(
 function countOf(target: AnchorTarget, element: HTMLElement): number {
     const name = "button" in target ? element.getAttribute("name") : null;
     const alike = name
-        ? [...element.ownerDocument.querySelectorAll(`${element.localName}[name="${CSS.escape(name)}"]`)]
+        ? [
+              ...element.ownerDocument.querySelectorAll(
+                  `${element.localName}[name="${CSS.escape(name)}"]`,
+              ),
+          ]
         : [];
     return Math.max(2, alike.filter((one) => one.getClientRects().length > 0).length);
 }
 
 /** On which screen it holds: the same name elsewhere is another thing. */
-function scoped(
-    target: AnchorTarget,
-    element: HTMLElement,
-    onScreen: boolean,
-    lore: Lore,
-): Anchor {
+function scoped(target: AnchorTarget, element: HTMLElement, onScreen: boolean, lore: Lore): Anchor {
     const screen = onScreen && lore.screen();
     if (!screen) {
         return target;

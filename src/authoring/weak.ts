@@ -42,7 +42,9 @@ function ownOf(element: HTMLElement): readonly string[] {
     const attributes = TELLING.flatMap((name) => {
         const value = element.getAttribute(name);
         // An action's number is another one in each database.
-        return value && !/^\d+$/.test(value) ? [`${element.localName}[${name}="${CSS.escape(value)}"]`] : [];
+        return value && !/^\d+$/.test(value)
+            ? [`${element.localName}[${name}="${CSS.escape(value)}"]`]
+            : [];
     });
     // What Odoo's own code names begins with `o_`; all else is looks.
     const classes = [...element.classList].filter((name) => /^o[_-][\w-]+$/.test(name));

@@ -3,21 +3,30 @@ import { safeParse, type GenericSchema } from "../vendor/valibot";
 import { call } from "./golive_server";
 import { OPENED, SAID, TEXT, XML_IDS, type Act, type Opened, type Said } from "./read_author";
 
+/** A record that the scenario has no name for. */
+export interface Unnamed {
+    readonly model: string;
+    readonly id: number;
+    /** A stage, or the like: that very one, with which nothing is done. */
+    readonly shared: boolean;
+}
+
 /** The calls of whoever writes a step: each rejects with a `ServerTrouble`. */
 export const authorServer = {
     open: (step: number): Promise<Opened> => ask(OPENED, step, "author_open"),
     /** An anchor in words, and what may be done there. */
-    words: (step: number, anchor: Anchor): Promise<Said> =>
-        ask(SAID, step, "author_words", anchor),
+    words: (step: number, anchor: Anchor): Promise<Said> => ask(SAID, step, "author_words", anchor),
     /** @returns the anchor in words */
     pick: (step: number, anchor: Anchor, act: Act): Promise<string> =>
         ask(TEXT, step, "author_pick", anchor, act),
     /** The xml ids of actions, by their numbers. */
-    actions: (step: number, numbers: readonly number[]): Promise<Readonly<Record<string, string>>> =>
-        ask(XML_IDS, step, "author_actions", numbers),
+    actions: (
+        step: number,
+        numbers: readonly number[],
+    ): Promise<Readonly<Record<string, string>>> => ask(XML_IDS, step, "author_actions", numbers),
     /** Has the scenario begin with such a record. @returns the name that it gets */
-    given: (step: number, model: string, record: number): Promise<string> =>
-        ask(TEXT, step, "author_given", model, record),
+    given: (step: number, { model, id, shared }: Unnamed): Promise<string> =>
+        ask(TEXT, step, "author_given", model, id, shared),
 };
 
 async function ask<T>(
@@ -26,7 +35,10 @@ async function ask<T>(
     method: string,
     ...args: readonly unknown[]
 ): Promise<T> {
-    const { success, output } = safeParse(schema, await call("golive.step", method, [step], ...args));
+    const { success, output } = safeParse(
+        schema,
+        await call("golive.step", method, [step], ...args),
+    );
     if (!success) {
         throw new Error(`golive.step ${method} answered something else`);
     }

@@ -20,6 +20,7 @@ export function lore({ told = {}, ...more }: Known = {}): Lore {
         namesOf: () => [],
         actionsOf: () => [],
         recordsOf: () => [],
+        recordAt: (element) => ({ model: "x", id: 1, shared: !element.matches("[data-id]") }),
         ...more,
     };
 }
@@ -33,7 +34,7 @@ export function named(selector: string, known: Known = {}): string {
         case undefined:
             return "nothing";
         case "nameless_record":
-            return `nameless record ${best.dataId}`;
+            return `nameless record ${best.element.id}`;
         case "ambiguous":
             return `${best.count} × ${bare(best.anchor)}`;
         case "sure":

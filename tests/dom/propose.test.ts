@@ -119,10 +119,7 @@ QUnit.module("a line's cell and a record", () => {
 
     QUnit.test("what adds a line says to which list", (assert: Assert) => {
         screen(lines("order_line", line("a")));
-        assert.equal(
-            named("#order_line-add"),
-            sure({ control: "add_line", of: "order_line" }),
-        );
+        assert.equal(named("#order_line-add"), sure({ control: "add_line", of: "order_line" }));
     });
 
     QUnit.test("the dialog of a line: its field is its list's", (assert: Assert) => {
@@ -151,7 +148,19 @@ QUnit.module("a line's cell and a record", () => {
             told: { rowsOf: () => ["dp_1"] },
         };
         assert.equal(named("#cell", known), sure({ record: "$order" }));
-        assert.equal(named("#cell"), "nameless record dp_1");
+        assert.equal(named("#cell"), "nameless record it");
+    });
+
+    QUnit.test("a stage is a record, too", (assert: Assert) => {
+        screen(
+            `<div class="o_statusbar_status"><button id="it" data-value="4">Done</button></div>`,
+        );
+        assert.equal(named("#it"), "nameless record it");
+        const known = {
+            namesOf: (of: string): string[] => (of === "status" ? ["$done"] : []),
+            told: { statusOf: () => "4" },
+        };
+        assert.equal(named("#it", known), sure({ status: "$done" }));
     });
 
     QUnit.test("a card's button is its record's", (assert: Assert) => {

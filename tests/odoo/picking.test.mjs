@@ -33,7 +33,9 @@ scene("a step is written by pointing at things, and then learned", async (enter)
         await pictureFor("picker", author, ".o_golive_pick_ring");
         await page.keyboard.press("Enter");
 
-        await page.waitForSelector(`.o_data_row:has-text("Field Vendor on the Purchase Order form")`);
+        await page.waitForSelector(
+            `.o_data_row:has-text("Field Vendor on the Purchase Order form")`,
+        );
         const steps = await asAdmin("golive.step", "search_read", [
             [["scenario_id", "=", scenario]],
             ["spec"],

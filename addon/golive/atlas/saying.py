@@ -1,5 +1,7 @@
-"""An anchor in the words that stand on the screen: “Button Confirm Order on the Purchase Order
-form”. What Odoo writes there now is said, in the reader's language; a name that no view has, as it is."""
+"""An anchor in the words on the screen: “Button Confirm Order on the Purchase Order form”.
+
+What Odoo writes there now is said, in the reader's language; a name that no view has, as it is.
+"""
 
 from .atlas import Atlas
 from .place import label, model_name

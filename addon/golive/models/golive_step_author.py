@@ -23,7 +23,7 @@ ACTS_OF_FIELD = {
     "binary": ("click", "read"),
 }
 PLAIN = ("fill", "click", "read")
-DONE = {name: True for name in ("click", "open", "read", "check")}
+DONE = dict.fromkeys(("click", "open", "read", "check"), True)
 
 
 class GoliveStep(models.Model):
@@ -119,11 +119,12 @@ class GoliveStep(models.Model):
         self.spec = spec
         return self.anchor_words
 
-    def author_given(self, model, record):
+    def author_given(self, model, record, shared=False):
         """Have the scenario begin with a record like this one, under a name: where Golive plays by
         itself, another one is found that stands where this stands.
 
         :param record: its id
+        :param shared: it is a stage, or the like: that very one, with which nothing is done
         :return: the name, without `$`
         """
         self._check_author()
@@ -137,9 +138,14 @@ class GoliveStep(models.Model):
         name = _free(model.split(".")[-1], scenario._record_models())
         status = like._fields.get("state")
         stands = status is not None and status.type == "selection" and status.store
-        find = [["state", "=", like.state]] if stands and like.state else []
+        given = {"name": name, "model": model, "find": []}
+        if shared:
+            xml_id = like.get_external_id()[like.id]
+            named = like._rec_name and [[like._rec_name, "=", like[like._rec_name]]]
+            given.update({"ref": xml_id} if xml_id else {"find": named or []}, shared=True)
+        elif stands and like.state:
+            given["find"] = [["state", "=", like.state]]
         spec = dict(scenario.spec or {})
-        given = {"name": name, "model": model, "find": find}
         scenario.spec = {**spec, "given": [*(spec.get("given") or []), given]}
         return name
 
@@ -158,7 +164,9 @@ class GoliveStep(models.Model):
         for name in ("record", "row", "status"):
             reference = REFERENCE.fullmatch(str(anchor.get(name)))
             if reference and str(anchor[name]).removeprefix("$") not in known:
-                raise UserError(self.env._("Nothing has the name %s before this step.", anchor[name]))
+                raise UserError(
+                    self.env._("Nothing has the name %s before this step.", anchor[name])
+                )
 
     def _names_before(self):
         """Names of the records that are known when this step begins: dict name → model."""

@@ -109,7 +109,13 @@ class TestAuthor(GoliveCase):
         given = {"name": "partner", "model": PARTNER, "find": []}
         self.assertEqual(self.draft.spec["given"][0], given)
         row = {"record": "$partner", "on": {"model": PARTNER, "view": "list"}}
-        self.assertEqual(step.author_words(row)["words"], "Row of partner (Contact) in the list Contact")
+        self.assertEqual(
+            step.author_words(row)["words"], "Row of partner (Contact) in the list Contact"
+        )
+        stage = self.env["res.partner.category"].create({"name": "Stage"})
+        step.author_given(stage._name, stage.id, True)
+        given = {"name": "category", "model": stage._name, "find": [["name", "=", "Stage"]]}
+        self.assertEqual(self.draft.spec["given"][-1], {**given, "shared": True})
         for model, record in (("nothing", 1), (PARTNER, 0), (PARTNER, "1"), (None, 1)):
             with self.assertRaises(ValidationError):
                 step.author_given(model, record)
