@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { asAdmin, idOf } from "./harness/administrator.mjs";
+import { approve } from "./harness/approving.mjs";
 import { byMouse } from "./harness/buying.mjs";
 import { atStep, begin, pointsAt } from "./harness/guide.mjs";
 import { hire } from "./harness/hiring.mjs";
@@ -51,7 +52,7 @@ scene("a step is written by pointing at things, and then learned", async (enter)
         );
         assert.deepEqual(author.complaints, []);
 
-        await asAdmin("golive.scenario", "approve", [[scenario]]);
+        await approve([scenario], asAdmin);
         const buyer = await enter(await hire("buyer"));
         await buyer.goto("/odoo/purchase");
         await begin(buyer, KEY);

@@ -1,7 +1,7 @@
 from odoo.exceptions import AccessError, UserError, ValidationError
-from odoo.tests import tagged
+from odoo.tests import new_test_user, tagged
 
-from .common import GoliveCase
+from .common import GoliveCase, RpcCase
 
 PARTNER = "res.partner"
 ON = {"model": PARTNER, "view": "form"}
@@ -21,12 +21,17 @@ class TestAuthor(GoliveCase):
             approve=False,
         )
         cls.first, cls.second = cls.draft.step_ids
+        cls.author = new_test_user(
+            cls.env,
+            "golive_author",
+            "base.group_user,golive.group_author,base.group_partner_manager",
+        )
 
     def words(self, anchor):
-        return self.second.with_user(self.admin).author_words(anchor)["words"]
+        return self.second.with_user(self.author).author_words(anchor)["words"]
 
     def acts(self, anchor):
-        return self.second.with_user(self.admin).author_words(anchor)["acts"][0]
+        return self.second.with_user(self.author).author_words(anchor)["acts"][0]
 
     def test_a_field_is_called_what_the_form_calls_it(self):
         self.assertEqual(self.words(FIELD), "Field Company on the Contact form")
@@ -39,7 +44,7 @@ class TestAuthor(GoliveCase):
     def test_in_the_readers_language(self):
         self.env["res.lang"]._activate_lang("fr_FR")
         self.env["ir.model"]._get(PARTNER).with_context(lang="fr_FR").name = "Personne"
-        said = self.second.with_user(self.admin).with_context(lang="fr_FR").author_words(FIELD)
+        said = self.second.with_user(self.author).with_context(lang="fr_FR").author_words(FIELD)
         self.assertIn("Personne", said["words"])
 
     def test_menus_columns_controls_and_records(self):
@@ -79,7 +84,7 @@ class TestAuthor(GoliveCase):
                 self.assertEqual(self.acts(anchor), act)
 
     def test_what_is_picked_is_kept_without_a_value(self):
-        step = self.second.with_user(self.admin)
+        step = self.second.with_user(self.author)
         said = step.author_pick(FIELD, "pick")
         self.assertEqual(said, "Field Company on the Contact form")
         self.assertEqual(step.spec, {"at": FIELD, "do": {"pick": "$param.parent"}})
@@ -92,17 +97,17 @@ class TestAuthor(GoliveCase):
         self.assertEqual(step.spec, {"at": {"button": "x", "on": ON}, "do": {"click": True}})
 
     def test_the_rest_of_the_step_stays(self):
-        self.first.with_user(self.admin).author_pick({"button": "x"}, "click")
+        self.first.with_user(self.author).author_pick({"button": "x"}, "click")
         self.assertEqual(self.first.spec["binds"]["name"], "contact")
 
     def test_a_row_is_known_by_a_name_from_before(self):
         row = {"record": "$contact", "on": {"model": PARTNER, "view": "list"}}
-        self.second.with_user(self.admin).author_pick(row, "open")
+        self.second.with_user(self.author).author_pick(row, "open")
         with self.assertRaisesRegex(UserError, "contact"):
-            self.first.with_user(self.admin).author_pick(row, "open")
+            self.first.with_user(self.author).author_pick(row, "open")
 
     def test_a_record_gets_a_name_that_nothing_has(self):
-        step = self.first.with_user(self.admin)
+        step = self.first.with_user(self.author)
         contact = self.contact()
         self.assertEqual(step.author_given(PARTNER, contact.id), "partner")
         self.assertEqual(step.author_given(PARTNER, contact.id), "partner_2")
@@ -122,13 +127,13 @@ class TestAuthor(GoliveCase):
 
     def test_actions_have_xml_ids(self):
         action = self.env.ref("base.action_partner_form")
-        told = self.first.with_user(self.admin).author_actions([action.id, 0])
+        told = self.first.with_user(self.author).author_actions([action.id, 0])
         self.assertEqual(told, {str(action.id): "base.action_partner_form"})
         with self.assertRaises(ValidationError):
-            self.first.with_user(self.admin).author_actions(["1"])
+            self.first.with_user(self.author).author_actions(["1"])
 
     def test_what_makes_no_sense_is_refused_and_changes_nothing(self):
-        step = self.second.with_user(self.admin)
+        step = self.second.with_user(self.author)
         for anchor in (None, {}, [], {"field": "a", "tab": "b"}, {"field": 1}, {"nothing": "a"}):
             with self.subTest(anchor=anchor), self.assertRaises(ValidationError):
                 step.author_pick(anchor, "click")
@@ -148,17 +153,47 @@ class TestAuthor(GoliveCase):
         ):
             with self.subTest(method), self.assertRaises(AccessError):
                 getattr(self.second.with_user(self.learner), method)(*args)
-        self.draft.approve()
+        self.approve(self.draft)
         with self.assertRaises(UserError):
-            self.second.with_user(self.admin).author_pick(FIELD, "pick")
+            self.second.with_user(self.author).author_pick(FIELD, "pick")
         self.assertFalse(self.second.spec)
 
     def test_the_picker_knows_the_steps_and_the_names(self):
         self.first.spec = {**self.first.spec, "at": FIELD}
-        told = self.second.with_user(self.admin).author_open()
+        told = self.second.with_user(self.author).author_open()
         self.assertEqual(told["names"], [{"name": "contact", "model": PARTNER}])
         self.assertEqual(
             [(step["title"], step["words"]) for step in told["steps"]],
             [("New", "Field Company on the Contact form"), ("Company", "")],
         )
-        self.assertEqual(self.first.with_user(self.admin).author_open()["names"], [])
+        self.assertEqual(self.first.with_user(self.author).author_open()["names"], [])
+
+
+@tagged("post_install", "-at_install")
+class TestAuthorRpc(RpcCase):
+    """The same by raw calls."""
+
+    def test_only_authors_and_only_in_drafts(self):
+        draft = self.scenario(self.step("company"), approve=False)
+        ids = draft.step_ids.ids
+        calls = [
+            ("author_open", []),
+            ("author_words", [FIELD]),
+            ("author_pick", [FIELD, "pick"]),
+            ("author_given", [PARTNER, self.env.user.partner_id.id]),
+            ("author_actions", [[1]]),
+        ]
+        for user in (self.learner, self.outsider):
+            self.sign_in(user)
+            for method, args in calls:
+                self.assertEqual(self.call("golive.step", method, ids, *args), "AccessError")
+        self.sign_in(self.admin)
+        for method in ("_param_for", "_names_before", "_acts"):
+            self.assertIn(
+                self.call("golive.step", method, ids, FIELD), ("AccessError", "AttributeError")
+            )
+        said = self.call("golive.step", "author_pick", ids, FIELD, "pick")
+        self.assertEqual(said, "Field Company on the Contact form")
+        self.approve(draft)
+        for method, args in calls:
+            self.assertEqual(self.call("golive.step", method, ids, *args), "UserError")
