@@ -10,12 +10,12 @@ const owners = new Map();
  * @param {Function} as who wrote them, an administrator: `call` of a client, or `asAdmin`
  */
 export async function approve(ids, as) {
-    await as("golive.scenario", "submit", [ids]);
     const where = await as.world();
     if (!owners.has(where.db)) {
         owners.set(where.db, hireOwner(where, as));
     }
     const owner = await owners.get(where.db);
+    await as("golive.scenario", "submit", [ids]);
     await owner.call("golive.scenario", "approve", [ids]);
 }
 
