@@ -47,9 +47,7 @@ class GoliveScript(models.Model):
         """
         body = self._body(scenario)
         if is_trial:
-            body["scenario"]["roles"] = []
-            for step in body["scenario"]["steps"]:
-                step.pop("actor", None)
+            _make_trial(self.env, body)
         for param in body["scenario"].get("params") or []:
             if param["name"] in (params or {}):
                 param["value"] = params[param["name"]]
@@ -75,6 +73,10 @@ class GoliveScript(models.Model):
         installed changes nothing."""
         played = self._scenario(scenario.sudo().with_context(lang="en_US"))
         return hashlib.sha256(_canonical(played).encode()).hexdigest()
+
+    @api.model
+    def _draft_name(self, name):
+        return self.env._("Draft: %s", name)
 
     @api.model
     def _script(self, scenario):
@@ -168,6 +170,17 @@ class GoliveScript(models.Model):
             )
         )
         return _worded(scenario, words)
+
+
+def _make_trial(env, body):
+    """All parts are one person's, and the name says in every language that it is a draft."""
+    said = [("en_US", body["scenario"]), *body["words"].items()]
+    for lang, words in said:
+        if words["name"]:
+            words["name"] = env["golive.script"].with_context(lang=lang)._draft_name(words["name"])
+    body["scenario"]["roles"] = []
+    for step in body["scenario"]["steps"]:
+        step.pop("actor", None)
 
 
 def _canonical(body):

@@ -52,6 +52,9 @@ class GoliveStep(models.Model):
         string="Specification", help="at, do, check, binds, when, optional, irreversible, keeps."
     )
     state = fields.Selection(related="scenario_id.state")
+    preview = fields.Html(
+        compute="_compute_preview", sanitize=False, help="As people will see it beside the thing."
+    )
     problem = fields.Char(
         compute="_compute_problem", help="What keeps its scenario from being approved."
     )
@@ -76,6 +79,12 @@ class GoliveStep(models.Model):
                 raise ValidationError(
                     self.env._("Step “%(step)s”: %(problem)s", step=step.key, problem=error)
                 ) from error
+
+    @api.depends("title", "say", "why", "expect")
+    @api.depends_context("lang")
+    def _compute_preview(self):
+        for step in self:
+            step.preview = self.env["ir.qweb"]._render("golive.step_preview", {"step": step})
 
     @api.depends("spec", "actor_id", "scenario_id.role_ids", "scenario_id.step_ids.spec")
     def _compute_problem(self):

@@ -86,7 +86,10 @@ class TestReview(ReviewCase):
         with self.assertRaises(UserError):
             scenario.name = "Something else"
         theirs = scenario.with_user(self.owner)
-        self.assertTrue(theirs.may_approve)
+        self.env.invalidate_all()
+        [told] = theirs.web_read({"role_ids": {}, "may_approve": {}, "state": {}})
+        self.assertTrue(told["may_approve"])
+        self.assertEqual(told["role_ids"], self.role.ids, "they own the process of this role")
         theirs.approve()
         self.assertEqual(scenario.state, "approved")
         self.assertFalse(scenario.sudo().activity_ids)
