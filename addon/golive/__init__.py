@@ -1,2 +1,2 @@
-from . import controllers, models, wizard
+from . import controllers, models, parts, wizard
 from .uninstall import uninstall_hook

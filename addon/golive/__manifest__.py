@@ -35,6 +35,8 @@
         "views/golive_turn.xml",
         "views/golive_attempt.xml",
         "views/golive_verify.xml",
+        "views/golive_bundle_wizards.xml",
+        "views/golive_bundle.xml",
     ],
     "uninstall_hook": "uninstall_hook",
     "assets": {

@@ -25,7 +25,8 @@ class GoliveRun(models.Model):
     # Who waits for somebody else may begin another one meanwhile.
     _open_once = models.UniqueIndex(
         "(user_id, key, mode)"
-        " WHERE state = 'open' AND handed_over IS NOT TRUE AND is_trial IS NOT TRUE",
+        " WHERE state = 'open' AND handed_over IS NOT TRUE AND is_trial IS NOT TRUE"
+        " AND source_uuid IS NULL",
         "This person has an open run of this scenario already.",
     )
 
@@ -121,6 +122,7 @@ class GoliveRun(models.Model):
             ("state", "=", "open"),
             ("mode", "!=", "verify"),
             ("handed_over", "=", False),
+            ("source_uuid", "=", False),
         ]
         runs = self.sudo().search_fetch(domain, ["uid", "mode"], order="id desc", limit=5)
         is_allowed = self.env["golive.database"]._is_mode_allowed

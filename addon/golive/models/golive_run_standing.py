@@ -12,7 +12,11 @@ class GoliveRun(models.Model):
     @api.model
     def _open(self, limit=None):
         """The current user's open runs, the newest first, as superuser."""
-        domain = [("user_id", "=", self.env.uid), ("state", "=", "open")]
+        domain = [
+            ("user_id", "=", self.env.uid),
+            ("state", "=", "open"),
+            ("source_uuid", "=", False),
+        ]
         return self.sudo().search_fetch(
             domain, ["uid", "key", "mode", "is_trial"], order="id desc", limit=limit
         )
@@ -35,6 +39,7 @@ class GoliveRun(models.Model):
                 ("key", "in", keys),
                 ("mode", "!=", "verify"),
                 ("is_trial", "=", False),
+                ("source_uuid", "=", False),
             ]
         )
         opened = {}

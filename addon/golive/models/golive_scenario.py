@@ -256,7 +256,7 @@ class GoliveScenario(models.Model):
         """Move to `state` past the freeze."""
         values = {"state": state, **values}
         if f"date_{state}" in self._fields:
-            values[f"date_{state}"] = fields.Datetime.now()
+            values.setdefault(f"date_{state}", fields.Datetime.now())
         return self.with_context(golive_state_by=_METHODS).write(values)
 
     def _keep_author(self, user):

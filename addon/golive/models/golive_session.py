@@ -2,6 +2,8 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 
+from .golive_unique import KEPT
+
 
 class GoliveSession(models.Model):
     """A training session: who taught what, where and when, and who was there."""
@@ -134,7 +136,8 @@ class GoliveSession(models.Model):
     def write(self, vals):
         """What was held is history: only its words may still be mended."""
         kept = {"scenario_ids", "trainer_id", "date_start", "site_id", "hours", "company_id"}
-        if kept & set(vals) and any(session.state == "held" for session in self):
+        is_coming = self.env.context.get("golive_uid_by") is KEPT
+        if kept & set(vals) and not is_coming and any(one.state == "held" for one in self):
             raise UserError(
                 self.env._("This session was held: what it taught, when and by whom stays.")
             )

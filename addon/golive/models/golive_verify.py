@@ -33,7 +33,11 @@ class GoliveScenario(models.Model):
 
     def _compute_verify(self):
         grouped = self.env["golive.run"]._read_group(
-            [("scenario_id", "in", self.ids), ("verify_verdict", "!=", False)],
+            [
+                ("scenario_id", "in", self.ids),
+                ("verify_verdict", "!=", False),
+                ("source_uuid", "=", False),
+            ],
             ["scenario_id"],
             ["id:max"],
         )
