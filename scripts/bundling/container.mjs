@@ -32,9 +32,7 @@ export function proveBundle(data) {
 
 /** What people compare: SHA-256 of the public key, 16 groups of 4 hexadecimal digits. */
 export function fingerprint(key) {
-    return digest(Buffer.from(key, "hex"))
-        .match(/.{4}/g)
-        .join(" ");
+    return digest(Buffer.from(key, "hex")).match(/.{4}/g).join(" ");
 }
 
 /** The manifest, and what follows its signature, which is as long as it says. */

@@ -16,7 +16,10 @@ export function bundlesOf({ url, database, key }) {
         };
         const sent = { method: "POST", headers, body: JSON.stringify(body) };
         const response = await fetch(address, sent).catch((error) => {
-            throw new Trouble(`${url} does not answer: ${error.cause?.message ?? error.message}`, 2);
+            throw new Trouble(
+                `${url} does not answer: ${error.cause?.message ?? error.message}`,
+                2,
+            );
         });
         const text = await response.text();
         if (!response.ok) {

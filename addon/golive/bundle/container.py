@@ -12,6 +12,7 @@ manifest, and nothing may follow the last one. Nothing in it is a path or a comm
 
 import hashlib
 import zlib
+from itertools import pairwise
 
 from . import signing
 from .canonical import dump, load
@@ -132,7 +133,7 @@ def _rows(part, content):
     if not all(isinstance(row, dict) and isinstance(row.get("id"), str) for row in rows):
         raise BundleFault(name, "malformed")
     ids = [row["id"] for row in rows]
-    if any(one >= other for one, other in zip(ids, ids[1:], strict=False)):
+    if any(one >= other for one, other in pairwise(ids)):
         raise BundleFault(name, "order")
     return rows
 

@@ -84,7 +84,9 @@ def by_name(rule, most=200):
 
 def json(value):
     """Any JSON that PostgreSQL can hold, and of a size that a person could have written."""
-    return len(dump(value)) <= MAX_JSON and is_text(dump(value).decode(), MAX_JSON) and _no_nul(value)
+    return (
+        len(dump(value)) <= MAX_JSON and is_text(dump(value).decode(), MAX_JSON) and _no_nul(value)
+    )
 
 
 def _no_nul(value):

@@ -195,9 +195,7 @@ class GoliveBundle(models.Model):
         known = signing.fingerprint(bytes.fromhex(manifest["key"]))
         if "".join(said.split()).lower() != known.replace(" ", ""):
             raise UserError(
-                self.env._(
-                    "The bundle is signed by another key than the one to trust: %s.", known
-                )
+                self.env._("The bundle is signed by another key than the one to trust: %s.", known)
             )
 
     @api.model
@@ -209,17 +207,15 @@ class GoliveBundle(models.Model):
         if not self.env["golive.bundle.source"]._is_trusted(manifest):
             raise UserError(
                 self.env._(
-                    "Nobody has accepted the key of “%(database)s” yet. Have an administrator there "
-                    "read its fingerprint to you, as Golive shows it under Configuration, "
+                    "Nobody has accepted the key of “%(database)s” yet. Have an administrator "
+                    "there read its fingerprint to you, as Golive shows it under Configuration, "
                     "Bundles. If it is this one, accept it when you import: %(fingerprint)s",
                     database=manifest["source"]["name"],
                     fingerprint=signing.fingerprint(bytes.fromhex(manifest["key"])),
                 )
             )
         known = self.sudo().search([("direction", "=", "in")]).ids
-        others = SQL(
-            "SELECT FROM golive_bundle WHERE direction = 'in' AND id != ALL(%s)", known
-        )
+        others = SQL("SELECT FROM golive_bundle WHERE direction = 'in' AND id != ALL(%s)", known)
         let_others_first(self.env, "golive.bundle", others)
         bundle = self._keep("in", data, manifest)
         coming = Coming(self.env, bundle)

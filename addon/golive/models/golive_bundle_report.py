@@ -9,7 +9,9 @@ class GoliveBundle(models.Model):
 
     _inherit = "golive.bundle"
 
-    report_html = fields.Html(string="What Became of It", compute="_compute_report_html", sanitize=False)
+    report_html = fields.Html(
+        string="What Became of It", compute="_compute_report_html", sanitize=False
+    )
 
     @api.depends("report", "content")
     @api.depends_context("lang")

@@ -45,9 +45,7 @@ class GoliveBundleSource(models.Model):
     @api.model
     def _of(self, manifest):
         """What is known of the key of a bundle, as superuser."""
-        return (
-            self.sudo().with_context(active_test=False).search([("key", "=", manifest["key"])])
-        )
+        return self.sudo().with_context(active_test=False).search([("key", "=", manifest["key"])])
 
     @api.model
     def _is_trusted(self, manifest):

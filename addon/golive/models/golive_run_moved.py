@@ -16,9 +16,7 @@ class GoliveRun(models.Model):
         string="Played By", readonly=True, help="Of a run that came with a bundle: name and login."
     )
     source = fields.Char(string="Played In", readonly=True, help="The database it came from.")
-    source_uuid = fields.Char(
-        string="UUID of That Database", readonly=True, index="btree_not_null"
-    )
+    source_uuid = fields.Char(string="UUID of That Database", readonly=True, index="btree_not_null")
     source_kind = fields.Selection(KINDS, string="Kind of That Database", readonly=True)
     source_records = fields.Text(
         string="Records There", readonly=True, help="What it began with, as text."

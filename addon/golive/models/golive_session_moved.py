@@ -32,8 +32,7 @@ class GoliveSession(models.Model):
 
     def _check_employed(self, users):
         """Who was there is not asked again where it is read."""
-        if not self.source_uuid:
-            super()._check_employed(users)
+        return None if self.source_uuid else super()._check_employed(users)
 
     def _check_held_here(self):
         """

@@ -21,7 +21,6 @@ class GoliveUnique(models.AbstractModel):
 
     def init(self):
         """What was there before gets one, too: a default would give all of them the same."""
-        super().init()
         if not self._abstract:
             self.env.cr.execute(
                 SQL(
@@ -29,6 +28,7 @@ class GoliveUnique(models.AbstractModel):
                     SQL.identifier(self._table),
                 )
             )
+        return super().init()
 
     @api.model_create_multi
     def create(self, vals_list):

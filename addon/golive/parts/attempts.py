@@ -47,8 +47,7 @@ class GolivePartAttempts(models.AbstractModel):
         return rows if going.full else [{**row, "hints": None} for row in rows]
 
     @api.model
-    def _check(self, row):
-        super()._check(row)
+    def _check_sense(self, row):
         if row["id"] != f"{row['run']}/{row['person']['login']}":
             self._refuse()
 
@@ -59,7 +58,9 @@ class GolivePartAttempts(models.AbstractModel):
     @api.model
     def _own(self, ids):
         runs = [one.split("/", 1)[0] for one in ids]
-        own = self.env["golive.run"].sudo().search([("uid", "in", runs), ("source_uuid", "=", False)])
+        own = (
+            self.env["golive.run"].sudo().search([("uid", "in", runs), ("source_uuid", "=", False)])
+        )
         return {f"{one.run_id.uid}/{one.user_id.login}" for one in own.attempt_ids}
 
     @api.model

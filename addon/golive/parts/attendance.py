@@ -44,8 +44,7 @@ class GolivePartAttendance(models.AbstractModel):
         return [*rows, *self._carried(going)]
 
     @api.model
-    def _check(self, row):
-        super()._check(row)
+    def _check_sense(self, row):
         if row["id"] != f"{row['of']}/{row['person']['login']}":
             self._refuse()
 

@@ -42,6 +42,14 @@ class GolivePart(models.AbstractModel):
         :raise BundleFault: for a row that is not as it should be
         """
         shape.check_row(self._part, row, self._shape)
+        self._check_sense(row)
+
+    @api.model
+    def _check_sense(self, row):
+        """What fields of the right kind may still not say together.
+
+        :raise BundleFault: for such a row
+        """
 
     @api.model
     def _take(self, coming, rows):

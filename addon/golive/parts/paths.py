@@ -96,7 +96,9 @@ class GolivePartPaths(models.AbstractModel):
     def _shipped(self, paths):
         """id → xml id, of those that a module brings."""
         named = paths._get_external_ids()
-        found = {path: [name for name in names if name[:2] != "__"] for path, names in named.items()}
+        found = {
+            path: [name for name in names if name[:2] != "__"] for path, names in named.items()
+        }
         return {path: min(names) for path, names in found.items() if names}
 
     @api.model

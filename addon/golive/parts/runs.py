@@ -94,8 +94,7 @@ class GolivePartRuns(models.AbstractModel):
         return named + [(given.name, given.model, given.res_id) for given in run.given_ids]
 
     @api.model
-    def _check(self, row):
-        super()._check(row)
+    def _check_sense(self, row):
         if (row["state"] == "open") != (row["end"] is None):
             raise BundleFault(self._part, "row")
 

@@ -9,7 +9,7 @@ from ..bundle.canonical import dump
 from ..bundle.fault import BundleFault
 from ..bundle.manifest import HASH
 from ..models.golive_role import KEY
-from .reference import is_reference, find, reference, shipped_id
+from .reference import find, is_reference, reference, shipped_id
 from .scenario_content import content_of, is_content, source_words
 from .words import put_words
 
@@ -199,9 +199,7 @@ class GolivePartScenarios(models.AbstractModel):
         """
         if row["state"] == "approved" and (problems := scenario._problems()):
             raise UserError("\n".join(problems))
-        dates = {
-            name: shape.moment_of(row[name]) for name in ("date_approved", "date_retired")
-        }
+        dates = {name: shape.moment_of(row[name]) for name in ("date_approved", "date_retired")}
         scenario._set_state(row["state"], epoch=self._epoch(scenario, row), **dates)
         told = [one._told() for one in scenario.approval_ids]
         scenario.approval_ids._keep(scenario, [one for one in row["approvals"] if one not in told])

@@ -32,8 +32,7 @@ class GolivePartScripts(models.AbstractModel):
         return [{"id": one.hash, "body": one.body} for one in going.runs.script_id]
 
     @api.model
-    def _check(self, row):
-        super()._check(row)
+    def _check_sense(self, row):
         if hashlib.sha256(dump(row["body"])).hexdigest() != row["id"] or not is_body(row["body"]):
             raise BundleFault(self._part, "row")
 

@@ -53,8 +53,7 @@ class GolivePartTurns(models.AbstractModel):
         return [*rows, *self._carried(going)]
 
     @api.model
-    def _check(self, row):
-        super()._check(row)
+    def _check_sense(self, row):
         if row["id"] != _id(row["run"], row["number"]):
             self._refuse()
 
@@ -65,7 +64,9 @@ class GolivePartTurns(models.AbstractModel):
     @api.model
     def _own(self, ids):
         runs = [one.rsplit("/", 1)[0] for one in ids]
-        own = self.env["golive.run"].sudo().search([("uid", "in", runs), ("source_uuid", "=", False)])
+        own = (
+            self.env["golive.run"].sudo().search([("uid", "in", runs), ("source_uuid", "=", False)])
+        )
         return {_id(turn.run_id.uid, turn.number) for turn in own.turn_ids}
 
     @api.model
@@ -77,7 +78,11 @@ class GolivePartTurns(models.AbstractModel):
         for row in rows:
             user, by = coming.user(row["person"]), coming.user(row["by"])
             is_matched = by and (user or not row["person"])
-            if row["run"] not in runs or not is_matched or row["state"] not in ("done", "cancelled"):
+            if (
+                row["run"] not in runs
+                or not is_matched
+                or row["state"] not in ("done", "cancelled")
+            ):
                 continue
             settled.add(row["id"])
             run = runs[row["run"]]

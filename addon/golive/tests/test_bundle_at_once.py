@@ -44,7 +44,7 @@ class TestBundleAtOnce(AtOnceCase):
             self.forget(cr)
             cr.execute("DELETE FROM golive_bundle")
             cr.execute("DELETE FROM golive_bundle_key")
-        super().tidy()
+        return super().tidy()
 
     def test_all_of_it_is_there_once(self):
         answers = self.at_once(lambda runs: runs.env["golive.bundle"].import_file(self.file))
@@ -53,6 +53,8 @@ class TestBundleAtOnce(AtOnceCase):
             made = sorted(tuple(count[part].items()) for count in counts)
             self.assertEqual(made[0], (("new", 1),), part)
             self.assertEqual(set(made[1:]), {(("there", 1),)}, part)
-        for table in ("golive_run", "golive_scenario"):
-            query = f"SELECT count(*) FROM {table} WHERE key = %s"
+        for query in (
+            "SELECT count(*) FROM golive_run WHERE key = %s",
+            "SELECT count(*) FROM golive_scenario WHERE key = %s",
+        ):
             self.assertEqual(self.stored(query), [(1,)])

@@ -92,7 +92,14 @@ class TestBundleFile(BaseCase):
             return lambda manifest: manifest["parts"][0]["content"].update(values)
 
         for change in (
-            *(named("../x"), named("runs/x"), named("/runs"), named("results"), named("a"), named("")),
+            *(
+                named("../x"),
+                named("runs/x"),
+                named("/runs"),
+                named("results"),
+                named("a"),
+                named(""),
+            ),
             lambda manifest: manifest["parts"].append(manifest["parts"][0]),
             lambda manifest: manifest["parts"].reverse(),
             lambda manifest: manifest.update(parts=[]),

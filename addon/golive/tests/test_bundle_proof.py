@@ -208,7 +208,10 @@ class TestBundleProof(BundleCase):
     def test_what_was_played_in_turns_comes_as_it_was(self):
         steps = [self.step("ask"), self.step("answer", actor_id=self.second_role.id)]
         roles = [Command.set((self.role | self.second_role).ids)]
-        relayed = self.scenario(*steps, key="test.relayed", kind="process", role_ids=roles)
+        spec = {"roles": [self.role.key, self.second_role.key]}
+        relayed = self.scenario(
+            *steps, key="test.relayed", kind="process", role_ids=roles, spec=spec
+        )
         self.second_role.user_ids = self.other
         uid = self.begin(relayed)
         self.record(uid, self.entry("ask"))

@@ -164,9 +164,7 @@ class TestBundleScenario(BundleCase):
 
     def test_what_golive_ships_is_known_by_key_and_version(self):
         self.env.flush_all()
-        self.cr.execute(
-            "UPDATE golive_scenario SET edition = 0 WHERE id = %s", [self.contacts.id]
-        )
+        self.cr.execute("UPDATE golive_scenario SET edition = 0 WHERE id = %s", [self.contacts.id])
         self.env.invalidate_all()
         self.play()
         data = self.exported()

@@ -30,7 +30,7 @@ class GoliveBundleImport(models.TransientModel):
         self.ensure_one()
         bundles = self.env["golive.bundle"]
         bundles._check_admin()
-        manifest, parts = bundles._opened(self._data())
+        manifest, _parts = bundles._opened(self._data())
         self.write(
             {
                 "source": manifest["source"]["name"],
