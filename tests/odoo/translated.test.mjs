@@ -16,6 +16,7 @@ const SAME = new Set([
         "Mode",
         "Note",
         "Production",
+        "SHA-256",
         "Score",
         "Script",
         "Site",
