@@ -30,6 +30,7 @@
         "views/golive_menu.xml",
         "views/golive_site.xml",
         "views/golive_learning.xml",
+        "views/golive_stop.xml",
         "views/golive_problem.xml",
         "views/golive_screen.xml",
         "views/golive_turn.xml",

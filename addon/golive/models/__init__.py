@@ -58,6 +58,8 @@ from . import (
     golive_progress,
     golive_progress_query,
     golive_coverage,
+    golive_stop,
+    golive_scenario_stop,
     golive_problem,
     golive_problem_report,
     golive_problem_way,

@@ -46,6 +46,7 @@ class GoliveRun(models.Model):
     )
     date_start = fields.Datetime(string="Started", required=True, readonly=True)
     date_end = fields.Datetime(string="Ended", readonly=True)
+    stopped_at = fields.Char(readonly=True, help="The step at which the person gave up.")
     setup = fields.Json(
         readonly=True,
         help="What it began with: from (key of a step), records (name: id), params (name: value).",

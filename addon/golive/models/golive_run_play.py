@@ -54,7 +54,9 @@ class GoliveRun(models.Model):
         run = self._own(uid)
         found = run._broken(broken)
         if run.state == "open":
-            run._end("stopped", **({"broken": found} if found else {}))
+            front = run._course().front()
+            at = {"stopped_at": front["key"]} if front else {}
+            run._end("stopped", **at, **({"broken": found} if found else {}))
         return True
 
     def _broken(self, broken):

@@ -65,6 +65,7 @@ from . import (
     test_shape,
     test_site,
     test_start_at_once,
+    test_stop,
     test_turn_at_once,
     test_verify,
     test_versions,
