@@ -2,14 +2,14 @@ import { registry } from "@web/core/registry";
 import type { OdooEnv } from "@web/env";
 import { started } from "../services/started";
 import { AuthoringHost } from "./bar/host";
-import { openPicker, type Places } from "./picker";
+import { openPicker, type Doing, type Places } from "./picker";
 
 const HOST = "golive.authoring";
 
 const places: Places = new Map();
 
-/** "Pick on Screen": the person points at what a step is about. */
-async function pick(env: OdooEnv, about: unknown): Promise<void> {
+/** "Pick on Screen", "Check on Screen": the person points at what a step is about, or ticks what is true then. */
+async function write(env: OdooEnv, about: unknown, first: Doing): Promise<void> {
     const hosts = registry.category("main_components");
     const close = (): void => {
         if (hosts.contains(HOST)) {
@@ -18,7 +18,7 @@ async function pick(env: OdooEnv, about: unknown): Promise<void> {
     };
     close();
     try {
-        const picker = await openPicker(env, stepOf(about), places, close);
+        const picker = await openPicker(env, stepOf(about), first, places, close);
         // @ts-expect-error Odoo reads `Component` here, and types it as `component`.
         hosts.add(HOST, { Component: AuthoringHost, props: { picker } });
     } catch (error) {
@@ -38,4 +38,7 @@ function stepOf(about: unknown): number {
 }
 
 // What the lazy bundle offers to those who load it.
-registry.category("golive.verbs").add("pick", pick);
+registry
+    .category("golive.verbs")
+    .add("pick", (env, about) => write(env, about, "pick"))
+    .add("tick", (env, about) => write(env, about, "check"));

@@ -9,14 +9,18 @@ import { pageLore, type Known } from "./page_lore";
 import { goTo, placeNow, type Place } from "./place";
 import { listenForPick } from "./pointing";
 import { propose, type Proposal } from "./propose";
+import { beginTicking, useTicks, type Ticking } from "./ticking";
 
 export interface PickState {
     readonly scenario: Opened["scenario"];
     readonly steps: Opened["steps"];
     /** Id of the step that is written. */
     step: number;
-    /** Whether presses pick, or are Odoo's. */
-    picks: boolean;
+    /** Whether presses are Odoo's, or pick; or what should be true then is being ticked. */
+    mode: Doing;
+    ticking: Ticking | null;
+    /** What was kept last, as words. */
+    kept: string;
     /** What is outlined. */
     over: Proposal | null;
     chosen: Proposal | null;
@@ -28,10 +32,13 @@ export interface PickState {
     trouble: string;
 }
 
+export type Doing = "walk" | "pick" | "check";
+
 export interface Picker {
     readonly state: PickState;
-    /** Presses pick, or go to Odoo. */
-    turn(picks: boolean): void;
+    turn(mode: Doing): void;
+    /** Has the step be done when what is ticked holds. */
+    tickOff(): Promise<void>;
     choose(act: Act): void;
     /** Writes it to the step, then on to the next one, or back to the form. */
     use(goOn: boolean): Promise<void>;
@@ -48,6 +55,7 @@ export type Places = Map<number, Place>;
 export async function openPicker(
     env: OdooEnv,
     step: number,
+    first: Doing,
     places: Places,
     ended: () => void,
 ): Promise<Picker> {
@@ -63,7 +71,9 @@ export async function openPicker(
         scenario,
         steps: opened.steps,
         step,
-        picks: false,
+        mode: "walk",
+        ticking: null,
+        kept: "",
         over: null,
         chosen: null,
         words: "",
@@ -122,12 +132,21 @@ export async function openPicker(
             outline(bestOf(next));
         }
     };
-    const turn = (picks: boolean): void => {
+    const turn = (mode: Doing): void => {
         listening?.stop();
         listening = null;
         drop();
-        state.picks = picks;
-        if (picks) {
+        Object.assign(state, { mode, ticking: null, trouble: "", kept: "" });
+        if (mode === "check") {
+            void guarded(async () => {
+                const ticking = await beginTicking(state.step);
+                if (typeof ticking === "string") {
+                    state.trouble = ticking;
+                } else {
+                    state.ticking = ticking;
+                }
+            });
+        } else if (mode === "pick") {
             listening = listenForPick(window, {
                 over(element) {
                     if (!state.chosen) {
@@ -143,7 +162,7 @@ export async function openPicker(
         }
     };
     const stop = (): void => {
-        turn(false);
+        turn("walk");
         const place = placeNow(action);
         if (place && place.view !== "") {
             places.set(scenario.id, place);
@@ -163,10 +182,20 @@ export async function openPicker(
     const last = places.get(scenario.id);
     await (last ? goTo(action, last) : action.doAction(scenario.start, { clearBreadcrumbs: true }));
     showMenusOf(env);
-    turn(true);
+    turn(first);
     return {
         state,
         turn,
+        tickOff: () =>
+            guarded(async () => {
+                const { ticking } = state;
+                if (ticking) {
+                    const words = await useTicks(state.step, ticking);
+                    state.busy = false;
+                    turn("walk");
+                    state.kept = words;
+                }
+            }),
         choose: (act) => void (state.act = act),
         use: (goOn) =>
             guarded(async () => {

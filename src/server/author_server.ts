@@ -1,7 +1,18 @@
-import type { Anchor } from "../scenario/types";
+import type { Anchor, Scalar } from "../scenario/types";
 import { safeParse, type GenericSchema } from "../vendor/valibot";
 import { call } from "./golive_server";
-import { OPENED, SAID, TEXT, XML_IDS, type Act, type Opened, type Said } from "./read_author";
+import {
+    FORM,
+    OPENED,
+    SAID,
+    TEXT,
+    XML_IDS,
+    type Act,
+    type Form,
+    type How,
+    type Opened,
+    type Said,
+} from "./read_author";
 
 /** A record that the scenario has no name for. */
 export interface Unnamed {
@@ -9,6 +20,12 @@ export interface Unnamed {
     readonly id: number;
     /** A stage, or the like: that very one, with which nothing is done. */
     readonly shared: boolean;
+}
+
+export interface Tick {
+    readonly field: string;
+    readonly how: How;
+    readonly value: Scalar | null;
 }
 
 /** The calls of whoever writes a step: each rejects with a `ServerTrouble`. */
@@ -27,6 +44,16 @@ export const authorServer = {
     /** Has the scenario begin with such a record. @returns the name that it gets */
     given: (step: number, { model, id, shared }: Unnamed): Promise<string> =>
         ask(TEXT, step, "author_given", model, id, shared),
+    /** What may be asked of the fields of a form. */
+    form: (step: number, model: string, names: readonly string[]): Promise<Form> =>
+        ask(FORM, step, "author_form", model, names),
+    /** Has the step be done when all of this holds. @returns the check in words */
+    check: (
+        step: number,
+        model: string,
+        ticks: readonly Tick[],
+        binding: "new" | "open" | null,
+    ): Promise<string> => ask(TEXT, step, "author_check", model, ticks, binding),
 };
 
 async function ask<T>(

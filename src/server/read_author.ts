@@ -1,5 +1,6 @@
 import {
     array,
+    boolean,
     number,
     object,
     picklist,
@@ -25,10 +26,23 @@ export const OPENED = object({
 /** `acts`: what may be done there, the likeliest first. */
 export const SAID = object({ words: text, acts: array(ACT) });
 
+/** What may be asked of a field: that it is what it is now, that it is set, that it is at least so much. */
+export const HOW = picklist(["is", "set", "least"]);
+
+export const FORM = object({
+    /** What the record is called when the step is done, or "". */
+    name: text,
+    /** It can have a name: a wizard has none. */
+    bindable: boolean(),
+    asks: record(text, array(HOW)),
+});
+
 export const XML_IDS = record(text, text);
 
 export const TEXT = text;
 
 export type Opened = InferOutput<typeof OPENED>;
 export type Said = InferOutput<typeof SAID>;
+export type Form = InferOutput<typeof FORM>;
+export type How = InferOutput<typeof HOW>;
 export type Act = InferOutput<typeof ACT>;

@@ -32,6 +32,17 @@ scene("a step is written by pointing at things, and then learned", async (enter)
         await page.click("label:has-text('Vendor') >> nth=0");
         await says(page, "Field Vendor on the Purchase Order form");
         await pictureFor("picker", author, ".o_golive_pick_ring");
+        await page.click(".o_golive_walk");
+        await byMouse.vendor(author);
+        await page.click(".o_golive_check");
+        const vendor = page.locator(".o_golive_ticks li", { hasText: "Vendor" }).first();
+        await vendor.locator("select").selectOption("set");
+        await pictureFor("check_ticked", author, ".o_golive_ticks li input:checked");
+        await page.click(".o_golive_ticks_use");
+        await page.waitForSelector(`${SHOWN}:has-text("Done when: Vendor is set")`);
+        await page.click(".o_golive_pick");
+        await page.click("label:has-text('Vendor') >> nth=0");
+        await says(page, "Field Vendor on the Purchase Order form");
         await page.keyboard.press("Enter");
 
         await page.waitForSelector(
@@ -46,7 +57,12 @@ scene("a step is written by pointing at things, and then learned", async (enter)
             steps.map(({ spec }) => spec),
             [
                 { at: { control: "new", ...on("list") }, do: { click: true } },
-                { at: { field: "partner_id", ...on("form") }, do: { pick: "$param.partner" } },
+                {
+                    at: { field: "partner_id", ...on("form") },
+                    do: { pick: "$param.partner" },
+                    binds: { name: "order", model: "purchase.order", from: "new" },
+                    check: { form: { model: "purchase.order", field: "partner_id" } },
+                },
                 false,
             ],
         );

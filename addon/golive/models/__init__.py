@@ -27,6 +27,7 @@ from . import (
     golive_step,
     golive_scenario_author,
     golive_step_author,
+    golive_step_check,
     golive_script,
     golive_run,
     golive_run_start,

@@ -135,7 +135,7 @@ class GoliveStep(models.Model):
         if not like:
             raise ValidationError(self.env._("There is no such record."))
         scenario = self.scenario_id
-        name = _free(model.split(".")[-1], scenario._record_models())
+        name = free_name(model.split(".")[-1], scenario._record_models())
         status = like._fields.get("state")
         stands = status is not None and status.type == "selection" and status.store
         given = {"name": name, "model": model, "find": []}
@@ -194,13 +194,13 @@ class GoliveStep(models.Model):
         spec = dict(scenario.spec or {})
         params = list(spec.get("params") or [])
         taken = {param["name"] for param in params}
-        name = _free(anchor["field"].removesuffix("_id"), taken)
+        name = free_name(anchor["field"].removesuffix("_id"), taken)
         label = field.get_description(self.env, ["string"])["string"] if field else name
         scenario.spec = {**spec, "params": [*params, {"name": name, "label": label}]}
         return name
 
 
-def _free(base, taken):
+def free_name(base, taken):
     """A name for a param or a record that nothing has yet."""
     base = re.sub(r"[^a-z0-9_]|^[^a-z]+", "", base.lower()) or "value"
     if base in RESERVED:

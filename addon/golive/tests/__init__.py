@@ -9,6 +9,7 @@ from . import (
     test_bundle_proof,
     test_bundle_rpc,
     test_bundle_scenario,
+    test_author_check,
     test_closing,
     test_closing_saved,
     test_company,

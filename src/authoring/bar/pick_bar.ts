@@ -4,6 +4,7 @@ import { pointAt, type Pointer } from "../../screen/pointer";
 import { ABSENT } from "../../screen/find";
 import type { Act } from "../../server/read_author";
 import type { Picker, PickState } from "../picker";
+import { Ticks } from "./ticks";
 
 interface Props {
     picker: Picker;
@@ -12,6 +13,7 @@ interface Props {
 /** Says what to do while somebody picks on the screen, and what it is that they point at. */
 export class PickBar extends Component<Props> {
     static template = "golive.PickBar";
+    static components = { Ticks };
     static props = { picker: Object };
 
     declare state: PickState;
@@ -82,7 +84,7 @@ export class PickBar extends Component<Props> {
         return this.state.steps.find(({ id }) => id === this.state.step)?.title ?? "";
     }
 
-    get count_alike(): string {
+    get countAlike(): string {
         const { chosen } = this.state;
         const count = chosen?.kind === "ambiguous" ? chosen.count : 0;
         return _t("%s things are called this here: nobody could be pointed at one of them.", count);

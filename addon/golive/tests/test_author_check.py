@@ -1,0 +1,123 @@
+from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.tests import new_test_user, tagged
+
+from .common import GoliveCase
+
+PARTNER = "res.partner"
+
+
+def tick(field, how="set", value=None):
+    return {"field": field, "how": how, "value": value}
+
+
+@tagged("post_install", "-at_install")
+class TestAuthorCheck(GoliveCase):
+    """What should be true when a step is done is ticked, field by field."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.draft = cls.scenario(cls.step("new"), cls.step("company"), approve=False)
+        cls.first, cls.second = cls.draft.step_ids
+        cls.author = new_test_user(
+            cls.env,
+            "golive_author",
+            "base.group_user,golive.group_author,base.group_partner_manager",
+        )
+        cls.first, cls.second = cls.draft.with_user(cls.author).step_ids
+
+    def test_one_field_is_looked_at_on_the_form(self):
+        said = self.first.author_check(PARTNER, [tick("email")])
+        self.assertEqual(said, "Email is set")
+        self.assertEqual(self.first.spec["check"], {"form": {"model": PARTNER, "field": "email"}})
+        self.assertEqual(self.first.expect, "Email is set.")
+        said = self.first.author_check(PARTNER, [tick("is_company", "is", True)])
+        self.assertEqual(said, "Is a Company is yes")
+        self.assertEqual(self.first.expect, "Email is set.", "what the author wrote stays")
+
+    def test_several_are_asked_of_the_record_that_gets_a_name(self):
+        ticks = [tick("type", "is", "contact"), tick("color", "least", 2), tick("parent_id")]
+        with self.assertRaisesRegex(UserError, "begins"):
+            self.first.author_check(PARTNER, ticks)
+        self.assertFalse(self.first.spec)
+        said = self.first.author_check(PARTNER, ticks, "new")
+        self.assertEqual(
+            said, "Address Type is Contact and Color Index is at least 2 and Related Company is set"
+        )
+        self.assertEqual(
+            self.first.spec,
+            {
+                "binds": {"name": "partner", "model": PARTNER, "from": "new"},
+                "check": {
+                    "record": [
+                        ["type", "=", "contact"],
+                        ["color", ">=", 2],
+                        ["parent_id", "!=", False],
+                    ],
+                    "of": "partner",
+                },
+            },
+        )
+        self.assertEqual(self.second.author_form(PARTNER, ["email"])["name"], "partner")
+        self.second.author_check(PARTNER, ticks)
+        self.assertEqual(self.second.spec["check"]["of"], "partner")
+        self.assertNotIn("binds", self.second.spec)
+        self.assertFalse(self.draft._step_problems())
+
+    def test_what_is_picked_after_it_leaves_it(self):
+        self.first.author_check(PARTNER, [tick("email")], "new")
+        at = {"field": "parent_id", "on": {"model": PARTNER, "view": "form"}}
+        self.first.author_pick(at, "pick")
+        self.assertEqual(set(self.first.spec), {"at", "do", "binds", "check"})
+
+    def test_what_may_be_asked_goes_by_the_field(self):
+        told = self.first.author_form(PARTNER, ["email", "color", "child_ids", "gone", 1])
+        self.assertEqual(
+            told,
+            {
+                "name": "",
+                "bindable": True,
+                "asks": {
+                    "email": ["is", "set"],
+                    "color": ["is", "least", "set"],
+                    "child_ids": ["set"],
+                },
+            },
+        )
+        for bad in (
+            [],
+            None,
+            [tick("gone")],
+            [tick("email", "least", "a")],
+            [tick("color", "is", "a")],
+            [tick("color", "is", True)],
+            [tick("email", "is", None)],
+            ["email"],
+            [tick("is_company")],
+        ):
+            with self.subTest(bad), self.assertRaises(UserError):
+                self.first.author_check(PARTNER, bad, "new")
+        with self.assertRaises(ValidationError):
+            self.first.author_check("nothing", [tick("email")])
+        with self.assertRaises(UserError):
+            self.first.author_check(PARTNER, [tick("email")], "made up")
+        self.assertFalse(self.first.spec)
+
+    def test_only_who_may_write_and_may_read_the_record(self):
+        with self.assertRaises(AccessError):
+            self.first.with_user(self.learner).author_check(PARTNER, [tick("email")])
+        with self.assertRaises(AccessError):
+            self.first.author_form("ir.config_parameter", ["value"])
+
+    def test_any_check_is_said(self):
+        for check, said in (
+            ({"screen": {"model": PARTNER, "view": "form"}}, "The screen shows Contact as form"),
+            (
+                {"exists": {"model": PARTNER, "domain": [["city", "=", "Gent"]]}},
+                "There is a Contact: City is “Gent”",
+            ),
+            (None, ""),
+        ):
+            with self.subTest(said):
+                self.first.spec = {"check": check} if check else False
+                self.assertEqual(self.first.check_words or "", said)
