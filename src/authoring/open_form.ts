@@ -76,8 +76,8 @@ function wordsOf(
     if (count !== null) {
         return count ? String(count) : "";
     }
-    const formatter: Formatter | null = registry.category("formatters").get(field.type ?? "", null);
-    const said = formatter ? formatter(value, { field: fields[name], data }) : value;
+    const format: Formatter = registry.category("formatters").get(field.type ?? "", String);
+    const said = format(value, { field: fields[name], data });
     return typeof said === "string" || said instanceof String || typeof said === "number"
         ? String(said).slice(0, 80)
         : "";
