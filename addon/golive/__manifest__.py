@@ -7,6 +7,7 @@
     "license": "LGPL-3",
     "application": True,
     "depends": ["web", "mail"],
+    "external_dependencies": {"python": ["openpyxl", "xlsxwriter"]},
     "data": [
         "security/golive_groups.xml",
         "security/golive_problem.xml",
@@ -14,6 +15,7 @@
         "security/golive_rules.xml",
         "security/golive_relay.xml",
         "security/golive_learning.xml",
+        "security/golive_script_import.xml",
         "data/golive_role.xml",
         "data/golive_cron.xml",
         "data/golive_relay.xml",
@@ -38,6 +40,7 @@
         "views/golive_verify.xml",
         "views/golive_bundle_wizards.xml",
         "views/golive_bundle.xml",
+        "views/golive_script_import.xml",
     ],
     "uninstall_hook": "uninstall_hook",
     "assets": {

@@ -10,7 +10,7 @@ export function paramValue(script: Scenario, value: Scalar): Scalar | undefined 
 
 /** The data that a step is to be done with: the parameters it refers to that are set. */
 export function dataOf(script: Scenario, step: Step): readonly Param[] {
-    const text = JSON.stringify([step.do ?? null, step.expect?.check ?? null]);
+    const text = JSON.stringify(step);
     return (script.params ?? []).filter(
         (param) => param.value !== undefined && text.includes(`"$param.${param.name}"`),
     );

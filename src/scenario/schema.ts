@@ -160,6 +160,7 @@ export function scenarioWith(domain: GenericSchema<unknown, Domain>) {
         actor: maybe(text),
         at: maybe(oneOf(TARGETS)),
         do: maybe(oneOf(ACTIONS)),
+        data: maybe(texts),
         expect: maybe(shape({ text: maybe(text), check: maybe(check) })),
         binds: maybe(shape({ name: text, model: text, from: picklist(["new", "open"]) })),
         when: maybe(oneOf(JUDGED_BY_SERVER)),

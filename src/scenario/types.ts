@@ -125,6 +125,8 @@ export interface Step {
     readonly actor?: string;
     readonly at?: Anchor;
     readonly do?: Action;
+    /** What is needed for it beside what is done and checked, as references: `$param.vendor`. */
+    readonly data?: readonly string[];
     readonly expect?: Expectation;
     readonly binds?: Bind;
     /** Skipped unless this holds on a bound record or in the database. */

@@ -24,6 +24,8 @@ from . import (
     golive_scenario_review,
     golive_scenario_change,
     golive_review,
+    golive_scenario_bring,
+    golive_script_mapping,
     golive_step,
     golive_scenario_author,
     golive_step_author,

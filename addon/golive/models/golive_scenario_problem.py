@@ -50,6 +50,9 @@ class GoliveScenario(models.Model):
             try:
                 if step.actor_id and step.actor_id not in self.role_ids:
                     raise ShapeError(self.env._("its role is not one of the scenario's"))
+                for name in (step.spec or {}).get("data") or []:
+                    if not script.is_known(name.removeprefix("$")):
+                        raise ShapeError(self.env._("nothing is named “%s”", name))
                 self._check_subjects(script, script.steps[script.index[step.key]])
             except ShapeError as error:
                 found[step.key] = str(error)

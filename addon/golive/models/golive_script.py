@@ -147,7 +147,16 @@ class GoliveScript(models.Model):
             "expect": {name: value for name, value in expect.items() if value},
             **{
                 name: spec.get(name)
-                for name in ("at", "do", "binds", "when", "optional", "irreversible", "keeps")
+                for name in (
+                    "at",
+                    "do",
+                    "data",
+                    "binds",
+                    "when",
+                    "optional",
+                    "irreversible",
+                    "keeps",
+                )
             },
         }
         return {name: value for name, value in body.items() if value}

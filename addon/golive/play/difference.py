@@ -1,7 +1,7 @@
 """What differs between two versions of a scenario, step by step."""
 
 WORDS = ("title", "say", "why", "expect", "actor_id")
-SPEC = ("at", "do", "check", "binds", "when", "optional", "irreversible")
+SPEC = ("at", "do", "data", "check", "binds", "when", "optional", "irreversible")
 HEAD = ("name", "summary", "kind", "minutes", "start", "role_ids", "process_class", "revision")
 HEAD_SPEC = ("exercise", "given", "params", "passMark", "models")
 
@@ -57,6 +57,7 @@ def _spec_labels(env):
     return {
         "at": env._("Where"),
         "do": env._("Action"),
+        "data": env._("Test Data"),
         "check": env._("Check"),
         "binds": env._("Record it names"),
         "when": env._("Only when"),

@@ -18,7 +18,9 @@ from .shape_param import check_param
 from .shape_place import check_action, check_anchor, check_screen
 
 SCENARIO_KEYS = frozenset({"exercise", "models", "given", "params", "passMark", "roles"})
-STEP_KEYS = frozenset({"at", "do", "check", "binds", "when", "optional", "irreversible", "keeps"})
+STEP_KEYS = frozenset(
+    {"at", "do", "data", "check", "binds", "when", "optional", "irreversible", "keeps"}
+)
 
 
 def check_scenario_spec(env, spec):
@@ -50,6 +52,11 @@ def check_step_spec(env, spec):
         check_anchor(env, anchor)
     if action := spec.get("do"):
         check_action(env, action)
+    for name in _list(env, spec, "data"):
+        need(
+            isinstance(name, str) and name.startswith("$param."),
+            env._("data names params, such as $param.vendor"),
+        )
     if bind := spec.get("binds"):
         need_dict(env, bind, "binds")
         check_name(env, bind.get("name"))

@@ -51,7 +51,10 @@ function* unknown(uses: Iterable<Use>, known: readonly string[]): Generator<Prob
 }
 
 /** To know whether the step is needed, and to point and act. */
-function* usedBefore({ when, at, do: action }: Step, spot: Spot): Generator<Use> {
+function* usedBefore({ when, at, do: action, data }: Step, spot: Spot): Generator<Use> {
+    for (const value of data ?? []) {
+        yield* inValue(value, below(spot, "data"));
+    }
     if (when) {
         yield* inCheck(when, below(spot, "when"));
     }

@@ -30,6 +30,13 @@ QUnit.module("player params", () => {
         assert.deepEqual(dataOf(script, pick), [vendor]);
     });
 
+    QUnit.test("a step of prose shows its data, in the order of the params", (assert: Assert) => {
+        const prose = stepOf("call", { data: ["$param.city", "$param.vendor"] });
+        const city = { name: "city", label: "City", value: "Gent" };
+        const both = scenarioOf([prose], { params: [vendor, city] });
+        assert.deepEqual(dataOf(both, prose), [vendor, city]);
+    });
+
     QUnit.test("a name inside another name is not referred to", (assert: Assert) => {
         const other = { name: "vend", label: "Other", value: 1 };
         assert.deepEqual(dataOf(scenarioOf([pick], { params: [other] }), pick), []);

@@ -92,6 +92,11 @@ QUnit.module("validate", () => {
             ["a stage nobody gave", at({ status: "$done" }), /nothing here is called \$done/],
             ["row", at({ field: "name", row: "last" }), /at\.row: a row of which list/],
             ["record", at({ record: "P00012" }), /at\.record: point at a record/],
+            [
+                "no data",
+                about({ data: ["$param.nope"] }),
+                /data: nothing here is called \$param\.nope/,
+            ],
             ["unbound", at({ record: "$bill" }), /nothing here is called \$bill/],
             ["which list", at({ control: "add_line" }), /say `of` which list/],
             ["the only one", at({ control: "save", of: "order_line" }), /there is one save only/],
