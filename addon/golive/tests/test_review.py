@@ -143,6 +143,7 @@ class TestReview(ReviewCase):
         self.env["golive.send.back"].with_user(self.owner).create(asked).apply()
         self.assertEqual(scenario.state, "draft")
         self.assertEqual(scenario.review_ids[0].reason, "We scan first.")
+        self.assertTrue(theirs.name, "who sent it back still reads what becomes of it")
         self.assertEqual(scenario.sudo().activity_ids.user_id, self.author)
         scenario.step_ids[0].say = "Scan it."
         scenario.submit()
