@@ -6,7 +6,7 @@
 const PARTS = [
     ["check_views", /^boot\/check_views\.ts$/],
     ["author_views", /^boot\/author_views\.ts$/],
-    ["authoring", /^authoring\/|^server\/(author_server|read_author)\.ts$/],
+    ["authoring", /^authoring\/|^server\/(author_server|recorder_server|read_author)\.ts$/],
     ["boot", /^boot(\.ts$|\/)/],
     ["acting", /^(acting|screen\/acting)\/|^player\/driver\.ts$/],
     [

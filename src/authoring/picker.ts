@@ -6,7 +6,7 @@ import type { Act, Opened } from "../server/read_author";
 import { started } from "../services/started";
 import { candidatesOn } from "./candidates";
 import { pageLore, type Known } from "./page_lore";
-import { goTo, placeNow, type Place } from "./place";
+import { goTo, placeNow, showMenusOf, type Place } from "./place";
 import { listenForPick } from "./pointing";
 import { propose, type Proposal } from "./propose";
 import { beginTicking, useTicks, type Ticking } from "./ticking";
@@ -232,14 +232,4 @@ export async function openPicker(
         next,
         stop,
     };
-}
-
-/** The bar at the top is that of the app whose screen was opened: its menus can be picked, too. */
-function showMenusOf(env: OdooEnv): void {
-    const { action, menu } = started(env);
-    const id = action.currentController?.action.id;
-    const of = menu.getAll().find((one) => id && one.actionID === id);
-    if (of) {
-        menu.setCurrentMenu(of);
-    }
 }

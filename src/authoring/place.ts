@@ -1,4 +1,6 @@
+import type { OdooEnv } from "@web/env";
 import type { Services } from "services";
+import { started } from "../services/started";
 
 type ActionService = ReturnType<Services["action"]["start"]>;
 
@@ -27,4 +29,14 @@ export async function goTo(action: ActionService, place: Place): Promise<void> {
         viewType: place.view,
         ...(place.record && { props: { resId: place.record } }),
     });
+}
+
+/** The bar at the top is that of the app whose screen was opened: its menus can be picked, too. */
+export function showMenusOf(env: OdooEnv): void {
+    const { action, menu } = started(env);
+    const id = action.currentController?.action.id;
+    const of = menu.getAll().find((one) => id && one.actionID === id);
+    if (of) {
+        menu.setCurrentMenu(of);
+    }
 }

@@ -56,18 +56,26 @@ export const authorServer = {
     ): Promise<string> => ask(TEXT, step, "author_check", model, ticks, binding),
 };
 
-async function ask<T>(
+function ask<T>(
     schema: GenericSchema<unknown, T>,
     step: number,
     method: string,
     ...args: readonly unknown[]
 ): Promise<T> {
-    const { success, output } = safeParse(
-        schema,
-        await call("golive.step", method, [step], ...args),
-    );
+    return askOf("golive.step", schema, step, method, ...args);
+}
+
+/** Calls a method of one record, and reads what it answers. */
+export async function askOf<T>(
+    model: string,
+    schema: GenericSchema<unknown, T>,
+    id: number,
+    method: string,
+    ...args: readonly unknown[]
+): Promise<T> {
+    const { success, output } = safeParse(schema, await call(model, method, [id], ...args));
     if (!success) {
-        throw new Error(`golive.step ${method} answered something else`);
+        throw new Error(`${model} ${method} answered something else`);
     }
     return output;
 }

@@ -37,12 +37,22 @@ export const FORM = object({
     asks: record(text, array(HOW)),
 });
 
+const NAMES = array(object({ name: text, model: text }));
+
+export const RECORDER = object({ name: text, start: text, names: NAMES });
+
+export const ADDED = object({ id: number(), title: text });
+
 export const XML_IDS = record(text, text);
 
 export const TEXT = text;
+
+export const DONE = boolean();
 
 export type Opened = InferOutput<typeof OPENED>;
 export type Said = InferOutput<typeof SAID>;
 export type Form = InferOutput<typeof FORM>;
 export type How = InferOutput<typeof HOW>;
+export type Recorder = InferOutput<typeof RECORDER>;
+export type Added = InferOutput<typeof ADDED>;
 export type Act = InferOutput<typeof ACT>;

@@ -36,6 +36,28 @@ class Saying:
             said = self._placed(said, anchor, model, screen.get("view"))
         return said[:1].upper() + said[1:]
 
+    def caption(self, anchor, act):
+        """What is done there, as the title of a step: “Click Confirm Order”."""
+        target = next(name for name in ANCHORS if name in anchor)
+        screen = anchor.get("on") or {}
+        model, kind = screen.get("model"), screen.get("view") or "form"
+        if target == "button":
+            thing = self._button_name(anchor, model, kind) or anchor["button"]
+        elif target == "field":
+            thing = self._cell_name(anchor, model, kind)
+        else:
+            thing = getattr(self, f"_{target}")(anchor, model, kind)
+        if anchor.get("control") == "add_line" and anchor.get("of"):
+            lines = self._field_name(model, anchor["of"], kind)
+            return self.env._("Add a line to %s", lines)
+        return CAPTIONS[act](self.env, thing)
+
+    def _cell_name(self, anchor, model, kind):
+        if "in" not in anchor:
+            return self._field_name(model, anchor["field"], kind)
+        known = model in self.env and self.env[model]._fields.get(anchor["in"])
+        return self._field_name(known.comodel_name if known else None, anchor["field"], kind)
+
     def _placed(self, thing, anchor, model, view):
         name = model_name(self.env, model)
         if model == "res.config.settings":
@@ -168,6 +190,14 @@ class Saying:
         return [] if root is None else own(root, path)
 
 
+CAPTIONS = {
+    "click": lambda env, thing: env._("Click %s", thing),
+    "fill": lambda env, thing: env._("Fill in %s", thing),
+    "pick": lambda env, thing: env._("Choose %s", thing),
+    "check": lambda env, thing: env._("Tick %s", thing),
+    "open": lambda env, thing: env._("Open the %s", thing),
+    "read": lambda env, thing: env._("Read %s", thing),
+}
 CONTROLS = {
     "new": lambda env: env._("New"),
     "save": lambda env: env._("Save"),

@@ -30,6 +30,7 @@ from . import (
     golive_scenario_author,
     golive_step_author,
     golive_step_check,
+    golive_scenario_record,
     golive_script,
     golive_run,
     golive_run_start,

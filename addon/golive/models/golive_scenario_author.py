@@ -1,4 +1,7 @@
 from odoo import models
+from odoo.exceptions import ValidationError
+
+from ..play.naming_free import free_name
 
 
 class GoliveScenario(models.Model):
@@ -16,3 +19,39 @@ class GoliveScenario(models.Model):
         given = (self.spec or {}).get("given") or []
         binds = [step._bind() for step in (self.step_ids if steps is None else steps)]
         return {one["name"]: one["model"] for one in (*given, *filter(None, binds))}
+
+    def _action_names(self, numbers):
+        """The xml ids of actions: dict number (as text) → xml id, of those that have one."""
+        if not isinstance(numbers, list) or not all(isinstance(one, int) for one in numbers):
+            raise ValidationError(self.env._("%s is a list of numbers", "numbers"))
+        actions = self.env["ir.actions.actions"].sudo().browse(numbers[:200]).exists()
+        found = {}
+        for kind, some in actions.grouped("type").items():
+            xml_ids = self.env[kind].sudo().browse(some.ids).get_external_id()
+            found.update({str(number): xml_id for number, xml_id in xml_ids.items() if xml_id})
+        return found
+
+    def _give_name(self, model, record, shared):
+        """Have the scenario begin with a record like this one, under a name.
+
+        :return: the name, without `$`
+        """
+        if not isinstance(model, str) or model not in self.env or not isinstance(record, int):
+            raise ValidationError(self.env._("There is no such record."))
+        like = self.env[model].browse(record).exists()
+        like.check_access("read")
+        if not like:
+            raise ValidationError(self.env._("There is no such record."))
+        name = free_name(model.split(".")[-1], self._record_models())
+        status = like._fields.get("state")
+        stands = status is not None and status.type == "selection" and status.store
+        given = {"name": name, "model": model, "find": []}
+        if shared:
+            xml_id = like.get_external_id()[like.id]
+            named = like._rec_name and [[like._rec_name, "=", like[like._rec_name]]]
+            given.update({"ref": xml_id} if xml_id else {"find": named or []}, shared=True)
+        elif stands and like.state:
+            given["find"] = [["state", "=", like.state]]
+        spec = dict(self.spec or {})
+        self.spec = {**spec, "given": [*(spec.get("given") or []), given]}
+        return name

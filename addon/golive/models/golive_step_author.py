@@ -1,11 +1,9 @@
-import itertools
-import re
-
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 from ..atlas.saying import Saying
-from ..play.reference import REFERENCE, RESERVED
+from ..play.naming_free import free_name
+from ..play.reference import REFERENCE
 from ..play.shape_domain import ShapeError
 from ..play.shape_place import check_anchor
 
@@ -79,14 +77,7 @@ class GoliveStep(models.Model):
         :return: dict number (as text) → xml id, of those that have one
         """
         self._check_author()
-        if not isinstance(numbers, list) or not all(isinstance(one, int) for one in numbers):
-            raise ValidationError(self.env._("%s is a list of numbers", "numbers"))
-        actions = self.env["ir.actions.actions"].sudo().browse(numbers[:200]).exists()
-        found = {}
-        for kind, some in actions.grouped("type").items():
-            xml_ids = self.env[kind].sudo().browse(some.ids).get_external_id()
-            found.update({str(number): xml_id for number, xml_id in xml_ids.items() if xml_id})
-        return found
+        return self.scenario_id._action_names(numbers)
 
     def author_words(self, anchor):
         """An anchor in words, and what may be done there.
@@ -128,26 +119,7 @@ class GoliveStep(models.Model):
         :return: the name, without `$`
         """
         self._check_author()
-        if not isinstance(model, str) or model not in self.env or not isinstance(record, int):
-            raise ValidationError(self.env._("There is no such record."))
-        like = self.env[model].browse(record).exists()
-        like.check_access("read")
-        if not like:
-            raise ValidationError(self.env._("There is no such record."))
-        scenario = self.scenario_id
-        name = free_name(model.split(".")[-1], scenario._record_models())
-        status = like._fields.get("state")
-        stands = status is not None and status.type == "selection" and status.store
-        given = {"name": name, "model": model, "find": []}
-        if shared:
-            xml_id = like.get_external_id()[like.id]
-            named = like._rec_name and [[like._rec_name, "=", like[like._rec_name]]]
-            given.update({"ref": xml_id} if xml_id else {"find": named or []}, shared=True)
-        elif stands and like.state:
-            given["find"] = [["state", "=", like.state]]
-        spec = dict(scenario.spec or {})
-        scenario.spec = {**spec, "given": [*(spec.get("given") or []), given]}
-        return name
+        return self.scenario_id._give_name(model, record, shared)
 
     def _check_author(self):
         """Refuse whoever may not write this one step now."""
@@ -198,12 +170,3 @@ class GoliveStep(models.Model):
         label = field.get_description(self.env, ["string"])["string"] if field else name
         scenario.spec = {**spec, "params": [*params, {"name": name, "label": label}]}
         return name
-
-
-def free_name(base, taken):
-    """A name for a param or a record that nothing has yet."""
-    base = re.sub(r"[^a-z0-9_]|^[^a-z]+", "", base.lower()) or "value"
-    if base in RESERVED:
-        base = f"the_{base}"
-    names = itertools.chain([base], (f"{base}_{rank}" for rank in itertools.count(2)))
-    return next(name for name in names if name not in taken)

@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 from ..atlas.saying_check import check_words
-from .golive_step_author import free_name
+from ..play.naming_free import free_name
 
 #: What may be asked of a field, by its type.
 HOLDS = {

@@ -41,6 +41,7 @@ from . import (
     test_progress_seen,
     test_record,
     test_record_cost,
+    test_recorder,
     test_relay_activity,
     test_relay_another,
     test_relay_free,

@@ -4,6 +4,7 @@ import { pointAt, type Pointer } from "../../screen/pointer";
 import { ABSENT } from "../../screen/find";
 import type { Act } from "../../server/read_author";
 import type { Picker, PickState } from "../picker";
+import { useRoom } from "./room";
 import { Ticks } from "./ticks";
 
 interface Props {
@@ -41,25 +42,9 @@ export class PickBar extends Component<Props> {
             },
             seen: () => {},
         });
-        const sizes = new ResizeObserver(([entry]) => {
-            const height = entry?.target.getBoundingClientRect().height ?? 0;
-            document.body.style.setProperty("--o-golive-authoring", `${height}px`);
-        });
-        onMounted(() => {
-            document.body.classList.add("o_golive_authoring");
-            for (const { el } of [this.ring, this.bar]) {
-                el?.showPopover();
-            }
-            if (this.bar.el) {
-                sizes.observe(this.bar.el);
-            }
-        });
-        onWillUnmount(() => {
-            this.pointer.stop();
-            sizes.disconnect();
-            document.body.classList.remove("o_golive_authoring");
-            document.body.style.removeProperty("--o-golive-authoring");
-        });
+        useRoom(this.bar);
+        onMounted(() => this.ring.el?.showPopover());
+        onWillUnmount(() => this.pointer.stop());
         useEffect(
             () => this.pointer.look(),
             () => [this.state.over],

@@ -1,0 +1,201 @@
+import { reactive } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { OdooEnv } from "@web/env";
+import { topDialog } from "../screen/find";
+import { recorderServer } from "../server/recorder_server";
+import type { Added } from "../server/read_author";
+import { listenToPage } from "../services/page_events";
+import { started } from "../services/started";
+import { isRecord, topView } from "../services/top_view";
+import { changed, pressed, type Doing } from "./doings";
+import { pageLore, type Known } from "./page_lore";
+import { showMenusOf } from "./place";
+
+export interface RecordState {
+    readonly name: string;
+    /** The steps that were recorded, the last one last. */
+    steps: Added[];
+    paused: boolean;
+    trouble: string;
+}
+
+export interface Recorder {
+    readonly state: RecordState;
+    pause(paused: boolean): void;
+    undo(): Promise<void>;
+    leave(): Promise<void>;
+    stop(): void;
+}
+
+/** A screen, and the record of its form. */
+interface Shown {
+    readonly model: string;
+    readonly view: string;
+    readonly record: number | false | null;
+}
+
+const OURS = ".o_golive_ours, .o_golive_dock, .o_golive_launcher";
+
+/**
+ * The person works, and each thing that they do becomes a step at once. What they type stays in Odoo's
+ * own fields: nothing of it is read here.
+ */
+export async function openRecorder(
+    env: OdooEnv,
+    scenario: number,
+    ended: () => void,
+): Promise<Recorder> {
+    const { action, menu, "golive.opening": opening } = started(env);
+    const { name, start, names } = await recorderServer.open(scenario);
+    const known: Known = { names, actions: (numbers) => recorderServer.actions(scenario, numbers) };
+    const lore = pageLore(menu, known);
+    const state: RecordState = reactive({ name, steps: [], paused: false, trouble: "" });
+    /** Records that have a name: a row of them needs no other. */
+    const bound = new Set<string>();
+    let before: Shown | null = null;
+    let last = "";
+    let queue = Promise.resolve();
+
+    /** One after the other: the order of the steps is that of the work. */
+    const queued = (call: () => Promise<void>): Promise<void> => {
+        queue = queue.then(call).catch((error: unknown) => {
+            state.trouble = error instanceof Error ? error.message : String(error);
+        });
+        return queue;
+    };
+    const add = (doing: Doing): void => {
+        const { proposal, act } = doing;
+        if (proposal.kind === "ambiguous") {
+            state.trouble = _t("What you pressed has no name of its own: write that step by hand.");
+            return;
+        }
+        const record = lore.recordAt(proposal.element);
+        const told = proposal.kind === "nameless_record" ? null : proposal.anchor;
+        const same = `${JSON.stringify(told)} ${act}`;
+        if (told && same === last && (act === "fill" || act === "pick")) {
+            return;
+        }
+        last = same;
+        // The name is given first, and what Odoo opens meanwhile changes nothing of what was pressed.
+        const screen = lore.screen();
+        void queued(async () => {
+            state.trouble = "";
+            if (told) {
+                state.steps.push(await recorderServer.add(scenario, told, act));
+            } else if (record) {
+                const reference = `$${await recorderServer.given(scenario, record)}`;
+                bound.add(`${record.model} ${record.id}`);
+                known.names = [...known.names, { name: reference.slice(1), model: record.model }];
+                const target = record.shared ? { status: reference } : { record: reference };
+                const on = screen && {
+                    on: { model: screen.model, ...(screen.view && { view: screen.view }) },
+                };
+                state.steps.push(await recorderServer.add(scenario, { ...target, ...on }, act));
+            }
+        });
+    };
+    /** What was done has brought another screen: the step waits for that, and names its record. */
+    const arrived = (): void => {
+        const now = shownNow();
+        const isElsewhere = now && before && JSON.stringify(now) !== JSON.stringify(before);
+        if (!now || (before && !isElsewhere)) {
+            before ??= now;
+            return;
+        }
+        const previous = before;
+        before = now;
+        const isSaved = previous?.model === now.model && previous.record === false && now.record;
+        if (isSaved) {
+            // The record that was begun has its number: it has its name already.
+            bound.add(`${now.model} ${now.record}`);
+            return;
+        }
+        if (!previous || topDialog(document)) {
+            return;
+        }
+        const isNamed = now.record ? bound.has(`${now.model} ${now.record}`) : now.record === null;
+        const binding = isNamed ? null : now.record ? "open" : "new";
+        if (now.record && binding) {
+            bound.add(`${now.model} ${now.record}`);
+        }
+        void queued(async () => {
+            const step = state.steps.at(-1);
+            if (step) {
+                const given = await recorderServer.shows(scenario, step.id, now, binding);
+                if (given) {
+                    known.names = [...known.names, { name: given, model: now.model }];
+                }
+            }
+        });
+    };
+    const onPress = (event: Event): void => hear(event, pressed);
+    const onChange = (event: Event): void => hear(event, changed);
+    const hear = (event: Event, read: typeof pressed): void => {
+        const { target } = event;
+        if (
+            state.paused ||
+            !event.isTrusted ||
+            !(target instanceof Element) ||
+            target.closest(OURS)
+        ) {
+            return;
+        }
+        const doing = read(target, lore);
+        if (doing) {
+            add(doing);
+        }
+    };
+    await action.doAction(start, { clearBreadcrumbs: true });
+    showMenusOf(env);
+    const listening = listenToPage(env.bus, opening.forms, {
+        happened() {
+            void lore.learn().catch(() => {});
+            if (!state.paused) {
+                arrived();
+            } else {
+                before = shownNow() ?? before;
+            }
+        },
+        saved() {},
+    });
+    window.addEventListener("click", onPress, { capture: true });
+    window.addEventListener("change", onChange, { capture: true });
+    const stop = (): void => {
+        listening.stop();
+        window.removeEventListener("click", onPress, { capture: true });
+        window.removeEventListener("change", onChange, { capture: true });
+        ended();
+    };
+    return {
+        state,
+        pause: (paused) => void (state.paused = paused),
+        undo: () =>
+            queued(async () => {
+                const step = state.steps.at(-1);
+                if (step) {
+                    await recorderServer.undo(scenario, step.id);
+                    state.steps.pop();
+                    last = "";
+                }
+            }),
+        async leave() {
+            await queue;
+            stop();
+            await action.doAction("golive.action_golive_scenario", {
+                clearBreadcrumbs: true,
+                viewType: "form",
+                props: { resId: scenario },
+            });
+        },
+        stop,
+    };
+}
+
+function shownNow(): Shown | null {
+    const view = topView(document);
+    if (!view?.model || !view.type) {
+        return null;
+    }
+    const record = view.type === "form" && isRecord(view.root) ? view.root.resId : null;
+    return { model: view.model, view: view.type, record };
+}
