@@ -81,6 +81,7 @@ from . import (
     golive_bundle_key,
     golive_bundle_source,
     golive_bundle_report,
+    golive_bundle_scenario,
     golive_carried,
     golive_approval,
     golive_scenario_moved,

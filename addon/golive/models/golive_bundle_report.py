@@ -1,8 +1,5 @@
 from odoo import api, fields, models
 
-#: What becomes of a row, in the order of the columns.
-BECOMES = ("new", "newer", "there", "differs", "left")
-
 
 class GoliveBundle(models.Model):
     """What became of a bundle, in words."""
@@ -26,7 +23,11 @@ class GoliveBundle(models.Model):
         :param report: what `Coming` reports, or False of what was exported
         """
         counts = (report or {}).get("parts", {})
-        names, becomes = self._part_names(), self._become_names() if report else {}
+        names = self._part_names()
+        order = {name: place for place, name in enumerate(names)}
+        # What did not happen to any line has no column.
+        said = {one for told in counts.values() for one, count in told.items() if count}
+        becomes = {one: words for one, words in self._become_names().items() if one in said}
         rows = [
             {
                 "name": names.get(part["name"], part["name"]),
@@ -34,9 +35,11 @@ class GoliveBundle(models.Model):
                 "sha256": part["content"]["sha256"],
                 "becomes": [counts.get(part["name"], {}).get(one, 0) for one in becomes],
             }
-            for part in content
+            for part in sorted(content, key=lambda part: order.get(part["name"], len(order)))
+            if part["count"]
         ]
-        values = {"rows": rows, "becomes": becomes, "notes": self._note_groups(report)}
+        headers = [words[:1].upper() + words[1:] for words in becomes.values()]
+        values = {"rows": rows, "headers": headers, "notes": self._note_groups(report)}
         return self.env["ir.qweb"]._render("golive.bundle_report", values)
 
     @api.model

@@ -34,6 +34,7 @@ class TestBundleRpc(RpcCase, BundleCase):
         ):
             yield wizard, method, [[1]]
         yield "golive.bundle", "export_file", []
+        yield "golive.bundle", "take_back", [[self.kept.id]]
         yield "golive.bundle", "import_file", [self.file]
         yield "golive.bundle", "import_file", [self.file, True]
 

@@ -1,4 +1,5 @@
 from odoo import Command
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .bundle_common import BundleCase
@@ -181,3 +182,30 @@ class TestBundleScenario(BundleCase):
         answer = self.imported(data)
         self.assertEqual(self.notes(answer, "shipped"), ["test.contact v1"])
         self.assertFalse(self.found())
+
+    def test_what_came_is_taken_back_and_what_counted_before_counts_again(self):
+        copy = self.contacts.copy_for_edit()
+        self.approve(copy)
+        data, uid = self.exported(), copy.uid
+        self.env.flush_all()
+        self.cr.execute("DELETE FROM golive_approval")
+        self.cr.execute("DELETE FROM golive_review")
+        self.cr.execute("DELETE FROM golive_scenario WHERE id = %s", [copy.id])
+        self.env.invalidate_all()
+        scenarios = self.env["golive.scenario"]
+        self.assertEqual(scenarios._current(["test.contact"]), self.contacts)
+        bundle = self.bundles().browse(self.imported(data)["id"])
+        [came] = scenarios.search([("uid", "=", uid)])
+        self.assertEqual(scenarios._current(["test.contact"]), came)
+        run = self.begin(came)
+        self.assertEqual(bundle.standing_count, 1)
+        bundle.take_back()
+        self.assertEqual(came.state, "retired")
+        self.assertEqual(scenarios._current(["test.contact"]), self.contacts)
+        self.assertEqual(self.runs().load(run)["state"], "open", "what has begun goes on")
+        self.imported(data)
+        self.assertEqual(came.state, "retired", "it does not come back by itself")
+        with self.assertRaisesRegex(UserError, "in use"):
+            bundle.take_back()
+        with self.assertRaises(AccessError):
+            bundle.with_user(self.learner).take_back()
