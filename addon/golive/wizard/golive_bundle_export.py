@@ -12,7 +12,7 @@ class GoliveBundleExport(models.TransientModel):
     _description = "Golive Exporting a Bundle"
 
     scope = fields.Selection(
-        [("all", "All"), ("chosen", "Chosen Ones"), ("none", "None")],
+        [("all", "All"), ("chosen", "Chosen Ones"), ("none", "None of Them")],
         string="Scenarios",
         required=True,
         default=lambda self: "chosen" if self.env.context.get("active_ids") else "all",
