@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..play.entry import parse_uid
 from .golive_database import KINDS
 
 
@@ -42,9 +43,9 @@ class GoliveRun(models.Model):
 
     @api.model
     def cannot_tell(self, scenario_id, uid, why):
-        self.sudo().search(
-            [("uid", "=", uid if isinstance(uid, str) else False), ("user_id", "=", self.env.uid)]
-        )._check_played_here()
+        parse_uid(self.env, uid)
+        mine = [("uid", "=", uid), ("user_id", "=", self.env.uid)]
+        self.sudo().search(mine)._check_played_here()
         return super().cannot_tell(scenario_id, uid, why)
 
     def _check_played_here(self):
