@@ -62,7 +62,27 @@ const NEEDED = {
             await page.waitForSelector(`${TROUBLE}, ${SAID}`);
         },
     },
+    "golive.assets_authoring": {
+        state: { load: load(), shows: "[data-golive-scenario]" },
+        async need({ page }) {
+            await page.evaluate(pickOnScreen);
+            await page.waitForSelector(SAID);
+        },
+        closes: true,
+    },
 };
+
+/** As the button of a step's form does; the form's own bundle comes with the view. */
+async function pickOnScreen() {
+    const { loadBundle } = window.odoo.loader.modules.get("@web/core/assets");
+    await loadBundle("web.assets_backend_lazy");
+    const { action } = window.odoo.__WOWL_DEBUG__.root.env.services;
+    await action.doAction({
+        type: "ir.actions.client",
+        tag: "golive.author",
+        params: { verb: "pick" },
+    });
+}
 
 test("each bundle of ours is tried", () => {
     assert.deepEqual(Object.keys(NEEDED).sort(), [...new Set(BUNDLES)].sort());
