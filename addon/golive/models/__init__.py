@@ -83,7 +83,6 @@ from . import (
     golive_bundle_report,
     golive_bundle_scenario,
     golive_carried,
-    golive_approval,
     golive_scenario_moved,
     golive_path_moved,
     golive_run_moved,

@@ -1,8 +1,5 @@
 from odoo import fields, models
 
-from ..bundle import shape
-from .golive_unique import KEPT
-
 
 class GoliveScenario(models.Model):
     """A scenario that goes from one database to the next."""
@@ -19,30 +16,6 @@ class GoliveScenario(models.Model):
         index="btree_not_null",
         groups="golive.group_admin",
     )
-    approval_ids = fields.One2many(
-        "golive.approval",
-        "scenario_id",
-        string="Approvals",
-        readonly=True,
-        groups="golive.group_author",
-    )
-
-    def _set_state(self, state, **values):
-        """Who approves it here is kept; who did elsewhere came with it."""
-        moved = super()._set_state(state, **values)
-        if state == "approved" and self.env.context.get("golive_uid_by") is not KEPT:
-            for scenario in self:
-                scenario.approval_ids._keep(scenario, [self._approved_here()])
-        return moved
-
-    def _approved_here(self):
-        about = self.env["golive.bundle"]._about_here()
-        user = self.env.user
-        return {
-            "database": {name: about[name] for name in ("uuid", "name", "kind")},
-            "person": {"login": user.login, "name": user.name},
-            "date": shape.told(fields.Datetime.now()),
-        }
 
     def _rank(self):
         """Its own rank as a major version; see `play.epoch`."""

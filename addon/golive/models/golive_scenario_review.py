@@ -179,16 +179,7 @@ class GoliveScenario(models.Model):
     def _decide(self, act, state, reason=None, **values):
         """Move on, for whoever may: it is kept who did it, and what waited for others is done."""
         scenario = self.sudo()
-        scenario.env["golive.review"].create(
-            {
-                "scenario_id": self.id,
-                "act": act,
-                "user_id": self.env.uid,
-                "date": fields.Datetime.now(),
-                "reason": reason,
-                "digest": scenario.env["golive.script"]._digest(scenario),
-            }
-        )
+        scenario.env["golive.review"]._keep(scenario, act, reason)
         scenario._set_state(state, **values)
         scenario.activity_ids.unlink()
 

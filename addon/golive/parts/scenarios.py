@@ -19,6 +19,7 @@ APPROVAL = shape.of(
         "database": shape.PLACE,
         "person": shape.PERSON,
         "date": shape.moment,
+        "digest": shape.matches(HASH),
     }
 )
 SHIPPED = {
@@ -73,7 +74,7 @@ class GolivePartScenarios(models.AbstractModel):
             "date_retired": shape.told(scenario.date_retired),
             "follows": reference(scenario._major_followed()),
             "origin": reference(scenario.origin_id),
-            "approvals": [one._told() for one in scenario.approval_ids.sorted("date")],
+            "approvals": [one._told() for one in _approvals(scenario)],
         }
 
     @api.model
@@ -116,7 +117,7 @@ class GolivePartScenarios(models.AbstractModel):
             return "there"
         try:
             with coming.env.cr.savepoint():
-                self._approve(known, row)
+                self._approve(known, row, coming.user)
         except UserError as error:
             coming.note("left", known.display_name, error.args[0])
             return "left"
@@ -128,7 +129,7 @@ class GolivePartScenarios(models.AbstractModel):
             with coming.env.cr.savepoint():
                 made = self._created(coming, row)
                 if row["state"] in ("approved", "retired"):
-                    self._approve(made, row)
+                    self._approve(made, row, coming.user)
         except UserError as error:
             name = row["content"]["words"]["name"]["en_US"]
             coming.note("left", f"{name} ({row['key']} v{row['version']})", error.args[0])
@@ -192,23 +193,27 @@ class GolivePartScenarios(models.AbstractModel):
         return found
 
     @api.model
-    def _approve(self, scenario, row):
+    def _approve(self, scenario, row, user_of):
         """As it was approved where it comes from, if it can be played here.
 
+        :param user_of: who somebody with name and login is here
         :raise UserError: saying why it cannot
         """
         if row["state"] == "approved" and (problems := scenario._problems()):
             raise UserError("\n".join(problems))
         dates = {name: shape.moment_of(row[name]) for name in ("date_approved", "date_retired")}
         scenario._set_state(row["state"], epoch=self._epoch(scenario, row), **dates)
-        told = [one._told() for one in scenario.approval_ids]
-        scenario.approval_ids._keep(scenario, [one for one in row["approvals"] if one not in told])
+        scenario.env["golive.review"]._keep_approvals(scenario, row["approvals"], user_of)
 
     @api.model
     def _epoch(self, scenario, row):
         """The rank here of the last major version that it follows; see `play.epoch`."""
         followed = find(scenario.env, row["follows"])
         return (followed or scenario)._rank()
+
+
+def _approvals(scenario):
+    return scenario.review_ids.filtered(lambda one: one.act == "approved").sorted("date")
 
 
 def _shipped(scenario):

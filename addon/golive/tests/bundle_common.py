@@ -10,7 +10,7 @@ from .common import GoliveCase
 PROVEN = (
     *("golive_correction", "golive_attendance", "golive_session", "golive_attempt"),
     *("golive_turn", "golive_result", "golive_given", "golive_run", "golive_script"),
-    *("golive_carried", "golive_approval"),
+    *("golive_carried", "golive_review"),
 )
 
 

@@ -66,7 +66,7 @@ class TestBundleRpc(RpcCase, BundleCase):
         for model, record, values in (
             ("golive.bundle", self.kept, {"direction": "in"}),
             ("golive.bundle.source", self.source, {"key": "00"}),
-            ("golive.approval", self.contacts.approval_ids, {"login": "x"}),
+            ("golive.review", self.contacts.review_ids, {"login": "x"}),
             ("golive.carried", self.kept, {"body": "{}"}),
         ):
             for method, *args in (

@@ -40,7 +40,7 @@ class TestBundleScenario(BundleCase):
         self.assertEqual((here.state, here.date_approved), ("approved", date))
         self.assertEqual(here.with_context(lang="fr_FR").name, "Créer un contact")
         self.assertEqual(here.step_ids[0].with_context(lang="fr_FR").say, "Ouvrez.")
-        self.assertEqual(here.approval_ids.login, "admin")
+        self.assertEqual(here.review_ids.login, "admin")
         self.assertEqual(here.origin_id.key, "test.contact")
         self.assertEqual(self.hashes(self.exported()), self.hashes(data))
 
@@ -99,9 +99,9 @@ class TestBundleScenario(BundleCase):
         self.imported(before)
         here = self.env["golive.scenario"].search([("uid", "=", uid)])
         self.assertEqual(here.state, "draft")
-        self.assertFalse(here.approval_ids)
+        self.assertFalse(here.review_ids)
         self.assertEqual(self.counts(self.imported(after))["scenarios"]["newer"], 1)
-        self.assertEqual((here.state, len(here.approval_ids)), ("approved", 1))
+        self.assertEqual((here.state, len(here.review_ids)), ("approved", 1))
         self.assertEqual(self.counts(self.imported(before))["scenarios"], {"there": 2})
         self.assertEqual(here.state, "approved")
 
@@ -188,7 +188,6 @@ class TestBundleScenario(BundleCase):
         self.approve(copy)
         data, uid = self.exported(), copy.uid
         self.env.flush_all()
-        self.cr.execute("DELETE FROM golive_approval")
         self.cr.execute("DELETE FROM golive_review")
         self.cr.execute("DELETE FROM golive_scenario WHERE id = %s", [copy.id])
         self.env.invalidate_all()
