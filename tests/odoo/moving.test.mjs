@@ -189,7 +189,10 @@ describe("bundles", () => {
         );
         assert.deepEqual(told, [["contact: Gloves & Co (res.partner)"]]);
         assert.deepEqual(
-            await rows("bundle_c", "SELECT database, kind, login FROM golive_review WHERE act = 'approved'"),
+            await rows(
+                "bundle_c",
+                "SELECT database, kind, login FROM golive_review WHERE act = 'approved'",
+            ),
             [[worlds.bundle_a.db, "test", "admin"]],
         );
     });
