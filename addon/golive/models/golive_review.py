@@ -30,7 +30,6 @@ class GoliveReview(models.Model):
     act = fields.Selection(ACTS, string="What Was Done", required=True, readonly=True)
     user_id = fields.Many2one(
         "res.users",
-        string="User",
         readonly=True,
         ondelete="restrict",
         help="Who it is in this database, if anybody.",
