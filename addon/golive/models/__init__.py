@@ -13,6 +13,7 @@ from . import (
     golive_site_value,
     golive_person,
     golive_scenario,
+    golive_scenario_freeze,
     golive_scenario_lint,
     golive_scenario_watch,
     golive_scenario_offer,

@@ -10,7 +10,7 @@ from ..atlas.finding import ORDER
 from ..atlas.holders import audiences
 from ..atlas.inspection import inspect
 from ..atlas.words import sentence
-from .golive_scenario import _METHODS
+from .golive_scenario_freeze import _METHODS
 
 #: Written by the check only, past the freeze: they say nothing of what the scenario is.
 MARKS = frozenset({"anchor_state", "anchor_findings", "anchor_date"})
