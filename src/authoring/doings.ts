@@ -2,11 +2,14 @@ import { LINES, STATUS } from "../screen/markup";
 import type { Act } from "../server/read_author";
 import type { Lore } from "./lore";
 import { propose, type Proposal } from "./propose";
+import { placeOf } from "./typed";
 
 /** Something that the person did to a thing with a name, or with none. */
 export interface Doing {
     readonly proposal: Proposal;
     readonly act: Act;
+    /** Where something was typed or chosen. */
+    readonly typed?: Element;
 }
 
 /** What only unfolds, searches or is chosen from: no work. */
@@ -52,7 +55,7 @@ function ofField(field: Element, act: Act, lore: Lore): Doing | null {
     const proposal = propose(field, lore).find(
         (one) => one.kind === "sure" && "field" in one.anchor,
     );
-    return proposal ? { proposal, act } : null;
+    return proposal ? { proposal, act, typed: placeOf(field) } : null;
 }
 
 function opens(proposal: Proposal): boolean {

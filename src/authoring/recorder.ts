@@ -10,6 +10,7 @@ import { isRecord, topView } from "../services/top_view";
 import { changed, pressed, type Doing } from "./doings";
 import { pageLore, type Known } from "./page_lore";
 import { showMenusOf } from "./place";
+import { standsIn } from "./typed";
 
 export interface RecordState {
     readonly name: string;
@@ -17,12 +18,16 @@ export interface RecordState {
     steps: Added[];
     paused: boolean;
     trouble: string;
+    /** The last step that was recorded may keep what was typed. */
+    mayKeep: boolean;
 }
 
 export interface Recorder {
     readonly state: RecordState;
     pause(paused: boolean): void;
     undo(): Promise<void>;
+    /** What stands in the field of the last step is the scenario's from now on. */
+    keep(): Promise<void>;
     leave(): Promise<void>;
     stop(): void;
 }
@@ -49,11 +54,12 @@ export async function openRecorder(
     const { name, start, names } = await recorderServer.open(scenario);
     const known: Known = { names, actions: (numbers) => recorderServer.actions(scenario, numbers) };
     const lore = pageLore(menu, known);
-    const state: RecordState = reactive({ name, steps: [], paused: false, trouble: "" });
+    const state: RecordState = reactive({ name, steps: [], paused: false, trouble: "", mayKeep: false });
     /** Records that have a name: a row of them needs no other. */
     const bound = new Set<string>();
     let before: Shown | null = null;
     let last = "";
+    let typed: Element | null = null;
     let queue = Promise.resolve();
 
     /** One after the other: the order of the steps is that of the work. */
@@ -65,7 +71,9 @@ export async function openRecorder(
     };
     const add = (doing: Doing): void => {
         const { proposal, act } = doing;
+        typed = act === "fill" || act === "pick" ? (doing.typed ?? null) : null;
         if (proposal.kind === "ambiguous") {
+            state.mayKeep = false;
             state.trouble = _t("What you pressed has no name of its own: write that step by hand.");
             return;
         }
@@ -78,10 +86,13 @@ export async function openRecorder(
         last = same;
         // The name is given first, and what Odoo opens meanwhile changes nothing of what was pressed.
         const screen = lore.screen();
+        state.mayKeep = false;
+        const isTyped = typed !== null;
         void queued(async () => {
             state.trouble = "";
             if (told) {
                 state.steps.push(await recorderServer.add(scenario, told, act));
+                state.mayKeep = isTyped;
             } else if (record) {
                 const reference = `$${await recorderServer.given(scenario, record)}`;
                 bound.add(`${record.model} ${record.id}`);
@@ -176,7 +187,19 @@ export async function openRecorder(
                     await recorderServer.undo(scenario, step.id);
                     state.steps.pop();
                     last = "";
+                    state.mayKeep = false;
                 }
+            }),
+        keep: () =>
+            queued(async () => {
+                const step = state.steps.at(-1);
+                const value = typed && standsIn(typed);
+                if (!step || !value) {
+                    state.trouble = _t("There is nothing here to keep.");
+                    return;
+                }
+                await recorderServer.keep(scenario, step.id, value);
+                state.mayKeep = false;
             }),
         async leave() {
             await queue;

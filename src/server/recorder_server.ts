@@ -13,7 +13,7 @@ import {
 
 const MODEL = "golive.scenario";
 
-/** The calls of the recorder: none of them has anything that was typed. */
+/** The calls of the recorder: none of them but `keep` has anything that was typed. */
 export const recorderServer = {
     open: (scenario: number): Promise<Recorder> =>
         askOf(MODEL, RECORDER, scenario, "recorder_open"),
@@ -36,6 +36,10 @@ export const recorderServer = {
         binding: "new" | "open" | null,
     ): Promise<string> =>
         askOf(MODEL, TEXT, scenario, "recorder_shows", step, screen.model, screen.view, binding),
+    /** The value of a step's param, which the person said to keep. */
+    keep: async (scenario: number, step: number, value: string): Promise<void> => {
+        await askOf(MODEL, DONE, scenario, "recorder_keep", step, value);
+    },
     undo: async (scenario: number, step: number): Promise<void> => {
         await askOf(MODEL, DONE, scenario, "recorder_undo", step);
     },

@@ -43,6 +43,8 @@ scene("work is recorded as steps, and nothing of what is typed", async (enter) =
         await byMouse.addLine(author);
         await byMouse.product(author);
         await byMouse.quantity(author, 5);
+        await page.click(".o_golive_record_keep");
+        await page.waitForSelector(".o_golive_record_keep", { state: "detached" });
         await byMouse.save(author);
         await pictureFor("recorder", author, ".o_golive_recorded");
         await byMouse.confirm(author);
@@ -69,13 +71,20 @@ scene("work is recorded as steps, and nothing of what is typed", async (enter) =
             model: "purchase.order",
             from: "new",
         });
+        const [{ spec }] = await asAdmin("golive.scenario", "read", [[scenario], ["spec"]]);
+        const kept = spec.params.filter(({ value }) => value !== undefined);
+        assert.deepEqual(
+            kept.map(({ name, value }) => [name, Number(value)]),
+            [["product_qty", 5]],
+            "what was asked for, and nothing else",
+        );
         const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
-        const kept = JSON.stringify([
+        const written = JSON.stringify([
             steps,
             await asAdmin("golive.scenario", "read", [[scenario]]),
         ]);
         for (const secret of SECRETS) {
-            for (const [where, text] of Object.entries({ stored, kept, told: told.join("\n") })) {
+            for (const [where, text] of Object.entries({ stored, written, told: told.join("\n") })) {
                 assert.ok(!text.includes(secret), `${secret} is ${where}`);
             }
         }

@@ -7,6 +7,9 @@ from ..play.shape_domain import ShapeError
 from ..play.shape_place import check_action, check_anchor
 from .golive_step_author import DONE
 
+#: Characters of a value that is kept.
+MAX_VALUE = 200
+
 
 class GoliveScenario(models.Model):
     """A draft whose steps are recorded: its author does the work once, and each thing that they do
@@ -86,6 +89,26 @@ class GoliveScenario(models.Model):
         """As `author_given` of a step."""
         self._check_recorder()
         return self._give_name(model, record, shared)
+
+    def recorder_keep(self, step, value):
+        """Keep what was typed or chosen in a step that was recorded: its author asks for it.
+
+        :param step: id of the step
+        :param value: as it stands in its field, up to 200 characters
+        :return: True
+        """
+        self._check_recorder()
+        step = self._recorded(step)
+        action = (step.spec or {}).get("do") or {}
+        name = str(action.get("fill") or action.get("pick") or "").removeprefix("$param.")
+        spec = dict(self.spec or {})
+        params = [dict(param) for param in spec.get("params") or []]
+        param = next((one for one in params if one["name"] == name), None)
+        if not param or not isinstance(value, str) or not 0 < len(value) <= MAX_VALUE:
+            raise ValidationError(self.env._("This value cannot be kept."))
+        param["value"] = value
+        self.spec = {**spec, "params": params}
+        return True
 
     def recorder_undo(self, step):
         """Take a step back that was recorded.

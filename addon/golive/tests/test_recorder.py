@@ -65,6 +65,20 @@ class TestRecorder(GoliveCase):
             with self.assertRaises(UserError):
                 self.draft.recorder_undo(gone)
 
+    def test_what_was_typed_is_kept_only_where_its_author_says_so(self):
+        step = self.draft.recorder_add({"field": "email", "on": ON}, "fill")["id"]
+        self.draft.recorder_add({"field": "phone", "on": ON}, "fill")
+        self.assertFalse([param for param in self.draft.spec["params"] if "value" in param])
+        self.assertTrue(self.draft.recorder_keep(step, "ward@hospital.example"))
+        self.assertEqual(
+            [(param["name"], param.get("value")) for param in self.draft.spec["params"]],
+            [("email", "ward@hospital.example"), ("phone", None)],
+        )
+        press = self.draft.recorder_add({"control": "save", "on": ON}, "click")["id"]
+        for bad in ((press, "x"), (step, ""), (step, "x" * 201), (step, 5), (step, None)):
+            with self.subTest(bad[1]), self.assertRaises(ValidationError):
+                self.draft.recorder_keep(*bad)
+
     def test_what_makes_no_sense_is_refused(self):
         for anchor, act in ((None, "click"), ({}, "click"), ({"field": "email"}, "explode")):
             with self.subTest(anchor=anchor, act=act), self.assertRaises(UserError):
@@ -80,6 +94,7 @@ class TestRecorder(GoliveCase):
             ("recorder_open", ()),
             ("recorder_add", ({"control": "new"}, "click")),
             ("recorder_undo", (1,)),
+            ("recorder_keep", (1, "x")),
             ("recorder_shows", (1, PARTNER, "form")),
             ("recorder_actions", ([1],)),
             ("recorder_given", (PARTNER, 1)),

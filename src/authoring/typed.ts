@@ -1,0 +1,25 @@
+/** What the server reads as it was typed; a date it would not. */
+const DATES = ".o_field_date, .o_field_datetime, .o_field_daterange";
+const INPUT = "input, textarea, select";
+
+/** The place of a field that stays when it is not typed in any more. */
+export function placeOf(field: Element): Element {
+    return field.closest("td[name]") ?? field;
+}
+
+/**
+ * What stands in a field now: read when the person says that it is to be kept, and not before.
+ *
+ * @returns null where there is nothing, where it is a secret or a date, or where the field is gone
+ */
+export function standsIn(place: Element): string | null {
+    if (!place.isConnected || place.matches(DATES) || place.querySelector(DATES)) {
+        return null;
+    }
+    const input = place.matches(INPUT) ? place : place.querySelector(INPUT);
+    if (input?.matches("[type=password], [type=checkbox], [type=radio]")) {
+        return null;
+    }
+    const text = input ? (input as HTMLInputElement).value : (place.textContent ?? "");
+    return text.trim() || null;
+}
