@@ -54,7 +54,13 @@ export async function openRecorder(
     const { name, start, names } = await recorderServer.open(scenario);
     const known: Known = { names, actions: (numbers) => recorderServer.actions(scenario, numbers) };
     const lore = pageLore(menu, known);
-    const state: RecordState = reactive({ name, steps: [], paused: false, trouble: "", mayKeep: false });
+    const state: RecordState = reactive({
+        name,
+        steps: [],
+        paused: false,
+        trouble: "",
+        mayKeep: false,
+    });
     /** Records that have a name: a row of them needs no other. */
     const bound = new Set<string>();
     let before: Shown | null = null;

@@ -84,7 +84,11 @@ scene("work is recorded as steps, and nothing of what is typed", async (enter) =
             await asAdmin("golive.scenario", "read", [[scenario]]),
         ]);
         for (const secret of SECRETS) {
-            for (const [where, text] of Object.entries({ stored, written, told: told.join("\n") })) {
+            for (const [where, text] of Object.entries({
+                stored,
+                written,
+                told: told.join("\n"),
+            })) {
                 assert.ok(!text.includes(secret), `${secret} is ${where}`);
             }
         }
