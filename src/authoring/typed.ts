@@ -2,6 +2,12 @@
 const DATES = ".o_field_date, .o_field_datetime, .o_field_daterange";
 const INPUT = "input, textarea, select";
 
+function isInput(
+    element: Element | null,
+): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+    return element?.matches(INPUT) ?? false;
+}
+
 /** The place of a field that stays when it is not typed in any more. */
 export function placeOf(field: Element): Element {
     return field.closest("td[name]") ?? field;
@@ -20,6 +26,6 @@ export function standsIn(place: Element): string | null {
     if (input?.matches("[type=password], [type=checkbox], [type=radio]")) {
         return null;
     }
-    const text = input ? (input as HTMLInputElement).value : (place.textContent ?? "");
+    const text = isInput(input) ? input.value : place.textContent;
     return text.trim() || null;
 }
