@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import { run } from "node:test";
 import { inspect } from "node:util";
 import { noTally } from "./tally.mjs";
 
 const NAMED = 12;
+/** What Node takes by itself is one less than the cores: on two, one file after the other. */
+const SIDE_BY_SIDE = Math.max(2, availableParallelism());
 
 /**
  * Runs files of Node's own test runner, each in a process of its own. Where that took minutes, says which tests
@@ -18,7 +21,7 @@ export async function runNodeTests(files) {
     }
     const times = [];
     const counts = (test) => test.details.type !== "suite" && !files.includes(test.name);
-    for await (const { type, data } of run({ files, concurrency: true })) {
+    for await (const { type, data } of run({ files, concurrency: SIDE_BY_SIDE })) {
         if ((type === "test:pass" || type === "test:fail") && counts(data)) {
             times.push({ name: data.name, seconds: data.details.duration_ms / 1000 });
         }
