@@ -90,8 +90,9 @@ async function goOn(who, at, first) {
     const bound = await boundBy(first);
     await who.goto(addressOf(STEPS[placeOf(at.next)], bound));
     await begin(who, KEY);
-    await atStep(who, at.next).catch((error) => {
-        throw new Error(`after ${at.died}: not at ${at.next}`, { cause: error });
+    await atStep(who, at.next).catch(async (error) => {
+        const states = (await ordersOf(who)).map(({ state }) => state);
+        throw new Error(`after ${at.died}: not at ${at.next}, orders: ${states}`, { cause: error });
     });
     if (at.offered) {
         await who.page.click(".o_golive_run_left button");

@@ -1,6 +1,9 @@
+from itertools import zip_longest
+
 from odoo import models
 from odoo.exceptions import ValidationError
 
+from ..atlas.saying_domain import record_words
 from ..play.naming_free import free_name
 
 
@@ -19,6 +22,16 @@ class GoliveScenario(models.Model):
         given = (self.spec or {}).get("given") or []
         binds = [step._bind() for step in (self.step_ids if steps is None else steps)]
         return {one["name"]: one["model"] for one in (*given, *filter(None, binds))}
+
+    def _called(self):
+        """What its references are called where a check is told: dict name → words."""
+        labels = (self.labels or "").splitlines()
+        params = (self.spec or {}).get("params") or []
+        said = {
+            f"param.{param['name']}": self.env._("the value of “%s”", label or param["label"])
+            for param, label in zip_longest(params, labels[: len(params)], fillvalue="")
+        }
+        return {**said, **record_words(self.env, self._record_models())}
 
     def _action_names(self, numbers):
         """The xml ids of actions: dict number (as text) → xml id, of those that have one."""

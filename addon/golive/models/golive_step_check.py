@@ -33,7 +33,8 @@ class GoliveStep(models.Model):
             check = (step.spec or {}).get("check")
             names = step._names_after()
             of = (check or {}).get("of") or next(reversed(names), None)
-            step.check_words = check_words(self.env, check, names.get(of))
+            called = step.scenario_id._called()
+            step.check_words = check_words(self.env, check, names.get(of), called)
 
     def action_tick(self):
         """Have the author tick what should be true, on the form where it can be seen."""

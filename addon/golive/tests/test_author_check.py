@@ -121,3 +121,47 @@ class TestAuthorCheck(GoliveCase):
             with self.subTest(said):
                 self.first.spec = {"check": check} if check else False
                 self.assertEqual(self.first.check_words or "", said)
+
+    def test_any_condition_is_said(self):
+        for domain, said in (
+            ([["type", "in", ["contact", "invoice"]]], "Address Type is one of Contact, Invoice"),
+            ([["comment", "not in", [False, "<p><br></p>"]]], "Notes is set"),
+            ([["email", "in", ["/", False]]], "Email is not set"),
+            ([["is_company", "!=", False]], "Is a Company is yes"),
+            ([["name", "ilike", "$param.name"]], "Name contains the value of “Who”"),
+            ([["color", "<=", 3]], "Color Index is at most 3"),
+            ([["write_date", ">", "$started"]], "Last Updated on is after the start of the run"),
+            ([["parent_id", "=", "$first"]], "Related Company is the run's Contact “first”"),
+            ([["country_id.code", "=", "BE"]], "Country › Country Code is “BE”"),
+            ([["street2", "!=", "$own.street"]], "Street2 is not “Street”"),
+            (
+                ["|", ["active", "=", True], "&", ["city", "=", "Gent"], ["zip", "!=", "9000"]],
+                "Active is yes or (City is “Gent” and Zip is not “9000”)",
+            ),
+            (["!", ["city", "=", "Gent"]], "City is not “Gent”"),
+            (
+                [["child_ids", "not any", [["type", "=", "other"]]]],
+                "none of Contact has: (Address Type is Other)",
+            ),
+            (
+                [["parent_id", "any", [["city", "=", False]]]],
+                "Related Company has: (City is not set)",
+            ),
+        ):
+            with self.subTest(said):
+                self.draft.labels = "Who"
+                self.draft.spec = {
+                    "params": [{"name": "name", "label": "Name", "value": "Anna"}],
+                    "given": [
+                        {"name": "first", "model": PARTNER, "find": [["id", ">", 0]]},
+                        {"name": "second", "model": PARTNER, "find": [["id", ">", 0]]},
+                    ],
+                }
+                self.second.spec = {"check": {"record": domain, "of": "first"}}
+                self.assertEqual(self.second.check_words, said)
+
+    def test_all_checks_of_what_is_shipped_are_said_without_code(self):
+        said = [
+            words for words in self.env["golive.step"].search([]).mapped("check_words") if words
+        ]
+        self.assertFalse([words for words in said if any(mark in words for mark in "$[]<")])
