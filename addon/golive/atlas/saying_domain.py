@@ -1,4 +1,4 @@
-"""A domain in words: “Status is Purchase Order and one of Order Lines has: Quantity is at least 2”."""
+"""A domain in words: “Status is Purchase Order and Quantity is at least 2”."""
 
 from odoo.fields import Domain
 from odoo.tools import html2plaintext
