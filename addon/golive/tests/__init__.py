@@ -72,6 +72,7 @@ from . import (
     test_site,
     test_start_at_once,
     test_stop,
+    test_styles,
     test_turn_at_once,
     test_verify,
     test_versions,
