@@ -12,12 +12,14 @@ const WHAT_IT_IS = { kind: "test", reason: "A copy in which scenarios are checke
  * @param {import("../sandbox/world.mjs").World} job.world
  * @param {import("playwright-core").Browser} job.browser
  * @param {string} [job.site] code of the site whose people play; default: that with most of them
+ * @param {boolean} [job.settings] as `hireForRoles` takes it
  * @param {(plan: {key: string, app: string}) => boolean} [job.wanted] default: all
  * @param {(report: object) => void} [job.tell] of each when it is played
  * @returns {Promise<object[]>} as `playScenario` gives them
  */
-export async function verifyAll({ world, browser, site, wanted = () => true, tell = () => {} }) {
-    const people = await hireForRoles(world, site);
+export async function verifyAll(job) {
+    const { world, browser, site, settings, wanted = () => true, tell = () => {} } = job;
+    const people = await hireForRoles(world, site, settings);
     const staff = office(world, browser);
     try {
         const admin = people[""];

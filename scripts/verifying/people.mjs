@@ -7,11 +7,12 @@ import { SWITCH_ON } from "./switched_on.mjs";
  *
  * @param {import("../sandbox/world.mjs").World} world
  * @param {string} [site] its code; default: that with most roles in its reach
+ * @param {boolean} [settings] whether what scenarios need is switched on in Odoo's settings; default: true
  * @returns {Promise<Record<string, string>>} key of the role → login; "" → who plays what has no role
  */
-export async function hireForRoles({ odooShell }, site = "") {
+export async function hireForRoles({ odooShell }, site = "", settings = true) {
     const given = `code = ${JSON.stringify(site)}\nbeside = ${JSON.stringify(BESIDE)}\n`;
-    const printed = await odooShell(SWITCH_ON + given + HIRE);
+    const printed = await odooShell((settings ? SWITCH_ON : "") + given + HIRE);
     const line = printed.split("\n").find((text) => text.startsWith(MARK));
     if (!line) {
         throw new Error(`nobody could be hired: ${printed.slice(-500)}`);

@@ -95,7 +95,7 @@ scene("work is recorded as steps, and nothing of what is typed", async (enter) =
         assert.deepEqual(author.complaints, []);
 
         await approve([scenario], asAdmin);
-        const job = { world: await world(), browser: await browser() };
+        const job = { world: await world(), browser: await browser(), settings: false };
         const wanted = ({ key }) => key === "purchase.recorded";
         const [report] = await inDatabaseOf("test", () => verifyAll({ ...job, wanted }));
         assert.deepEqual([report.step, report.why, report.behind], ["", "", steps.length]);

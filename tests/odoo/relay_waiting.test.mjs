@@ -1,7 +1,7 @@
 /** What people do while a part of a run waits: another run, one click on the activity, handing on. */
 import assert from "node:assert/strict";
 import { byMouse } from "./harness/buying.mjs";
-import { atStep, begin, onOwnWork, openDock, until } from "./harness/guide.mjs";
+import { atStep, begin, openDock, until } from "./harness/guide.mjs";
 import { cast, counts, handOver } from "./harness/handing.mjs";
 import { asAdmin } from "./harness/administrator.mjs";
 import { scene } from "./harness/scene.mjs";
@@ -18,7 +18,8 @@ scene("who waits for somebody else starts another one meanwhile", async (enter) 
 
     const another = `.o_golive_another`;
     await buyer.page.click(`.o_golive_waiting ${another}`, WAIT);
-    await onOwnWork(buyer);
+    // The run that waits is shown until the question is: it is no sign that the other one began.
+    await buyer.page.click(".o_golive_question_yes", WAIT);
     await buyer.page.waitForSelector("[data-golive-status=playing]", WAIT);
     await buyer.page.click(".o_golive_run_list");
     const waits = "[data-golive-turns=others] .o_golive_turn";
