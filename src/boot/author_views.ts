@@ -1,7 +1,12 @@
 import { loadBundle } from "@web/core/assets";
 import { registry } from "@web/core/registry";
+import { formView } from "@web/views/form/form_view";
 import type { OdooEnv } from "@web/env";
 import { started } from "./started";
+
+/** Odoo's own form: the name has Odoo fetch this file with it, whatever page the person came from. */
+// @ts-expect-error Odoo's own views do not fit its type of a view.
+registry.category("views").add("golive_step_form", formView);
 
 /** What a button of a scenario's form gives. */
 interface AuthorAction {

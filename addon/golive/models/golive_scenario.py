@@ -52,7 +52,9 @@ class GoliveScenario(models.Model):
     )
     name = fields.Char(required=True, translate=True)
     summary = fields.Text(translate=True, help="What the person will be able to do, in a sentence.")
-    app = fields.Char(required=True, help="The Odoo module whose work it is, such as purchase.")
+    app = fields.Char(
+        string="Module", required=True, help="The Odoo module whose work it is, such as purchase."
+    )
     kind = fields.Selection(
         [("task", "Task"), ("process", "Process")],
         required=True,
@@ -181,7 +183,7 @@ class GoliveScenario(models.Model):
                 mark += f".{scenario.edition}"
             # The first one, as shipped, has nothing that it could be taken for.
             told = f"{scenario.name} ({mark})" if mark != "v1" else scenario.name
-            scenario.display_name = told if scenario.name else mark
+            scenario.display_name = told if scenario.name else False
 
     def _role_keys(self):
         """Keys of the roles in order; the first is who acts where a step does not say."""

@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 
 from ..play.difference import differences
+from ..play.difference_told import told
 
 
 class GoliveScenario(models.Model):
@@ -33,7 +34,8 @@ class GoliveScenario(models.Model):
             rows = differences(now, scenario._origin, now.browse()) if now else []
             scenario.change_difference = (
                 self.env["ir.qweb"]._render(
-                    "golive.scenario_difference", {"rows": rows, "is_own": True}
+                    "golive.scenario_difference",
+                    {"rows": told(rows, now, scenario._origin), "is_own": True},
                 )
                 if rows
                 else False

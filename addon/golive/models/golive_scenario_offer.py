@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import api, fields, models
 from odoo.tools import hmac
 
 from ..play.around import Around
@@ -9,6 +9,15 @@ class GoliveScenario(models.Model):
     """What a person may start."""
 
     _inherit = "golive.scenario"
+
+    app_name = fields.Char(string="App", compute="_compute_app_name")
+
+    @api.depends("app")
+    @api.depends_context("lang")
+    def _compute_app_name(self):
+        names = self._app_names(set(self.mapped("app")) - {False})
+        for scenario in self:
+            scenario.app_name = names.get(scenario.app, scenario.app)
 
     @api.readonly
     @api.model

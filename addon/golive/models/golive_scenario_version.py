@@ -3,6 +3,7 @@ from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from ..play.difference import differences
+from ..play.difference_told import told
 from ..play.epoch import EPOCHS
 
 
@@ -42,7 +43,8 @@ class GoliveScenario(models.Model):
             rows = scenario.difference() if scenario.newer_id else []
             scenario.newer_difference = (
                 self.env["ir.qweb"]._render(
-                    "golive.scenario_difference", {"rows": rows, "is_own": False}
+                    "golive.scenario_difference",
+                    {"rows": told(rows, scenario, scenario.newer_id), "is_own": False},
                 )
                 if rows
                 else False

@@ -24,7 +24,7 @@ class GoliveStop(models.Model):
     _rec_name = "step"
 
     key = fields.Char(string="Scenario Key", readonly=True)
-    scenario_id = fields.Many2one("golive.scenario", string="Version", readonly=True)
+    scenario_id = fields.Many2one("golive.scenario", readonly=True)
     step_key = fields.Char(readonly=True)
     step = fields.Char(readonly=True, help="Its place in the scenario, and its title.")
     mode = fields.Selection(MODES, readonly=True)
@@ -37,7 +37,9 @@ class GoliveStop(models.Model):
     skipped = fields.Integer(readonly=True)
     hinted = fields.Integer(string="Asked for a Hint", readonly=True)
     abstained = fields.Integer(
-        readonly=True, help="Golive could not point at the thing: it was not there, or not alone."
+        string="Not Pointed At",
+        readonly=True,
+        help="Golive could not point at the thing: it was not there, or not alone.",
     )
     gave_up = fields.Integer(readonly=True)
     seconds = fields.Float(

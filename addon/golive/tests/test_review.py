@@ -204,6 +204,24 @@ class TestReview(ReviewCase):
         self.env.flush_all()
         self.assertIn("Clerk (1)", copy.change_asks)
 
+    def test_what_changes_is_told_in_words(self):
+        first = self.draft()
+        first.submit()
+        first.with_user(self.owner).approve()
+        copy = first.with_user(self.author).copy_for_edit()
+        form = {"model": "res.partner", "view": "form"}
+        copy.step_ids[1].spec = {
+            "at": {"field": "city", "on": form},
+            "do": {"fill": "$param.city"},
+            "check": {"form": {"model": "res.partner", "field": "city", "is": "Gent"}},
+        }
+        copy.spec = {"params": [{"name": "city", "label": "Town"}]}
+        told = copy.change_difference
+        for words in ("Field City on the", "Type", "City is “Gent”", "Town", "Minor"):
+            self.assertIn(words, told)
+        for word in ("{", "fill", "res.partner"):
+            self.assertNotIn(word, told)
+
 
 @tagged("post_install", "-at_install")
 class TestTrial(ReviewCase):

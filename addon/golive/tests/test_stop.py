@@ -164,6 +164,8 @@ class TestStop(GoliveCase):
         )
         self.assertTrue(owner)
         self.assertTrue(self.counted("step_key", user=self.outsider))
+        for user, sees in ((self.outsider, True), (self.author, True), (self.learner, False)):
+            self.assertEqual(self.lesson.with_user(user).has_stops, sees, user.login)
         portal = self.new_portal()
         with self.assertRaises(AccessError):
             self.counted("step_key", user=portal)

@@ -49,6 +49,17 @@ export class PickBar extends Component<Props> {
             () => this.pointer.look(),
             () => [this.state.over],
         );
+        // The button that turned it on would take the keys that point.
+        useEffect(
+            (mode) => {
+                const { el } = this.bar;
+                const focused = document.activeElement;
+                if (mode === "pick" && focused instanceof HTMLElement && el?.contains(focused)) {
+                    focused.blur();
+                }
+            },
+            () => [this.state.mode],
+        );
         // Whoever picked by keyboard goes on by keyboard.
         useEffect(
             (act) => {
