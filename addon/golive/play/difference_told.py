@@ -1,5 +1,5 @@
-"""What differs between two versions, as people read it: what a step points at and what is looked at in
-words, a choice as its name."""
+"""What differs between two versions, as people read it: places and checks in words, choices by their
+names."""
 
 from ..atlas.place import model_name
 
