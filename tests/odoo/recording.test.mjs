@@ -4,7 +4,6 @@ import { asAdmin } from "./harness/administrator.mjs";
 import { approve } from "./harness/approving.mjs";
 import { byMouse } from "./harness/buying.mjs";
 import { inDatabaseOf } from "./harness/kinds.mjs";
-import { pictureFor } from "./harness/pictures.mjs";
 import { scene } from "./harness/scene.mjs";
 import { browser, world } from "./harness/stage.mjs";
 
@@ -46,7 +45,6 @@ scene("work is recorded as steps, and nothing of what is typed", async (enter) =
         await page.click(".o_golive_record_keep");
         await page.waitForSelector(".o_golive_record_keep", { state: "detached" });
         await byMouse.save(author);
-        await pictureFor("recorder", author, ".o_golive_recorded");
         await byMouse.confirm(author);
         await page.waitForSelector(".o_golive_recorded:has-text('Click Confirm Order')");
         await page.click(".o_golive_record_stop");

@@ -1,5 +1,4 @@
-"""What differs between two versions, as people read it: places and checks in words, choices by their
-names."""
+"""What differs between two versions, as people read it: places and checks in words."""
 
 from ..atlas.place import model_name
 
