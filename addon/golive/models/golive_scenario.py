@@ -53,7 +53,9 @@ class GoliveScenario(models.Model):
     name = fields.Char(required=True, translate=True)
     summary = fields.Text(translate=True, help="What the person will be able to do, in a sentence.")
     app = fields.Char(
-        string="Module", required=True, help="The Odoo module whose work it is, such as purchase."
+        string="App Module",
+        required=True,
+        help="The Odoo module whose work it is, such as purchase.",
     )
     kind = fields.Selection(
         [("task", "Task"), ("process", "Process")],
