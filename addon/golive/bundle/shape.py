@@ -9,9 +9,11 @@ from .canonical import dump
 from .fault import BundleFault
 
 MAX_JSON = 256 * 1024
+#: A script is as long as a file of scripts may be; see `bring.sheet`.
+MAX_SCRIPT = 16 * 1024 * 1024
 MAX_LIST = 5000
-#: Words of a scenario in any language.
-MAX_WORDS = 20000
+#: Words of a scenario in any language: its labels are a line for each of its params.
+MAX_WORDS = 1024 * 1024
 
 
 def check_row(part, row, rules):
@@ -19,7 +21,11 @@ def check_row(part, row, rules):
     :param rules: dict field → function that says whether a value is right
     :raise BundleFault: "row"
     """
-    if not of(rules)(row):
+    try:
+        is_right = of(rules)(row)
+    except RecursionError:
+        is_right = False
+    if not is_right:
         raise BundleFault(part, "row")
 
 
@@ -82,11 +88,10 @@ def by_name(rule, most=200):
     )
 
 
-def json(value):
+def json(value, longest=MAX_JSON):
     """Any JSON that PostgreSQL can hold, and of a size that a person could have written."""
-    return (
-        len(dump(value)) <= MAX_JSON and is_text(dump(value).decode(), MAX_JSON) and _no_nul(value)
-    )
+    said = dump(value)
+    return len(said) <= longest and is_text(said.decode(), longest) and _no_nul(value)
 
 
 def _no_nul(value):

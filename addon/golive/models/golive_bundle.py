@@ -163,6 +163,10 @@ class GoliveBundle(models.Model):
             if len(data) > MAX_FILE:
                 raise BundleFault("container", "too_big")
             manifest, _rows = open_bundle(data)
+            for part in self.env["golive.part"]._all():
+                # What would be refused elsewhere does not leave as if it were whole.
+                for row in parts[part._part]:
+                    part._check(row)
         except BundleFault as error:
             raise UserError(self._fault_words(error)) from error
         self._keep("out", data, manifest)

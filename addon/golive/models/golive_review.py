@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..bundle import shape
+from ..parts.scenario_content import content_of, digest_of
 from .golive_database import KINDS
 
 ACTS = [
@@ -83,7 +84,7 @@ class GoliveReview(models.Model):
                 "database": here["name"],
                 "uuid": here["uuid"],
                 "kind": here["kind"],
-                "digest": self.env["golive.script"]._digest(scenario),
+                "digest": digest_of(content_of(scenario.sudo())),
             }
         )
 

@@ -19,8 +19,12 @@ class GoliveScenario(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         if not self._is_loading():
+            context = self.env.context
+            # What a context proposes is written as much as what is said.
+            proposed = {name for name in KEPT if context.get(f"default_{name}")}
             for vals in vals_list:
-                if vals.get("state", "draft") != "draft" or KEPT & {*vals} - {"state"}:
+                said = vals.get("state", context.get("default_state") or "draft")
+                if said != "draft" or ({*vals} & KEPT | proposed) - {"state"}:
                     raise UserError(self.env._("A new scenario is a draft until it is approved."))
                 # Edition 0 is kept for what is shipped, so that no upgrade meets one of theirs.
                 vals["edition"] = max(vals.get("edition") or 0, 1)

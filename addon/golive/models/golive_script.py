@@ -68,13 +68,6 @@ class GoliveScript(models.Model):
         return self.sudo().browse(self.env.cr.fetchone()[0])
 
     @api.model
-    def _digest(self, scenario):
-        """SHA-256 of a scenario as it is played, in the source language: which languages are
-        installed changes nothing."""
-        played = self._scenario(scenario.sudo().with_context(lang="en_US"))
-        return hashlib.sha256(_canonical(played).encode()).hexdigest()
-
-    @api.model
     def _draft_name(self, name):
         return self.env._("Draft: %s", name)
 

@@ -1,6 +1,9 @@
 """What a scenario says, whatever database it is in: two that are equal here play the same."""
 
+import hashlib
+
 from ..bundle import shape
+from ..bundle.canonical import dump
 from ..models.golive_role import KEY
 from ..models.golive_step import STEP_KEY, WORDS
 from ..play.script import XML_ID
@@ -24,11 +27,11 @@ CONTENT = shape.of(
         "minutes": shape.whole(1, shape.MAX_ID),
         "start": shape.matches(XML_ID),
         "roles": shape.listed(shape.matches(KEY), 100),
-        "spec": shape.json,
+        "spec": lambda spec: shape.json(spec, shape.MAX_SCRIPT),
         "process_class": shape.maybe(shape.one_of(*PROCESS_CLASSES)),
         "revision": shape.one_of("minor", "major"),
         "words": shape.by_name(shape.words, len(TOLD)),
-        "steps": shape.listed(STEP, 1000),
+        "steps": shape.listed(STEP),
     }
 )
 
@@ -55,6 +58,11 @@ def content_of(scenario):
             for step in scenario.step_ids
         ],
     }
+
+
+def digest_of(content):
+    """SHA-256 of what a scenario says, in every language: what an approval is of."""
+    return hashlib.sha256(dump(content)).hexdigest()
 
 
 def is_content(content):

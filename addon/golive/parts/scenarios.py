@@ -1,16 +1,13 @@
-import hashlib
-
 from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Command
 
 from ..bundle import shape
-from ..bundle.canonical import dump
 from ..bundle.fault import BundleFault
 from ..bundle.manifest import HASH
 from ..models.golive_role import KEY
 from .reference import find, is_reference, reference, shipped_id
-from .scenario_content import content_of, is_content, source_words
+from .scenario_content import content_of, digest_of, is_content, source_words
 from .words import put_words
 
 STATES = ("draft", "review", "approved", "retired")
@@ -41,6 +38,7 @@ OWN = {
     "date_retired": shape.maybe(shape.moment),
     "follows": shape.maybe(is_reference),
     "origin": shape.maybe(is_reference),
+    "authors": shape.listed(shape.PERSON, 1000),
     "approvals": shape.listed(APPROVAL, 100),
 }
 
@@ -74,6 +72,10 @@ class GolivePartScenarios(models.AbstractModel):
             "date_retired": shape.told(scenario.date_retired),
             "follows": reference(scenario._major_followed()),
             "origin": reference(scenario.origin_id),
+            "authors": [
+                {"login": one.login, "name": one.name}
+                for one in scenario.author_ids.sorted("login")
+            ],
             "approvals": [one._told() for one in _approvals(scenario)],
         }
 
@@ -182,6 +184,9 @@ class GolivePartScenarios(models.AbstractModel):
         put_words(scenario, content["words"])
         for made, step in zip(scenario.step_ids, content["steps"], strict=True):
             put_words(made, step["words"])
+        for author in row["authors"]:
+            if user := coming.user(author):
+                scenario._keep_author(user)
         return scenario
 
     @api.model
@@ -201,9 +206,27 @@ class GolivePartScenarios(models.AbstractModel):
         """
         if row["state"] == "approved" and (problems := scenario._problems()):
             raise UserError("\n".join(problems))
+        if row["state"] == "approved":
+            self._check_approvals(scenario, row)
         dates = {name: shape.moment_of(row[name]) for name in ("date_approved", "date_retired")}
         scenario._set_state(row["state"], epoch=self._epoch(scenario, row), **dates)
         scenario.env["golive.review"]._keep_approvals(scenario, row["approvals"], user_of)
+
+    @api.model
+    def _check_approvals(self, scenario, row):
+        """Somebody approved just this, who wrote none of it, here or where it comes from.
+
+        :raise UserError: where nobody did
+        """
+        wrote = {one["login"] for one in row["authors"]} | {*scenario.author_ids.mapped("login")}
+        digest = digest_of(row["content"])
+        if not any(
+            one["digest"] == digest and one["person"]["login"] not in wrote
+            for one in row["approvals"]
+        ):
+            raise UserError(
+                self.env._("Nobody but its authors approved it as it is: it is to be reviewed.")
+            )
 
     @api.model
     def _epoch(self, scenario, row):
@@ -226,5 +249,5 @@ def _shipped(scenario):
         "key": scenario.key,
         "version": scenario.version,
         "shipped": True,
-        "digest": hashlib.sha256(dump(content)).hexdigest(),
+        "digest": digest_of(content),
     }

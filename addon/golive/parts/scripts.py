@@ -12,7 +12,7 @@ from ..models.golive_role import KEY
 from ..models.golive_step import STEP_KEY
 from ..play.script import XML_ID
 
-MAX_STEPS = 1000
+MAX_STEPS = shape.MAX_LIST
 SAID = {"title", "say", "why", "expect"}
 
 
@@ -25,7 +25,7 @@ class GolivePartScripts(models.AbstractModel):
 
     _part = "scripts"
     _turn = 40
-    _shape = {"id": shape.matches(HASH), "body": shape.json}
+    _shape = {"id": shape.matches(HASH), "body": lambda body: shape.json(body, shape.MAX_SCRIPT)}
 
     @api.model
     def _rows(self, going):
@@ -81,7 +81,7 @@ def _is_scenario(scenario):
     optional = {
         "summary": shape.text(shape.MAX_WORDS),
         "given": shape.listed(_is_named, 100),
-        "params": shape.listed(_is_param, 200),
+        "params": shape.listed(_is_param),
         "passMark": shape.number(0, 1),
     }
     if not (isinstance(scenario, dict) and needed.keys() <= scenario.keys()):

@@ -2,6 +2,7 @@ from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
+from ..parts.scenario_content import digest_of
 from .bundle_common import BundleCase
 
 
@@ -49,6 +50,7 @@ class TestBundleScenario(BundleCase):
 
         def french(rows):
             rows[0]["content"]["words"]["name"]["xx_YY"] = "Wort"
+            rows[0]["approvals"][0]["digest"] = digest_of(rows[0]["content"])
             return rows
 
         data = self.repacked(data, scenarios=french)
@@ -104,6 +106,45 @@ class TestBundleScenario(BundleCase):
         self.assertEqual((here.state, len(here.review_ids)), ("approved", 1))
         self.assertEqual(self.counts(self.imported(before))["scenarios"], {"there": 2})
         self.assertEqual(here.state, "approved")
+
+    def test_what_nobody_else_approved_stays_out(self):
+        draft = self.contacts.copy_for_edit()
+        self.approve(draft)
+        data = self.exported()
+        [own] = [row for row in self.rows(data, "scenarios") if row["id"] == draft.uid]
+        [approval] = own["approvals"]
+        changed = {**own["content"], "minutes": 99}
+        for row in (
+            {**own, "approvals": []},
+            {**own, "approvals": [{**approval, "digest": "0" * 64}]},
+            {**own, "content": changed},
+            {**own, "authors": [approval["person"]]},
+        ):
+            forged = self.repacked(data, scenarios=[row])
+            self.forget()
+            with self.subTest(row["approvals"]), self.cr.savepoint() as savepoint:
+                answer = self.imported(forged)
+                self.assertEqual(self.counts(answer)["scenarios"], {"left": 1})
+                self.assertFalse(self.env["golive.scenario"].search([("uid", "=", own["id"])]))
+                savepoint.rollback()
+
+    def test_who_wrote_it_goes_with_it_and_does_not_approve_it_there(self):
+        draft = self.contacts.copy_for_edit()
+        draft._keep_author(self.admin)
+        data, uid = self.exported(), draft.uid
+        self.forget()
+        self.imported(data)
+        here = self.env["golive.scenario"].search([("uid", "=", uid)])
+        self.assertIn(self.admin, here.author_ids)
+        self.assertNotIn(self.admin, here._approvers())
+
+    def test_what_would_be_refused_elsewhere_does_not_leave(self):
+        draft = self.contacts.copy_for_edit()
+        self.env.flush_all()
+        self.cr.execute("UPDATE golive_scenario SET kind = 'odd' WHERE id = %s", [draft.id])
+        self.env.invalidate_all()
+        with self.assertRaisesRegex(UserError, "Scenarios"):
+            self.exported()
 
     def test_what_it_needs_and_is_not_here_is_said(self):
         data = self.exported()

@@ -100,6 +100,19 @@ class TestReview(ReviewCase):
         digests = set(scenario.review_ids.mapped("digest"))
         self.assertEqual(len(digests), 1, "what was approved is what was submitted")
 
+    def test_what_a_context_proposes_is_no_approval(self):
+        values = {"key": "base.taken", "name": "Taken", "app": "base", "start": "base.action_x"}
+        for context in (
+            {"default_state": "approved"},
+            {"default_state": "review"},
+            {"default_author_ids": [Command.set(self.admin.ids)]},
+            {"default_epoch": 99},
+            {"default_date_approved": "2026-11-23 00:00:00"},
+        ):
+            scenarios = self.env["golive.scenario"].with_user(self.author).with_context(**context)
+            with self.subTest(context), self.assertRaisesRegex(UserError, "is a draft"):
+                scenarios.create(values)
+
     def test_nobody_else_approves(self):
         scenario = self.draft()
         scenario.submit()

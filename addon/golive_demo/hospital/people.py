@@ -48,6 +48,8 @@ GROUPS = {
     "helpdesk.executive": ["helpdesk_mgmt.group_helpdesk_manager"],
 }
 ROLLOUT = ["golive.group_admin"]
+#: Whoever owns a process writes down how it goes.
+OWNERS = ["golive.group_author"]
 #: The password is the login, here and nowhere else: few rounds, as Odoo hashes it anew at the first
 #: login, and eighty times half a second would be most of the installation.
 ROUNDS = 1000
@@ -131,6 +133,8 @@ def groups_of(env, roles):
         names += GROUPS.get(role, GROUPS.get(role.partition(".")[0], []))
     if not roles:
         names += ROLLOUT
+    if any(role.endswith(".process_owner") for role in roles):
+        names += OWNERS
     groups = [env.ref(name, raise_if_not_found=False) for name in names]
     return env["res.groups"].union(*filter(None, groups))
 
