@@ -4,8 +4,8 @@ from odoo.tools import SQL
 from ..play.entry import BEHIND
 from .golive_run import MODES
 
-#: Fewer people than these are told of together only, or, of one scenario, not at all, unless the
-#: settings allow to see of each how they learn.
+#: Of fewer people than these, who did a version in one mode in one company, nothing is told, and
+#: of fewer at a site, not where, unless the settings allow to see of each how they learn.
 FEW = 5
 
 
@@ -31,7 +31,9 @@ class GoliveStop(models.Model):
     role_id = fields.Many2one("golive.role", readonly=True, help="Who acts in the step.")
     site_id = fields.Many2one("golive.site", readonly=True)
     company_id = fields.Many2one("res.company", readonly=True)
-    date = fields.Datetime(string="Started", readonly=True)
+    date = fields.Datetime(
+        string="Started", readonly=True, help="The week, where it is not told of each person."
+    )
     reached = fields.Integer(readonly=True)
     finished = fields.Integer(readonly=True)
     skipped = fields.Integer(readonly=True)
@@ -59,7 +61,8 @@ class GoliveStop(models.Model):
                    SELECT (run_id::bigint << 14) | place AS id, key, scenario_id, step_key, mode,
                           lpad(place::text, 2, '0') || ' · ' || title AS step, role_id,
                           CASE WHEN is_open OR people_there >= %(few)s THEN site_id END AS site_id,
-                          company_id, date, 1 AS reached,
+                          company_id, 1 AS reached,
+                          CASE WHEN is_open THEN date ELSE date_trunc('week', date) END AS date,
                           finished::integer, skipped::integer, hinted::integer,
                           abstained::integer, (stopped_at IS NOT DISTINCT FROM step_key)::integer
                               AS gave_up,
@@ -113,15 +116,23 @@ class GoliveStop(models.Model):
                  GROUP BY run_id, step_key
                    ) said ON said.run_id = run.id AND said.step_key = step.body->>'key'
          LEFT JOIN (
-                   SELECT key, count(DISTINCT user_id) AS people
-                     FROM golive_run WHERE is_trial IS NOT TRUE AND mode != 'verify' GROUP BY key
-                   ) crowd ON crowd.key = run.key
-         LEFT JOIN (
-                   SELECT key, site_id, count(DISTINCT user_id) AS people
+                   SELECT key, scenario_id, mode, company_id, count(DISTINCT user_id) AS people
                      FROM golive_run
-                    WHERE is_trial IS NOT TRUE AND mode != 'verify'
-                 GROUP BY key, site_id
-                   ) there ON there.key = run.key AND there.site_id = run.site_id
+                    WHERE is_trial IS NOT TRUE
+                 GROUP BY key, scenario_id, mode, company_id
+                   ) crowd
+                ON (crowd.key, crowd.mode, crowd.company_id) = (run.key, run.mode, run.company_id)
+               AND crowd.scenario_id IS NOT DISTINCT FROM run.scenario_id
+         LEFT JOIN (
+                   SELECT key, scenario_id, mode, company_id, site_id,
+                          count(DISTINCT user_id) AS people
+                     FROM golive_run
+                    WHERE is_trial IS NOT TRUE
+                 GROUP BY key, scenario_id, mode, company_id, site_id
+                   ) there
+                ON (there.key, there.mode, there.company_id, there.site_id)
+                   = (run.key, run.mode, run.company_id, run.site_id)
+               AND there.scenario_id IS NOT DISTINCT FROM run.scenario_id
              WHERE run.is_trial IS NOT TRUE AND run.mode != 'verify'
             """,
             lang=self.env.lang or "en_US",

@@ -128,6 +128,21 @@ class TestStop(GoliveCase):
         self.env.registry.clear_cache()
         self.assertEqual(self.counted("step_key")["open",]["finished"], 4)
 
+    def test_who_are_few_in_a_mode_or_a_company_are_not_told_by_those_who_are_many(self):
+        self.declare("training")
+        company = self.env["res.company"].create({"name": "Small Clinic"})
+        self.author.company_ids |= company
+        for user in self.people:
+            self.play(user, 2)
+        self.play(self.people[0], 2, mode="practice")
+        self.people[1].company_ids |= company
+        alone = self.people[1].with_company(company).with_context(allowed_company_ids=company.ids)
+        self.play(alone, 2)
+        self.assertEqual([mode for [mode] in self.counted("mode")], ["learn"])
+        self.assertNotIn((company,), self.counted("company_id"))
+        dates = self.env["golive.stop"].search([("key", "=", "test.lesson")]).mapped("date")
+        self.assertEqual({(date.weekday(), date.hour, date.minute) for date in dates}, {(0, 0, 0)})
+
     def test_what_is_under_way_was_reached(self):
         self.env["ir.config_parameter"].set_param("golive.named_detail", "full")
         run = self.begin(self.lesson)
