@@ -8,8 +8,15 @@ import type { Lore, Screen } from "./lore";
 
 /** What the scenario calls its records, and how to learn what Odoo's numbers stand for. */
 export interface Known {
-    names: readonly { readonly name: string; readonly model: string }[];
+    names: readonly KnownName[];
     actions(numbers: readonly number[]): Promise<Readonly<Record<string, string>>>;
+}
+
+export interface KnownName {
+    readonly name: string;
+    readonly model: string;
+    /** Which record it is on this screen, where that is known; null: one that is not saved yet. */
+    readonly id?: number | null;
 }
 
 export interface PageLore extends Lore {
@@ -63,9 +70,9 @@ export function pageLore(menus: Menus, known: Known, page: Document = document):
         },
         page,
     );
-    const namesFor = (model: string): readonly string[] =>
+    const namesFor = ({ model, id }: { model: string; id: number }): readonly string[] =>
         known.names
-            .filter((one) => one.model === model)
+            .filter((one) => one.model === model && (one.id === undefined || one.id === id))
             .map(({ name }) => `$${name}`)
             .reverse();
     const rowAt = (dataId: string): typeof supposed => {
@@ -104,7 +111,7 @@ export function pageLore(menus: Menus, known: Known, page: Document = document):
                 const relation = bar?.props.record.fields[bar.props.name]?.relation;
                 if (relation) {
                     supposed = stageAt(element);
-                    return namesFor(relation);
+                    return supposed ? namesFor(supposed) : [];
                 }
                 return bar?.getAllItems().map((item) => String(item.value)) ?? [];
             }
@@ -113,7 +120,7 @@ export function pageLore(menus: Menus, known: Known, page: Document = document):
         actionsOf: (number) => named(Number(number)),
         recordsOf(dataId) {
             supposed = rowAt(dataId);
-            return supposed ? namesFor(supposed.model) : [];
+            return supposed ? namesFor(supposed) : [];
         },
         recordAt(element) {
             const dataId = element.getAttribute("data-id");

@@ -181,7 +181,7 @@ export async function openPicker(
         state.steps[state.steps.findIndex(({ id }) => id === state.step) + 1];
     const last = places.get(scenario.id);
     await (last ? goTo(action, last) : action.doAction(scenario.start, { clearBreadcrumbs: true }));
-    showMenusOf(env);
+    showMenusOf(env, scenario.start);
     turn(first);
     return {
         state,

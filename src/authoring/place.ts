@@ -32,10 +32,14 @@ export async function goTo(action: ActionService, place: Place): Promise<void> {
 }
 
 /** The bar at the top is that of the app whose screen was opened: its menus can be picked, too. */
-export function showMenusOf(env: OdooEnv): void {
+export function showMenusOf(env: OdooEnv, start: string): void {
     const { action, menu } = started(env);
     const id = action.currentController?.action.id;
-    const of = menu.getAll().find((one) => id && one.actionID === id);
+    const module = `${start.split(".")[0]}.`;
+    // What a server action opens has another number than its menu knows.
+    const of =
+        menu.getAll().find((one) => id && one.actionID === id) ??
+        menu.getAll().find((one) => String(one.xmlid).startsWith(module));
     if (of) {
         menu.setCurrentMenu(of);
     }

@@ -3,14 +3,14 @@ import { _t } from "@web/core/l10n/translation";
 import type { OdooEnv } from "@web/env";
 import { topDialog } from "../screen/find";
 import { recorderServer } from "../server/recorder_server";
-import type { Added } from "../server/read_author";
+import type { Added, Deed } from "../server/read_author";
 import { listenToPage } from "../services/page_events";
 import { started } from "../services/started";
 import { isRecord, topView } from "../services/top_view";
 import { changed, pressed, type Doing } from "./doings";
-import { pageLore, type Known } from "./page_lore";
+import { pageLore, type Known, type KnownName } from "./page_lore";
 import { showMenusOf } from "./place";
-import { standsIn } from "./typed";
+import { silentText, standsIn } from "./typed";
 
 export interface RecordState {
     readonly name: string;
@@ -61,10 +61,18 @@ export async function openRecorder(
         trouble: "",
         mayKeep: false,
     });
-    /** Records that have a name: a row of them needs no other. */
-    const bound = new Set<string>();
     let before: Shown | null = null;
+    /** The page under the dialogs. */
+    let page: Shown | null = null;
+    /** An action opened the dialog on top: it is a screen of its own. */
+    let isWizard = false;
+    const isNamed = ({ model, record }: Shown): boolean =>
+        known.names.some((one) => one.model === model && one.id === (record || null));
+    const give = (one: KnownName): void => {
+        known.names = [...known.names, one];
+    };
     let last = "";
+    let lastAct: Deed | null = null;
     let typed: Element | null = null;
     let queue = Promise.resolve();
 
@@ -77,7 +85,7 @@ export async function openRecorder(
     };
     const add = (doing: Doing): void => {
         const { proposal, act } = doing;
-        typed = act === "fill" || act === "pick" ? (doing.typed ?? null) : null;
+        typed = isTyping(act) ? (doing.typed ?? null) : null;
         if (proposal.kind === "ambiguous") {
             state.mayKeep = false;
             state.trouble = _t("What you pressed has no name of its own: write that step by hand.");
@@ -85,11 +93,18 @@ export async function openRecorder(
         }
         const record = lore.recordAt(proposal.element);
         const told = proposal.kind === "nameless_record" ? null : proposal.anchor;
-        const same = `${JSON.stringify(told)} ${act}`;
-        if (told && same === last && (act === "fill" || act === "pick")) {
-            return;
+        // What is left to be made in a dialog changes once more when the dialog takes the focus.
+        const same = typed || isTyping(act) ? JSON.stringify(told) : "";
+        if (told && same && same === last) {
+            const isNew = act === "fill" && lastAct === "pick";
+            if (!isNew) {
+                return;
+            }
+            // A record that is new: what was typed looked like a choice so far.
+            void undo();
         }
         last = same;
+        lastAct = act;
         // The name is given first, and what Odoo opens meanwhile changes nothing of what was pressed.
         const screen = lore.screen();
         state.mayKeep = false;
@@ -101,8 +116,7 @@ export async function openRecorder(
                 state.mayKeep = isTyped;
             } else if (record) {
                 const reference = `$${await recorderServer.given(scenario, record)}`;
-                bound.add(`${record.model} ${record.id}`);
-                known.names = [...known.names, { name: reference.slice(1), model: record.model }];
+                give({ name: reference.slice(1), model: record.model, id: record.id });
                 const target = record.shared ? { status: reference } : { record: reference };
                 const on = screen && {
                     on: { model: screen.model, ...(screen.view && { view: screen.view }) },
@@ -115,32 +129,55 @@ export async function openRecorder(
     const arrived = (): void => {
         const now = shownNow();
         const isElsewhere = now && before && JSON.stringify(now) !== JSON.stringify(before);
-        if (!now || (before && !isElsewhere)) {
+        if (!now || !isElsewhere) {
             before ??= now;
+            page ??= now;
             return;
         }
         const previous = before;
         before = now;
-        const isSaved = previous?.model === now.model && previous.record === false && now.record;
+        if (topDialog(document)) {
+            // What opens it waits until it is there. One that a field opens is no screen to wait for.
+            isWizard = Boolean(topView(document)?.component.env.config?.actionType);
+            if (isWizard && (previous?.model !== now.model || previous.view !== now.view)) {
+                shows(now, null);
+            }
+            return;
+        }
+        const under = page;
+        page = now;
+        const isSaved = under?.model === now.model && under.record === false && now.record;
         if (isSaved) {
             // The record that was begun has its number: it has its name already.
-            bound.add(`${now.model} ${now.record}`);
+            known.names = known.names.map((one) =>
+                one.model === now.model && one.id === null ? { ...one, id: now.record || 0 } : one,
+            );
+        }
+        // Under a dialog of a field the page was there all the time: it is nothing to wait for.
+        const isBack = !isWizard && previous !== under;
+        isWizard = false;
+        if (!previous || isBack || (isSaved && JSON.stringify(previous) === JSON.stringify(under))) {
             return;
         }
-        if (!previous || topDialog(document)) {
-            return;
-        }
-        const isNamed = now.record ? bound.has(`${now.model} ${now.record}`) : now.record === null;
-        const binding = isNamed ? null : now.record ? "open" : "new";
-        if (now.record && binding) {
-            bound.add(`${now.model} ${now.record}`);
-        }
+        const isBegun = now.record === null || isNamed(now);
+        shows(now, isBegun ? null : now.record ? "open" : "new");
+    };
+    const undo = (): Promise<void> =>
+        queued(async () => {
+            const step = state.steps.at(-1);
+            if (step) {
+                await recorderServer.undo(scenario, step.id);
+                state.steps.pop();
+                state.mayKeep = false;
+            }
+        });
+    const shows = (now: Shown, binding: "new" | "open" | null): void => {
         void queued(async () => {
             const step = state.steps.at(-1);
             if (step) {
                 const given = await recorderServer.shows(scenario, step.id, now, binding);
                 if (given) {
-                    known.names = [...known.names, { name: given, model: now.model }];
+                    give({ name: given, model: now.model, id: now.record || null });
                 }
             }
         });
@@ -162,8 +199,19 @@ export async function openRecorder(
             add(doing);
         }
     };
+    /** What stood in a field that tells of no change itself; it is compared, and kept nowhere. */
+    let found: string | null = null;
+    const onFocus = (event: Event): void => {
+        const holds = silentText(event.target);
+        if (event.type === "focusin") {
+            found = holds;
+        } else if (found !== null && holds !== null && holds !== found) {
+            found = null;
+            hear(event, changed);
+        }
+    };
     await action.doAction(start, { clearBreadcrumbs: true });
-    showMenusOf(env);
+    showMenusOf(env, start);
     const listening = listenToPage(env.bus, opening.forms, {
         happened() {
             void lore.learn().catch(() => {});
@@ -171,31 +219,32 @@ export async function openRecorder(
                 arrived();
             } else {
                 before = shownNow() ?? before;
+                page = topDialog(document) ? page : before;
             }
         },
         saved() {},
     });
-    window.addEventListener("click", onPress, { capture: true });
-    window.addEventListener("change", onChange, { capture: true });
+    const heard: readonly [string, (event: Event) => void][] = [
+        ["click", onPress],
+        ["change", onChange],
+        ["focusin", onFocus],
+        ["focusout", onFocus],
+    ];
+    heard.forEach(([type, listen]) => window.addEventListener(type, listen, { capture: true }));
     const stop = (): void => {
         listening.stop();
-        window.removeEventListener("click", onPress, { capture: true });
-        window.removeEventListener("change", onChange, { capture: true });
+        heard.forEach(([type, listen]) =>
+            window.removeEventListener(type, listen, { capture: true }),
+        );
         ended();
     };
     return {
         state,
         pause: (paused) => void (state.paused = paused),
-        undo: () =>
-            queued(async () => {
-                const step = state.steps.at(-1);
-                if (step) {
-                    await recorderServer.undo(scenario, step.id);
-                    state.steps.pop();
-                    last = "";
-                    state.mayKeep = false;
-                }
-            }),
+        undo() {
+            last = "";
+            return undo();
+        },
         keep: () =>
             queued(async () => {
                 const step = state.steps.at(-1);
@@ -218,6 +267,10 @@ export async function openRecorder(
         },
         stop,
     };
+}
+
+function isTyping(act: Deed): boolean {
+    return act === "fill" || act === "pick";
 }
 
 function shownNow(): Shown | null {

@@ -56,3 +56,5 @@ export type How = InferOutput<typeof HOW>;
 export type Recorder = InferOutput<typeof RECORDER>;
 export type Added = InferOutput<typeof ADDED>;
 export type Act = InferOutput<typeof ACT>;
+/** What a person did while they were recorded: a box may have been cleared, too. */
+export type Deed = Act | "uncheck";

@@ -6,8 +6,8 @@ import {
     RECORDER,
     TEXT,
     XML_IDS,
-    type Act,
     type Added,
+    type Deed,
     type Recorder,
 } from "./read_author";
 
@@ -17,7 +17,7 @@ const MODEL = "golive.scenario";
 export const recorderServer = {
     open: (scenario: number): Promise<Recorder> =>
         askOf(MODEL, RECORDER, scenario, "recorder_open"),
-    add: (scenario: number, anchor: Anchor, act: Act): Promise<Added> =>
+    add: (scenario: number, anchor: Anchor, act: Deed): Promise<Added> =>
         askOf(MODEL, ADDED, scenario, "recorder_add", anchor, act),
     /** The xml ids of actions, by their numbers. */
     actions: (

@@ -1,3 +1,4 @@
+import re
 from itertools import zip_longest
 
 from odoo import models
@@ -55,7 +56,9 @@ class GoliveScenario(models.Model):
         like.check_access("read")
         if not like:
             raise ValidationError(self.env._("There is no such record."))
-        name = free_name(model.split(".")[-1], self._record_models())
+        # Of several stages each is told by what it is called.
+        base = re.sub(r"\W+", "_", like.display_name or "") if shared else ""
+        name = free_name(base.strip("_") or model.split(".")[-1], self._record_models())
         status = like._fields.get("state")
         stands = status is not None and status.type == "selection" and status.store
         given = {"name": name, "model": model, "find": []}

@@ -38,17 +38,19 @@ class GoliveScenario(models.Model):
     def recorder_add(self, anchor, act):
         """Add a step at the end: something was done there.
 
-        :param act: name of an action, one of those that may be done there
+        :param act: name of an action, one of those that may be done there; or "uncheck"
         :return: dict id and title of the step
         """
         self._check_recorder()
+        clears = act == "uncheck"
+        act = "check" if clears else act
         try:
             check_anchor(self.env, anchor)
             check_action(self.env, {act: True if act in DONE else ""})
         except (ShapeError, TypeError) as error:
             raise ValidationError(str(error)) from error
         last = self.step_ids.sorted(lambda step: (step.sequence, step.id))[-1:]
-        title = Saying(self.env, self._record_models()).caption(anchor, act)
+        title = Saying(self.env, self._record_models()).caption(anchor, "click" if clears else act)
         step = self.env["golive.step"].create(
             {
                 "scenario_id": self.id,
@@ -57,7 +59,11 @@ class GoliveScenario(models.Model):
                 "say": f"{title}.",
             }
         )
-        step.author_pick(anchor, act)
+        # Whoever chooses of what stands open, or hangs down, gives a plain field its value.
+        acts = step._acts(anchor)
+        step.author_pick(anchor, "fill" if act == "pick" and act not in acts else act)
+        if clears:
+            step.spec = {**step.spec, "do": {"check": False}}
         return {"id": step.id, "title": title}
 
     def recorder_shows(self, step, model, view, binding=None):

@@ -14,7 +14,8 @@ ACTS = {
     "css": ("click", "read"),
 }
 ACTS_OF_FIELD = {
-    "many2one": ("pick", "click", "read"),
+    # What is filled in is the name of a record that is new.
+    "many2one": ("pick", "fill", "click", "read"),
     "boolean": ("check", "click", "read"),
     "one2many": ("read", "click"),
     "many2many": ("pick", "click", "read"),

@@ -119,7 +119,7 @@ class TestAuthor(GoliveCase):
         )
         stage = self.env["res.partner.category"].create({"name": "Stage"})
         step.author_given(stage._name, stage.id, True)
-        given = {"name": "category", "model": stage._name, "find": [["name", "=", "Stage"]]}
+        given = {"name": "stage", "model": stage._name, "find": [["name", "=", "Stage"]]}
         self.assertEqual(self.draft.spec["given"][-1], {**given, "shared": True})
         for model, record in (("nothing", 1), (PARTNER, 0), (PARTNER, "1"), (None, 1)):
             with self.assertRaises(ValidationError):

@@ -46,6 +46,24 @@ class TestRecorder(GoliveCase):
         self.assertEqual(len(set(self.draft.step_ids.mapped("key"))), 6)
         self.assertEqual(self.draft.step_ids[0].say, "Click New.")
 
+    def test_what_is_chosen_of_what_stands_open_gives_a_plain_field_its_value(self):
+        for field, act, do in (
+            ("type", "pick", {"fill": "$param.type"}),
+            ("parent_id", "pick", {"pick": "$param.parent"}),
+            ("parent_id", "fill", {"fill": "$param.parent_2"}),
+            ("active", "check", {"check": True}),
+            ("active", "uncheck", {"check": False}),
+        ):
+            with self.subTest(field=field, act=act):
+                step = self.draft.recorder_add({"field": field, "on": ON}, act)["id"]
+                recorded = self.draft.step_ids.filtered(lambda one, step=step: one.id == step)
+                self.assertEqual(recorded.spec["do"], do)
+
+    def test_each_stage_has_its_own_name(self):
+        stages = self.env["res.partner.category"].create([{"name": "In Work"}, {"name": "Done"}])
+        names = [self.draft.recorder_given(one._name, one.id, True) for one in stages]
+        self.assertEqual(names, ["in_work", "done"])
+
     def test_what_it_brings_on_the_screen_is_its_check_and_names_the_record(self):
         step = self.draft.recorder_add({"control": "new"}, "click")["id"]
         self.assertEqual(self.draft.recorder_shows(step, PARTNER, "form", "new"), "partner")

@@ -21,7 +21,7 @@ export function makeActor(formats: Formats): Hands {
             } else if ("check" in action) {
                 await tick(element, action.check);
             } else if ("fill" in action) {
-                await fill(element, free ? null : action.fill, formats);
+                await fill(element, free ? null : action.fill, formats, true);
             } else if ("pick" in action) {
                 await fill(element, free ? null : action.pick, formats);
             }

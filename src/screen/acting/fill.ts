@@ -11,11 +11,12 @@ import {
     IS_DATE,
     IS_NUMBER,
     LISTED_FROM,
+    OF_ONE,
     READONLY,
     SEARCH_INPUT,
     TYPED_TAGS,
 } from "./markup";
-import { makeOffered } from "./make_offered";
+import { makeInDialog, makeOffered } from "./make_offered";
 import { searchFor } from "./search";
 import { commit, type } from "./typing";
 import { until } from "./until";
@@ -40,12 +41,14 @@ export interface Formats {
  * Gives a field its value, as it is given in that field: typed, or chosen from what it offers.
  *
  * @param value a text, a number, an ISO date; null for any that fits
+ * @param isTyped what a many2one does not offer is the name of a record that is new
  * @throws {Hindered}
  */
 export async function fill(
     element: HTMLElement,
     value: string | number | null,
     formats: Formats,
+    isTyped = false,
 ): Promise<void> {
     const wanted: Wanted = value === null ? null : String(value);
     if (isChosenFrom(element) && !element.matches(READONLY)) {
@@ -69,7 +72,9 @@ export async function fill(
             await makeOffered(editor, wanted ?? formats.words());
             return;
         }
-        await chooseOffered(editor, wanted);
+        await (isTyped && editor.closest(OF_ONE)
+            ? offeredOrNew(editor, wanted, formats)
+            : chooseOffered(editor, wanted));
         return;
     }
     if (isChosenFrom(editor)) {
@@ -92,6 +97,25 @@ export async function fill(
         moveFocus(null);
     }
     await taken(element, wanted);
+}
+
+/** A record of that name, else one that is begun under it. */
+async function offeredOrNew(
+    editor: HTMLInputElement,
+    wanted: Wanted,
+    formats: Formats,
+): Promise<void> {
+    try {
+        if (wanted !== null) {
+            await chooseOffered(editor, wanted);
+            return;
+        }
+    } catch (error) {
+        if (!(error instanceof Hindered) || error.hindrance.kind !== "no_choice") {
+            throw error;
+        }
+    }
+    await makeInDialog(editor, wanted ?? formats.words());
 }
 
 /** What is offered for such a text need not be taken. */

@@ -18,6 +18,9 @@ export const AUTOCOMPLETE = "input.o-autocomplete--input";
 export const FREE_TEXT = ".o_field_field_partner_autocomplete";
 /** Tags that are typed, and created as they are typed. */
 export const TYPED_TAGS = ".o_field_many2many_tags_banks";
+/** A field of one record. */
+export const OF_ONE = ".o_many2one";
+export const MAKES_IN_DIALOG = ".o-autocomplete--dropdown-item.o_m2o_dropdown_option_create_edit";
 export const MAKES = ".o-autocomplete--dropdown-item.o_m2o_dropdown_option_create";
 /** What an autocomplete offers; not what would create a record, search for more, or only says something. */
 export const ENTRIES =

@@ -1,0 +1,87 @@
+const keeping = {
+    app: "stock",
+    role: "inventory.super_user",
+    start: "stock.action_picking_tree_incoming",
+};
+const RECEIPTS = ["menu", "stock.menu_stock_warehouse_mgmt", "stock.in_picking"];
+
+export const STOCK = [
+    {
+        ...keeping,
+        key: "recorded.stock_receipt",
+        name: "Receive what nobody ordered",
+        doings: [
+            RECEIPTS,
+            ["press", ".o_list_button_add"],
+            ["choose", "partner_id", "Azure Interior"],
+            ["line", "move_ids"],
+            ["chooseInLine", "product_id", "Flipover"],
+            ["writeInLine", "product_uom_qty", "3"],
+            ["button", "action_confirm"],
+            ["button", "button_validate"],
+        ],
+    },
+    {
+        ...keeping,
+        key: "recorded.stock_backorder",
+        name: "Receive a part, the rest comes later",
+        doings: [
+            ["press", ".o_list_button_add"],
+            ["choose", "partner_id", "Azure Interior"],
+            ["line", "move_ids"],
+            ["chooseInLine", "product_id", "Acoustic Bloc"],
+            ["keep"],
+            ["writeInLine", "product_uom_qty", "10"],
+            ["keep"],
+            ["button", "action_confirm"],
+            ["writeInLine", "quantity", "4"],
+            ["keep"],
+            ["button", "button_validate"],
+            ["button", "process"],
+        ],
+    },
+    {
+        ...keeping,
+        key: "recorded.stock_scrap",
+        name: "Throw away what is broken",
+        start: "stock.action_stock_scrap",
+        doings: [
+            ["press", ".o_list_button_add"],
+            ["choose", "product_id", "Acoustic Bloc"],
+            ["keep"],
+            ["write", "scrap_qty", "2"],
+            ["write", "origin", "Dropped"],
+            ["button", "action_validate"],
+        ],
+    },
+    {
+        ...keeping,
+        key: "recorded.stock_count",
+        name: "Count a shelf",
+        start: "stock.action_view_inventory_tree",
+        doings: [
+            ["press", ".o_list_button_add"],
+            ["chooseInLine", "product_id", "Acoustic Bloc"],
+            ["keep"],
+            ["writeInLine", "inventory_quantity", "12"],
+            ["save"],
+        ],
+    },
+    {
+        ...keeping,
+        key: "recorded.stock_product",
+        name: "Take a product into the store",
+        start: "stock.product_template_action_product",
+        doings: [
+            ["press", ".o-kanban-button-new"],
+            ["write", "name", "Infusion pump"],
+            ["tick", "is_storable"],
+            ["tick", "sale_ok"],
+            ["write", "list_price", "12.50"],
+            ["tab", "Inventory"],
+            ["write", "weight", "3"],
+            ["save"],
+            ["press", ".o_favorite a"],
+        ],
+    },
+];
