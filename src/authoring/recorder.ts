@@ -156,7 +156,11 @@ export async function openRecorder(
         // Under a dialog of a field the page was there all the time: it is nothing to wait for.
         const isBack = !isWizard && previous !== under;
         isWizard = false;
-        if (!previous || isBack || (isSaved && JSON.stringify(previous) === JSON.stringify(under))) {
+        if (
+            !previous ||
+            isBack ||
+            (isSaved && JSON.stringify(previous) === JSON.stringify(under))
+        ) {
             return;
         }
         const isBegun = now.record === null || isNamed(now);
