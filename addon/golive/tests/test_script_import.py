@@ -74,6 +74,24 @@ class TestScriptImport(ScriptFileCase):
             wizard = self.wizard(out.getvalue().encode(encoding), "uat.csv")
             self.assertFound(wizard, "uat")
 
+    def test_sheets_that_say_the_same_with_other_headings_are_both_read(self):
+        wizard = self.wizard(
+            self.xlsx(
+                ("Tests", [["Test case", "Action"], ["First", "Open it."], ["Second", "x" * 5001]]),
+                ("More", [["Scenario", "Instruction"], ["Third", "Close it."]]),
+            )
+        )
+        self.assertEqual(list(self.problems(wizard)), [("Tests", 3, "B")])
+        self.assertEqual(
+            dict(wizard.column_ids.mapped(lambda one: (one.name, one.target))),
+            {
+                "Test case": "scenario",
+                "Action": "say",
+                "Scenario": "scenario",
+                "Instruction": "say",
+            },
+        )
+
     def test_mended_it_comes_in_whole(self):
         wizard = self.wizard(self.xlsx(("Scripts", self.rows())))
         self.assertEqual(self.problems(wizard), {})

@@ -179,10 +179,13 @@ class GoliveScriptImport(models.TransientModel):
 
     def _columns(self):
         """Values of a line for each heading of the file, with what it most likely means."""
-        found = {}
+        found, guessed, words = {}, {}, self._words()
         for sheet in self._sheets():
             number = self._heading_row(sheet)
-            for heading, (column, said) in columns_of(sheet, number).items():
+            columns = columns_of(sheet, number)
+            # Two sheets may say the same with other headings: each is guessed by itself.
+            guessed = {**guess(columns, words), **guessed}
+            for heading, (column, said) in columns.items():
                 values = found.setdefault(heading, {"name": said, "examples": []})["examples"]
                 values += [
                     cells[column].text
@@ -190,7 +193,7 @@ class GoliveScriptImport(models.TransientModel):
                     if row > number and column in cells and cells[column].text
                 ][:EXAMPLES]
         remembered = self.env["golive.script.mapping"]._remembered(found)
-        targets = guess(found, self._words()) if remembered is None else remembered
+        targets = guessed if remembered is None else remembered
         return [
             {
                 "heading": heading,
