@@ -32,8 +32,8 @@ def read_file(env, name, data):
         sheets = [read_csv(env, path.stem, data)]
     else:
         raise FileProblem(_other_kind(env, kind))
-    sheets = [sheet for sheet in sheets if sheet.rows]
-    if not sheets:
+    sheets = [sheet for sheet in sheets if sheet.rows or sheet.is_hidden]
+    if all(sheet.is_hidden for sheet in sheets):
         raise FileProblem(env._("There is nothing in the file."))
     check_size(env, sheets)
     return sheets

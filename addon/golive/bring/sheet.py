@@ -25,10 +25,12 @@ class Cell:
 
 @dataclass
 class Sheet:
-    """`rows`: number as the spreadsheet counts it → column from 0 → `Cell`, without empty ones."""
+    """`rows`: number as the spreadsheet counts it → column from 0 → `Cell`, without empty ones.
+    Nothing is read of a hidden one."""
 
     name: str
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    is_hidden: bool = False
 
 
 def letter(column):

@@ -19,7 +19,7 @@ LAST_ROW = 1_048_576
 
 
 def read_xlsx(env, data):
-    """:return: list of `Sheet`; hidden sheets are left out
+    """:return: list of `Sheet`; of hidden ones nothing is read but the name
     :raise FileProblem: for what is broken, protected or not what it is called
     """
     _check_package(env, data)
@@ -31,8 +31,9 @@ def read_xlsx(env, data):
             raise FileProblem(env._("The file has more than %s sheets: split it.", MAX_SHEETS))
         return [
             _sheet(env, sheet, other)
-            for sheet, other in zip(values.worksheets, written.worksheets, strict=True)
             if sheet.sheet_state == "visible"
+            else Sheet(sheet.title, is_hidden=True)
+            for sheet, other in zip(values.worksheets, written.worksheets, strict=True)
         ]
     except FileProblem:
         raise

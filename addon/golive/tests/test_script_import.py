@@ -2,6 +2,8 @@ import base64
 import csv
 import io
 
+import openpyxl
+
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -91,6 +93,21 @@ class TestScriptImport(ScriptFileCase):
                 "Instruction": "say",
             },
         )
+
+    def test_a_hidden_sheet_is_left_out_and_named(self):
+        book = openpyxl.Workbook()
+        for name, state in (("Seen", "visible"), ("Old", "hidden")):
+            sheet = book.create_sheet(name)
+            sheet.sheet_state = state
+            sheet.append(["Scenario", "Instruction"])
+            sheet.append([name, "Open it."])
+        file = io.BytesIO()
+        book.remove(book["Sheet"])
+        book.save(file)
+        wizard = self.wizard(file.getvalue())
+        self.assertEqual(self.problems(wizard), {})
+        self.assertEqual(wizard.outcome_ids.mapped("name"), ["Seen"])
+        self.assertIn("sheet Old", wizard.note)
 
     def test_mended_it_comes_in_whole(self):
         wizard = self.wizard(self.xlsx(("Scripts", self.rows())))

@@ -253,7 +253,8 @@ class GoliveScriptImport(models.TransientModel):
         if reading.left_out:
             said.append(
                 self.env._(
-                    "Left out, for want of such headings: sheet %s.", ", ".join(reading.left_out)
+                    "Left out, hidden or without such headings: sheet %s.",
+                    ", ".join(reading.left_out),
                 )
             )
         if reading.headings:
