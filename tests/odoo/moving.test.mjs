@@ -52,6 +52,7 @@ scenario = env["golive.scenario"].create({
                 "actor_id": roles["boss"].id}),
     ],
 })
+scenario._keep_author(people["ben"])
 scenario.submit()
 scenario.with_user(admin).approve()
 def played(mode):
@@ -183,6 +184,25 @@ describe("bundles", () => {
             const counted = await rows(name, "SELECT count(*), count(binds) FROM golive_result");
             assert.deepEqual(counted, [["6", name === "bundle_a" ? "3" : "0"]], name);
         }
+        const wrote = [];
+        for (const name of NAMES) {
+            const [[here, told]] = await rows(
+                name,
+                `SELECT (SELECT count(*) FROM golive_scenario_author_rel link
+                          WHERE link.golive_scenario_id = scenario.id), told_authors->0->>'login'
+                   FROM golive_scenario scenario WHERE key = 'trial.work'`,
+            );
+            wrote.push([here, told]);
+        }
+        assert.deepEqual(
+            wrote.map(([here, told]) => [here, told || null]),
+            [
+                ["1", null],
+                ["0", "ben"],
+                ["1", null],
+            ],
+            "who wrote it goes on through a database that does not know them",
+        );
         const told = await rows(
             "bundle_c",
             "SELECT DISTINCT source_records FROM golive_result WHERE source_records IS NOT NULL",

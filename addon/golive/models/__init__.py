@@ -25,6 +25,7 @@ from . import (
     golive_scenario_review,
     golive_scenario_change,
     golive_review,
+    golive_scenario_writer,
     golive_scenario_bring,
     golive_script_mapping,
     golive_step,

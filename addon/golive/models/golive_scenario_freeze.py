@@ -5,9 +5,14 @@ from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 
 #: In the context of a write, says that a method of ours changes the state. An object, because no
 #: client can send one.
-_METHODS = object()
+METHODS = object()
 #: What only those methods say.
-KEPT = frozenset({"state", "author_ids", "reviewer_ids", "epoch", "date_approved", "date_retired"})
+KEPT = frozenset(
+    {
+        *("state", "epoch", "date_approved", "date_retired"),
+        *("author_ids", "told_authors", "reviewer_ids"),
+    }
+)
 
 
 class GoliveScenario(models.Model):
@@ -34,7 +39,7 @@ class GoliveScenario(models.Model):
 
     def write(self, vals):
         self.check_access("write")
-        if self.env.context.get("golive_state_by") is not _METHODS:
+        if self.env.context.get("golive_state_by") is not METHODS:
             self._check_draft()
             if KEPT & {*vals}:
                 raise UserError(self.env._("Use the buttons to change where a scenario stands."))
@@ -86,10 +91,4 @@ class GoliveScenario(models.Model):
         values = {"state": state, **values}
         if f"date_{state}" in self._fields:
             values.setdefault(f"date_{state}", fields.Datetime.now())
-        return self.with_context(golive_state_by=_METHODS).write(values)
-
-    def _keep_author(self, user):
-        """The same for who wrote in it."""
-        self.with_context(golive_state_by=_METHODS).write(
-            {"author_ids": [fields.Command.link(user.id)]}
-        )
+        return self.with_context(golive_state_by=METHODS).write(values)

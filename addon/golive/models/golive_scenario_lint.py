@@ -10,7 +10,7 @@ from ..atlas.finding import ORDER
 from ..atlas.holders import audiences
 from ..atlas.inspection import inspect
 from ..atlas.words import sentence
-from .golive_scenario_freeze import _METHODS
+from .golive_scenario_freeze import METHODS
 
 #: Written by the check only, past the freeze: they say nothing of what the scenario is.
 MARKS = frozenset({"anchor_state", "anchor_findings", "anchor_date"})
@@ -54,7 +54,7 @@ class GoliveScenario(models.Model):
             )
 
     def write(self, vals):
-        if MARKS & set(vals) and self.env.context.get("golive_state_by") is not _METHODS:
+        if MARKS & set(vals) and self.env.context.get("golive_state_by") is not METHODS:
             raise UserError(self.env._("Use Check Anchors: its result is not written by hand."))
         return super().write(vals)
 
@@ -115,7 +115,7 @@ class GoliveScenario(models.Model):
         """Store what was found past the freeze."""
         problems = [found for found in findings if found["result"] != "ok"]
         is_broken = any(found["result"] in ("gone", "ambiguous") for found in findings)
-        return self.with_context(golive_state_by=_METHODS).write(
+        return self.with_context(golive_state_by=METHODS).write(
             {
                 "anchor_state": "broken" if is_broken else "whole",
                 "anchor_findings": problems or False,

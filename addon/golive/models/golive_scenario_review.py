@@ -9,14 +9,6 @@ class GoliveScenario(models.Model):
 
     _inherit = "golive.scenario"
 
-    author_ids = fields.Many2many(
-        "res.users",
-        "golive_scenario_author_rel",
-        string="Authors",
-        readonly=True,
-        copy=False,
-        help="Who wrote in this version. None of them approves it.",
-    )
     reviewer_ids = fields.Many2many(
         "res.users",
         "golive_scenario_reviewer_rel",
@@ -31,7 +23,7 @@ class GoliveScenario(models.Model):
     )
     may_retire = fields.Boolean(compute="_compute_may", help="You may take it out of use.")
 
-    @api.depends("state", "author_ids", "role_ids")
+    @api.depends("state", "author_ids", "told_authors", "role_ids")
     @api.depends_context("uid")
     def _compute_may(self):
         for scenario in self:
@@ -120,9 +112,10 @@ class GoliveScenario(models.Model):
         roles = scenario.env["golive.role"].search(
             [("segment", "=", "process_owner"), ("area", "in", self._areas())]
         )
-        people = roles._holders() - scenario.author_ids
-        people = people or scenario._administrators() - scenario.author_ids
-        return people.sudo(False)
+        for people in (roles._holders(), scenario._administrators()):
+            if others := people.filtered(lambda user: not scenario._is_writer(user)):
+                return others.sudo(False)
+        return self.env["res.users"]
 
     def _areas(self):
         """Areas of its roles. Asked of the database: of roles that a person may not see there is
@@ -162,7 +155,7 @@ class GoliveScenario(models.Model):
         if self.state != "review":
             raise UserError(self.env._("“%s” was not submitted for review.", self.display_name))
         if self.env.user not in self._approvers():
-            if self.env.user in self.sudo().author_ids:
+            if self.sudo()._is_writer(self.env.user):
                 raise AccessError(
                     self.env._(
                         "You wrote in “%s”: somebody else is to approve it.", self.display_name
@@ -202,10 +195,3 @@ class GoliveScenario(models.Model):
             summary=scenario.env._("Sent back: %s", scenario.name),
             note=reason,
         )
-
-    def _authored(self):
-        """Whoever writes in a version is an author of it; nobody is of what a module brings."""
-        if self.env.uid != SUPERUSER_ID:
-            for scenario in self.sudo():
-                if self.env.user not in scenario.author_ids:
-                    scenario._keep_author(self.env.user)

@@ -108,12 +108,22 @@ class GoliveStep(models.Model):
         steps.scenario_id._authored()
         return steps
 
+    def copy(self, default=None):
+        copies = super().copy(default)
+        for step, made in zip(self, copies, strict=True):
+            if made.scenario_id != step.scenario_id:
+                made.scenario_id._wrote_too(step.scenario_id)
+        return copies
+
     def write(self, vals):
         self.check_access("write")
-        self.scenario_id._check_draft()
+        before = self.scenario_id
+        before._check_draft()
         done = super().write(vals)
         if "scenario_id" in vals:
             self.scenario_id._check_draft()
+            for scenario in before - self.scenario_id:
+                self.scenario_id._wrote_too(scenario)
         self.scenario_id._authored()
         return done
 

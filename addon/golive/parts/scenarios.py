@@ -72,10 +72,7 @@ class GolivePartScenarios(models.AbstractModel):
             "date_retired": shape.told(scenario.date_retired),
             "follows": reference(scenario._major_followed()),
             "origin": reference(scenario.origin_id),
-            "authors": [
-                {"login": one.login, "name": one.name}
-                for one in scenario.author_ids.sorted("login")
-            ],
+            "authors": scenario._authors(),
             "approvals": [one._told() for one in _approvals(scenario)],
         }
 
@@ -114,6 +111,7 @@ class GolivePartScenarios(models.AbstractModel):
         if content_of(known) != row["content"]:
             coming.note("differs", known.display_name)
             return "differs"
+        self._keep_authors(coming, known, row)
         is_later = row["state"] == "approved" and known.state in ("draft", "review")
         if not is_later:
             return "there"
@@ -184,10 +182,14 @@ class GolivePartScenarios(models.AbstractModel):
         put_words(scenario, content["words"])
         for made, step in zip(scenario.step_ids, content["steps"], strict=True):
             put_words(made, step["words"])
-        for author in row["authors"]:
-            if user := coming.user(author):
-                scenario._keep_author(user)
+        self._keep_authors(coming, scenario, row)
         return scenario
+
+    @api.model
+    def _keep_authors(self, coming, scenario, row):
+        """Who wrote it elsewhere approves it here as little: whether they are here or not yet."""
+        users = [coming.user(author).id for author in row["authors"]]
+        scenario._keep_authors(row["authors"], coming.env["res.users"].browse(filter(None, users)))
 
     @api.model
     def _roles(self, coming, keys):
@@ -218,7 +220,7 @@ class GolivePartScenarios(models.AbstractModel):
 
         :raise UserError: where nobody did
         """
-        wrote = {one["login"] for one in row["authors"]} | {*scenario.author_ids.mapped("login")}
+        wrote = {one["login"] for one in (*row["authors"], *scenario._authors())}
         digest = digest_of(row["content"])
         if not any(
             one["digest"] == digest and one["person"]["login"] not in wrote

@@ -68,6 +68,7 @@ class TestBundleRpc(RpcCase, BundleCase):
             ("golive.bundle.source", self.source, {"key": "00"}),
             ("golive.review", self.contacts.review_ids, {"login": "x"}),
             ("golive.carried", self.kept, {"body": "{}"}),
+            ("golive.scenario", self.contacts, {"told_authors": [{"login": "x", "name": ""}]}),
         ):
             for method, *args in (
                 ("create", values),

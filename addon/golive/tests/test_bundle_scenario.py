@@ -138,6 +138,70 @@ class TestBundleScenario(BundleCase):
         self.assertIn(self.admin, here.author_ids)
         self.assertNotIn(self.admin, here._approvers())
 
+    def test_who_wrote_it_and_is_not_here_goes_on_and_approves_it_nowhere(self):
+        draft = self.contacts.copy_for_edit()
+        draft._keep_author(self.other)
+        login = self.other.login
+        before, uid = self.exported(), draft.uid
+        self.forget()
+        self.other.login = "somebody else"
+        self.imported(before)
+        here = self.env["golive.scenario"].search([("uid", "=", uid)])
+        self.assertFalse(here.author_ids)
+        self.assertIn(f"({login}), who has no user here", here.also_written_by)
+        self.assertEqual(self.hashes(self.exported()), self.hashes(before))
+        here.submit()
+        self.other.login = login
+        self.other.group_ids += self.env.ref("golive.group_admin")
+        self.assertNotIn(self.other, here._approvers(), "who got that login only now")
+        self.assertNotIn("no user", here.also_written_by)
+        with self.assertRaisesRegex(AccessError, "You wrote in"):
+            here.with_user(self.other).approve()
+
+    def test_who_is_called_otherwise_here_leaves_as_they_came(self):
+        draft = self.contacts.copy_for_edit()
+        draft._keep_author(self.other)
+        before, uid = self.exported(), draft.uid
+        self.forget()
+        self.other.name = "Called otherwise here"
+        self.imported(before)
+        here = self.env["golive.scenario"].search([("uid", "=", uid)])
+        self.assertEqual(here.author_ids, self.other)
+        self.assertFalse(here.also_written_by)
+        self.assertEqual(self.hashes(self.exported()), self.hashes(before))
+
+    def test_who_wrote_it_since_is_added_to_what_is_there(self):
+        draft = self.contacts.copy_for_edit()
+        before = self.exported()
+        draft._keep_author(self.other)
+        after, uid = self.exported(), draft.uid
+        self.forget()
+        for data in (before, after, before):
+            self.imported(data)
+        here = self.env["golive.scenario"].search([("uid", "=", uid)])
+        self.assertEqual(here.author_ids, self.other)
+        self.assertEqual(self.hashes(self.exported()), self.hashes(after))
+
+    def test_an_author_in_the_middle_approves_nothing_further_on(self):
+        """Written by somebody in A, who is not in B, and is an administrator in C."""
+        draft = self.contacts.copy_for_edit()
+        draft._keep_author(self.other)
+        told, uid = draft._authors(), draft.uid
+        data = self.exported()
+        self.forget()
+        self.other.login = "not here"
+        self.imported(data)
+        here = self.env["golive.scenario"].search([("uid", "=", uid)])
+        self.assertEqual(here._authors(), told)
+        self.approve(here)
+        middle = self.exported()
+        [own] = [row for row in self.rows(middle, "scenarios") if row["id"] == uid]
+        [approval] = own["approvals"]
+        theirs = {**own, "approvals": [{**approval, "person": told[0]}]}
+        self.forget()
+        answer = self.imported(self.repacked(middle, scenarios=[theirs]))
+        self.assertEqual(self.counts(answer)["scenarios"], {"left": 1})
+
     def test_what_would_be_refused_elsewhere_does_not_leave(self):
         draft = self.contacts.copy_for_edit()
         self.env.flush_all()

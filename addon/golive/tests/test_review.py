@@ -135,6 +135,46 @@ class TestReview(ReviewCase):
             scenario.with_user(self.owner).approve()
         scenario.with_user(self.admin).approve()
 
+    def test_a_copy_of_what_nobody_approved_is_its_writers_too(self):
+        self.owner.group_ids += self.env.ref("golive.group_author")
+        draft = self.draft(self.owner)
+        told = [{"login": "elsewhere", "name": "Somebody Elsewhere"}]
+        draft.sudo()._keep_authors(told, self.env["res.users"])
+        for state in ("draft", "review"):
+            if state == "review":
+                draft.submit()
+            values = {"edition": 90, "origin_id": False}
+            for copy in (
+                draft.with_user(self.author).copy(),
+                draft.with_user(self.author).copy_for_edit(),
+                draft.with_user(self.author).copy({**values, "key": f"base.copied_{state}"}),
+            ):
+                self.assertEqual(copy.author_ids, self.author | self.owner)
+                self.assertEqual(copy.told_authors, told)
+                self.assertNotIn(self.owner, copy._approvers())
+
+    def test_a_step_that_is_taken_from_a_draft_brings_its_writers(self):
+        self.owner.group_ids += self.env.ref("golive.group_author")
+        theirs = self.draft(self.owner).step_ids.with_user(self.author)
+        copied, given = self.draft(), self.draft()
+        theirs[0].copy({"scenario_id": copied.id, "key": "taken"})
+        theirs[1].write({"scenario_id": given.id, "key": "taken"})
+        for scenario in (copied, given):
+            self.assertEqual(scenario.author_ids, self.author | self.owner)
+
+    def test_a_new_version_of_what_others_approved_is_its_writers_alone(self):
+        first = self.draft(self.admin)
+        first.submit()
+        first.with_user(self.owner).approve()
+        second = first.with_user(self.author).copy_for_edit()
+        self.assertEqual(second.author_ids, self.author)
+        first.with_user(self.owner).retire()
+        self.assertEqual(first.with_user(self.author).copy_for_edit().author_ids, self.author)
+        never = self.draft(self.admin)
+        never.with_user(self.admin).retire()
+        copy = never.with_user(self.author).copy_for_edit()
+        self.assertEqual(copy.author_ids, self.author | self.admin, "retired without approval")
+
     def test_an_administrator_alone_approves_nothing_of_their_own(self):
         others = self.env["golive.scenario"]._administrators() - self.admin
         scenario = self.draft(self.admin, role_ids=[])
