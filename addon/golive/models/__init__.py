@@ -26,6 +26,7 @@ from . import (
     golive_scenario_change,
     golive_review,
     golive_scenario_writer,
+    golive_scenario_words,
     golive_scenario_bring,
     golive_script_mapping,
     golive_step,
@@ -91,6 +92,7 @@ from . import (
     golive_result_moved,
     golive_session_moved,
     ir_http,
+    ir_module_module,
     mail_activity,
     res_users,
 )

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools.misc import format_date
 
 from ..bundle import signing
 
@@ -66,6 +67,22 @@ class GoliveBundleSource(models.Model):
                 )
             )
         return source.active
+
+    @api.model
+    def _told(self, manifest):
+        """Whose key it is here, in words; False for one that is not trusted. What a bundle says of
+        its origin is only said: that its key is known is proven."""
+        if self.env["golive.bundle.key"]._here().public == manifest["key"]:
+            return self.env._("This very database")
+        source = self._of(manifest).filtered("active")
+        if not source:
+            return False
+        return self.env._(
+            "%(database)s, accepted by %(person)s on %(date)s",
+            database=source.name,
+            person=source.user_id.name,
+            date=format_date(self.env, source.date),
+        )
 
     @api.model
     def _trust(self, manifest):

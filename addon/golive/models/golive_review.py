@@ -11,6 +11,7 @@ ACTS = [
     ("withdrawn", "Taken Back by an Author"),
     ("approved", "Approved"),
     ("retired", "Retired"),
+    ("restored", "Words Taken Back"),
 ]
 
 
@@ -46,8 +47,14 @@ class GoliveReview(models.Model):
         string="Content",
         required=True,
         readonly=True,
-        help="SHA-256 of the scenario as it was then, in its source language: equal where nothing "
-        "that is played differs.",
+        help="SHA-256 of what the scenario said then, in every language: equal where nothing that "
+        "is played differs.",
+    )
+    content = fields.Json(
+        string="What Was Looked At",
+        readonly=True,
+        prefetch=False,
+        help="What was submitted or approved, so that it is known later.",
     )
 
     _approved_once = models.UniqueIndex(
@@ -72,6 +79,7 @@ class GoliveReview(models.Model):
         """Keep, as superuser, what the current user does with a scenario here and now."""
         here = self.env["golive.bundle"]._about_here()
         user = self.env.user
+        content = content_of(scenario.sudo())
         return self.sudo().create(
             {
                 "scenario_id": scenario.id,
@@ -84,7 +92,8 @@ class GoliveReview(models.Model):
                 "database": here["name"],
                 "uuid": here["uuid"],
                 "kind": here["kind"],
-                "digest": digest_of(content_of(scenario.sudo())),
+                "digest": digest_of(content),
+                "content": content if act in ("submitted", "approved") else False,
             }
         )
 
@@ -96,6 +105,8 @@ class GoliveReview(models.Model):
         :param user_of: who somebody with name and login is here
         """
         known = [one._told() for one in scenario.review_ids if one.act == "approved"]
+        content = content_of(scenario)
+        digest = digest_of(content)
         return self.sudo().create(
             [
                 {
@@ -109,6 +120,7 @@ class GoliveReview(models.Model):
                     "uuid": one["database"]["uuid"],
                     "kind": one["database"]["kind"],
                     "digest": one["digest"],
+                    "content": content if one["digest"] == digest else False,
                 }
                 for one in approvals
                 if one not in known

@@ -64,6 +64,7 @@ class GoliveScenario(models.Model):
         for scenario in self:
             scenario._check_approver()
             scenario._check_whole()
+            scenario._check_as_submitted()
             scenario._decide("approved", "approved", epoch=scenario._followed_epoch())
         return True
 
@@ -168,6 +169,12 @@ class GoliveScenario(models.Model):
     def _check_whole(self):
         if problems := self._problems():
             raise ValidationError("\n".join(problems))
+
+    def _check_as_submitted(self):
+        if said := self._words_otherwise():
+            raise ValidationError(
+                "\n".join([self.env._("It is not as it was submitted. Take it back:"), *said])
+            )
 
     def _decide(self, act, state, reason=None, **values):
         """Move on, for whoever may: it is kept who did it, and what waited for others is done."""

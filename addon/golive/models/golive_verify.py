@@ -47,7 +47,8 @@ class GoliveScenario(models.Model):
             scenario.verify_run_id = run
             scenario.verify_verdict = run.verify_verdict
             scenario.verify_date = run.date_end
-            scenario.verify_note = run._words() if run else False
+            notes = [run._words() if run else "", scenario.words_otherwise]
+            scenario.verify_note = "\n".join(filter(None, notes)) or False
             scenario.verify_odoo = run.verify_odoo
             scenario.verify_modules = run.verify_modules
 

@@ -11,16 +11,19 @@ def words_of(record, name):
 
 
 def put_words(record, words):
-    """Give a new record its words. Odoo's own method takes installed languages only, and what
-    travels on should lose none.
+    """Give a record its words, past the freeze. Odoo's own method takes installed languages only,
+    and what travels on should lose none.
 
-    :param words: dict field → dict language → text
+    :param words: dict field → dict language → text, or None
     """
-    names = [name for name in words if words[name]]
-    if not names:
+    if not words:
         return
+    names = list(words)
     record.flush_recordset(names)
-    said = [SQL("%s = %s::jsonb", SQL.identifier(name), Json(words[name])) for name in names]
+    said = [
+        SQL("%s = %s::jsonb", SQL.identifier(name), Json(said) if said else None)
+        for name, said in words.items()
+    ]
     record.env.cr.execute(
         SQL(
             "UPDATE %s SET %s WHERE id = %s",

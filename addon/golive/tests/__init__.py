@@ -77,4 +77,5 @@ from . import (
     test_verify,
     test_versions,
     test_whole,
+    test_words,
 )

@@ -1,4 +1,5 @@
 from . import (
+    base_language_import,
     golive_bundle_export,
     golive_bundle_import,
     golive_correct,

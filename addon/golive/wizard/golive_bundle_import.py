@@ -2,6 +2,7 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 
 from ..bundle import signing
+from ..models.golive_database import KINDS
 
 
 class GoliveBundleImport(models.TransientModel):
@@ -19,7 +20,15 @@ class GoliveBundleImport(models.TransientModel):
         default="file",
     )
     source = fields.Char(string="From Database", readonly=True)
-    url = fields.Char(string="URL", readonly=True)
+    source_kind = fields.Selection(KINDS, string="Which Is", readonly=True)
+    url = fields.Char(
+        string="Address It Gives",
+        readonly=True,
+        help="What that database believes its address to be. Nothing is proven by it.",
+    )
+    trusted = fields.Char(
+        string="Trusted As", readonly=True, help="As this source was accepted here, and when."
+    )
     made = fields.Datetime(string="Made On", readonly=True)
     made_by = fields.Char(readonly=True)
     fingerprint = fields.Char(readonly=True)
@@ -34,7 +43,9 @@ class GoliveBundleImport(models.TransientModel):
         self.write(
             {
                 "source": manifest["source"]["name"],
+                "source_kind": manifest["source"]["kind"],
                 "url": manifest["source"]["url"],
+                "trusted": bundles.env["golive.bundle.source"]._told(manifest),
                 "made": fields.Datetime.to_datetime(manifest["made"].rstrip("Z").replace("T", " ")),
                 "made_by": f"{manifest['by']['name']} ({manifest['by']['login']})",
                 "fingerprint": signing.fingerprint(bytes.fromhex(manifest["key"])),
