@@ -8,7 +8,7 @@ class BundleFault(Exception):
     """A bundle that is not taken.
 
     :param where: "container", "manifest", "signature", or the name of a part
-    :param code: why, a key of `WORDS`
+    :param code: why; `golive.bundle` has the words for each
     """
 
     def __init__(self, where, code):

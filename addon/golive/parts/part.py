@@ -52,6 +52,10 @@ class GolivePart(models.AbstractModel):
         """
 
     @api.model
+    def _refuse(self):
+        raise BundleFault(self._part, "row")
+
+    @api.model
     def _take(self, coming, rows):
         """Let rows enter.
 
@@ -151,7 +155,3 @@ class GoliveProof(models.AbstractModel):
         with coming.quietly():
             settled |= self._place(coming, [row for row in rows if row["id"] not in ids])
         lines.filtered(lambda line: line.uid in settled).settled = True
-
-    @api.model
-    def _refuse(self):
-        raise BundleFault(self._part, "row")

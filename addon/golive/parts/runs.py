@@ -98,7 +98,7 @@ class GolivePartRuns(models.AbstractModel):
     @api.model
     def _check_sense(self, row):
         if (row["state"] == "open") != (row["end"] is None):
-            raise BundleFault(self._part, "row")
+            self._refuse()
 
     @api.model
     def _of(self, row):

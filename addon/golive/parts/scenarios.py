@@ -3,13 +3,14 @@ from odoo.exceptions import UserError
 from odoo.fields import Command
 
 from ..bundle import shape
-from ..bundle.fault import BundleFault
 from ..bundle.manifest import HASH
 from ..models.golive_role import KEY
 from .reference import find, is_reference, reference, shipped_id
 from .scenario_content import content_of, digest_of, is_content, source_words
 from .words import put_words
 
+#: As far as `play.epoch` can rank them.
+MAX_VERSION, MAX_EDITION = 1_000_000, 999
 STATES = ("draft", "review", "approved", "retired")
 APPROVAL = shape.of(
     {
@@ -22,16 +23,16 @@ APPROVAL = shape.of(
 SHIPPED = {
     "id": shape.filled(),
     "key": shape.matches(KEY),
-    "version": shape.whole(1, shape.MAX_ID),
+    "version": shape.whole(1, MAX_VERSION),
     "shipped": lambda value: value is True,
     "digest": shape.matches(HASH),
 }
 OWN = {
     "id": shape.uid,
     "key": shape.matches(KEY),
-    "version": shape.whole(1, shape.MAX_ID),
+    "version": shape.whole(1, MAX_VERSION),
     "shipped": lambda value: value is False,
-    "edition": shape.whole(1, shape.MAX_ID),
+    "edition": shape.whole(1, MAX_EDITION),
     "content": is_content,
     "state": shape.one_of(*STATES),
     "date_approved": shape.maybe(shape.moment),
@@ -81,9 +82,9 @@ class GolivePartScenarios(models.AbstractModel):
         is_shipped = row.get("shipped") is True
         shape.check_row(self._part, row, SHIPPED if is_shipped else OWN)
         if is_shipped and row["id"] != shipped_id(row["key"], row["version"]):
-            raise BundleFault(self._part, "row")
-        if not is_shipped and (row["state"] == "approved") > bool(row["date_approved"]):
-            raise BundleFault(self._part, "row")
+            self._refuse()
+        if not is_shipped and row["state"] == "approved" and not row["date_approved"]:
+            self._refuse()
 
     @api.model
     def _take(self, coming, rows):
@@ -105,10 +106,12 @@ class GolivePartScenarios(models.AbstractModel):
 
     @api.model
     def _take_own(self, coming, row):
-        known = find(coming.env, row["id"])
+        # By its unique id alone: no bundle speaks for what a module ships.
+        known = coming.env["golive.scenario"].search([("uid", "=", row["id"])])
         if not known:
             return self._make(coming, row)
-        if content_of(known) != row["content"]:
+        is_same = (known.key, known.version) == (row["key"], row["version"])
+        if not (known.edition and is_same and content_of(known) == row["content"]):
             coming.note("differs", known.display_name)
             return "differs"
         self._keep_authors(coming, known, row)

@@ -6,7 +6,6 @@ from odoo.tools import SQL
 
 from ..bundle import shape
 from ..bundle.canonical import dump
-from ..bundle.fault import BundleFault
 from ..bundle.manifest import HASH
 from ..models.golive_role import KEY
 from ..models.golive_step import STEP_KEY
@@ -34,7 +33,7 @@ class GolivePartScripts(models.AbstractModel):
     @api.model
     def _check_sense(self, row):
         if hashlib.sha256(dump(row["body"])).hexdigest() != row["id"] or not is_body(row["body"]):
-            raise BundleFault(self._part, "row")
+            self._refuse()
 
     @api.model
     def _take(self, coming, rows):

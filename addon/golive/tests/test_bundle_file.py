@@ -134,6 +134,10 @@ class TestBundleFile(BaseCase):
             (b'{"id":"a"}\n{"id": "b"}\n', "malformed"),
             (b'{"id":"a"}\n{"id":"b","id":"b"}\n', "malformed"),
             (b'{"id":"a"}\n{"id":"b","x":NaN}\n', "malformed"),
+            (b'{"id":"a"}\n{"id":"b","x":1e400}\n', "malformed"),
+            (b'{"id":"a"}\n{"id":"b","x":' + b"9" * 5000 + b"}\n", "malformed"),
+            (b'{"id":"a"}\n{"id":"b","x":"\xff"}\n', "malformed"),
+            (b'{"id":"a"}\n{"id":"b","x":"\xc0\xaf"}\n', "malformed"),
             (b'{"id":"a"}\n{"id":"b","x":"\\ud800"}\n', "malformed"),
             (b'{"id":"a"}\n["b"]\n', "malformed"),
             (b'{"id":"a"}\n{"id":1}\n', "malformed"),
@@ -148,6 +152,19 @@ class TestBundleFile(BaseCase):
             data = self.resigned(change)
             plain = open_bundle(self.data)[0]["parts"][1]["stored"]["bytes"]
             self.assertEqual(self.fault(data[:-plain] + lines), ("runs", code), lines[:40])
+
+    def test_parts_that_change_places_or_names_are_refused(self):
+        size = int.from_bytes(self.data[16:24], "big")
+        start = HEAD_SIZE + size + 64
+        [results, _runs] = [part["stored"]["bytes"] for part in open_bundle(self.data)[0]["parts"]]
+        body = self.data[start:]
+        swapped = self.data[:start] + body[results:] + body[:results]
+        self.assertEqual(self.fault(swapped), ("results", "changed"))
+        for name in (b"attempt", b"runs/..", b"resultz"):
+            renamed = self.data.replace(b'"results"', b'"' + name + b'"')
+            self.assertEqual(self.fault(renamed), ("manifest", "changed"))
+        other = self.resigned(lambda manifest: manifest["parts"][0].update(name="attempts"))
+        self.assertEqual(list(open_bundle(other)[1]), ["attempts", "runs"], "who holds the key")
 
     def test_a_bomb_is_never_unpacked(self):
         bomb = zlib.compress(b"\0" * 50_000_000, 9)

@@ -98,6 +98,46 @@ class TestBundleForged(BundleCase):
         [role] = self.rows(self.whole, "roles")
         self.refused("roles", [{**role, "groups": ["base.group_system"]}])
 
+    def test_no_number_is_larger_than_what_ranks_versions(self):
+        [row] = self.rows(self.whole, "scenarios")
+        for name, value in (("version", 2**31 - 1), ("edition", 1000), ("version", 10**30)):
+            self.refused("scenarios", [{**row, name: value}])
+        content = {**row["content"], "minutes": 10**30}
+        self.refused("scenarios", [{**row, "content": content}])
+
+    def test_no_scenario_speaks_for_another(self):
+        """With the unique id of a draft of another key, or of what is shipped."""
+        [row] = self.rows(self.whole, "scenarios")
+        draft = self.contact_scenario(approve=False, key="test.another")
+        shipped = self.contact_scenario(key="test.shipped")
+        self.env.flush_all()
+        self.cr.execute("UPDATE golive_scenario SET edition = 0 WHERE id = %s", [shipped.id])
+        self.env.invalidate_all()
+        for known in (draft, shipped):
+            state = known.state
+            data = self.repacked(self.whole, scenarios=[{**row, "id": known.uid}], runs=[])
+            for part in ("results", "attempts", "attendance", "scripts"):
+                data = self.repacked(data, **{part: []})
+            answer = self.imported(data)
+            self.assertEqual(self.counts(answer)["scenarios"], {"differs": 1})
+            self.assertEqual((known.state, known.key != "test.contact"), (state, True))
+
+    def test_an_old_bundle_takes_nothing_back(self):
+        copy = self.contact_scenario(key="test.again")
+        before = self.exported("test.again")
+        [row] = self.rows(before, "scenarios")
+        for values in (
+            {"state": "draft", "date_approved": None, "approvals": []},
+            {"state": "review", "date_approved": None},
+            {"state": "retired", "date_retired": "2026-11-23T00:00:00Z"},
+            {"approvals": []},
+            {"authors": [{"login": "admin", "name": "Whoever"}]},
+        ):
+            data = self.repacked(before, scenarios=[{**row, **values}])
+            self.assertEqual(self.counts(self.imported(data))["scenarios"], {"there": 1})
+            self.assertEqual((copy.state, len(copy.review_ids)), ("approved", 2), values)
+        self.assertEqual(self.env["golive.scenario"]._current(["test.again"]), copy)
+
     def test_other_parts_are_refused(self):
         self.refused("keys", [{"id": "x"}], "does not know")
         self.refused("scripts", [], "not in the bundle")
