@@ -137,13 +137,17 @@ def _moved(record, title, then, now):
                 continue
             label = record._fields[name]._description_string(env)
             language = env["res.lang"]._get_data(code=code).name or code
-            yield env._(
-                "%(where)s, %(language)s: “%(now)s” instead of “%(then)s”",
-                where=f"{title}, {label}" if title else label,
-                language=language,
-                now=shorten(says.get(code) or "", MAX_TOLD, placeholder="…"),
-                then=shorten(said.get(code) or "", MAX_TOLD, placeholder="…"),
-            )
+            place = ", ".join(filter(None, [title, label, language]))
+            yield _told(env, place, said.get(code), says.get(code))
+
+
+def _told(env, place, then, now):
+    then, now = (shorten(text or "", MAX_TOLD, placeholder="…") for text in (then, now))
+    if not then:
+        return env._("%(place)s: “%(now)s” was added", place=place, now=now)
+    if not now:
+        return env._("%(place)s: “%(then)s” is gone", place=place, then=then)
+    return env._("%(place)s: “%(now)s” instead of “%(then)s”", place=place, now=now, then=then)
 
 
 def _wordless(content):

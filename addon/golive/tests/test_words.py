@@ -119,7 +119,7 @@ class TestWords(WordsCase):
         told = scenario.words_otherwise.splitlines()
         self.assertEqual(len(told), 2)
         self.assertRegex(told[0], "^Name, French.*: “Faux” instead of “Demander des gants”$")
-        self.assertRegex(told[1], "^Ask, Instruction, French.*: “Faux.” instead of “”$")
+        self.assertRegex(told[1], "^Ask, Instruction, French.*: “Faux.” was added$")
         self.assertIn("Faux", scenario.with_user(self.admin).verify_note)
         with self.assertRaises(AccessError):
             scenario.take_words_back()

@@ -20,7 +20,7 @@ class GoliveBundleImport(models.TransientModel):
         default="file",
     )
     source = fields.Char(string="From Database", readonly=True)
-    source_kind = fields.Selection(KINDS, string="Which Is", readonly=True)
+    source_kind = fields.Selection(KINDS, string="Kind of Database", readonly=True)
     url = fields.Char(
         string="Address It Gives",
         readonly=True,
