@@ -14,6 +14,7 @@ const SAME = new Set([
     ...[
         "Messages",
         "Mode",
+        "Module",
         "Note",
         "Production",
         "SHA-256",

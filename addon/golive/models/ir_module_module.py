@@ -7,5 +7,6 @@ class IrModuleModule(models.Model):
     @api.model
     def _load_module_terms(self, modules, langs, overwrite=False):
         """Modules bring translations of their own records, not of what customers approved."""
-        super()._load_module_terms(modules, langs, overwrite=overwrite)
+        done = super()._load_module_terms(modules, langs, overwrite=overwrite)
         self.env["golive.scenario"]._keep_words()
+        return done
