@@ -138,6 +138,8 @@ for (const [name, place] of Object.entries({
             await show(buyer, STATES[name]);
             // What the key does is fetched once the dock stands.
             await page.waitForFunction(() => globalThis.odoo.loader.modules.has("@golive/keeping"));
+            // A question takes the focus a frame later once more, from the palette that closes.
+            await page.evaluate(() => new Promise(requestAnimationFrame));
             const field = ".o_searchview_input";
             await page.focus(field);
             for (const back of ["Alt+Shift+l", "Escape"]) {

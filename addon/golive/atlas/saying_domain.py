@@ -83,7 +83,7 @@ def _words(teller, model, domain):
 
 def _condition_words(teller, model, condition):
     env, operator, value = teller.env, condition.operator, condition.value
-    field = _field(env, model, condition.field_expr)
+    field = _fields_on(env, model, condition.field_expr)[-1]
     label = field_words(env, model, condition.field_expr)
     if operator in ("any", "not any"):
         return _nested_words(teller, field, label, condition)
@@ -135,12 +135,10 @@ def _told(teller, model, field, path, value):
 
 def field_words(env, model, path):
     """A field, or the path to one, as people know it: `Stage › Closed`."""
-    words = []
-    for name in path.split("."):
-        field = env[model]._fields.get(name) if model in env else None
-        words.append(field.get_description(env, ["string"])["string"] if field else name)
-        model = field.comodel_name if field is not None and field.relational else None
-    return " › ".join(words)
+    return " › ".join(
+        name if field is None else field.get_description(env, ["string"])["string"]
+        for name, field in zip(path.split("."), _fields_on(env, model, path), strict=True)
+    )
 
 
 def value_words(env, field, value):
@@ -166,10 +164,11 @@ def record_words(env, names):
     return said
 
 
-def _field(env, model, path):
-    """The field at the end of a path, or None."""
-    *through, last = path.split(".")
-    for name in through:
+def _fields_on(env, model, path):
+    """The fields on a path, None from where it is not known."""
+    fields = []
+    for name in path.split("."):
         field = env[model]._fields.get(name) if model in env else None
+        fields.append(field)
         model = field.comodel_name if field is not None and field.relational else None
-    return env[model]._fields.get(last) if model in env else None
+    return fields

@@ -15,9 +15,14 @@ export async function reach({ page }, selector, key = "Tab") {
 
 /** Waits until the focus is there by itself. */
 export async function isFocused({ page }, selector) {
-    await page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector, {
-        timeout: 15_000,
-    });
+    try {
+        await page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector, {
+            timeout: 15_000,
+        });
+    } catch {
+        const at = await page.evaluate(() => document.activeElement?.cloneNode().outerHTML);
+        throw new Error(`the focus is not on ${selector}, but on ${at}`);
+    }
 }
 
 export const byKeyboard = {

@@ -1,4 +1,4 @@
-import { onMounted, useRef } from "@odoo/owl";
+import { onMounted, useExternalListener, useRef } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import type { Database, Offer } from "../../../player/protocol";
 import { OfCompanion } from "../../companion/of_companion";
@@ -11,12 +11,17 @@ export class Question extends OfCompanion {
     setup(): void {
         super.setup();
         const root: { el: HTMLElement | null } = useRef("root");
-        // Whoever asked for a guide is asked back; the palette gives the focus to the page as it closes.
         const take = (): void => root.el?.focus({ preventScroll: true });
+        // Whoever asked for a guide is asked back; the palette gives the focus to the page as it closes,
+        // and who has gone on by themselves by then is let go.
+        let again = 0;
+        const leave = (): void => cancelAnimationFrame(again);
         onMounted(() => {
             take();
-            requestAnimationFrame(take);
+            again = requestAnimationFrame(take);
         });
+        useExternalListener(window, "keydown", leave, { capture: true });
+        useExternalListener(window, "pointerdown", leave, { capture: true });
     }
 
     get offer(): Offer | null {
