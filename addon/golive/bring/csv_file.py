@@ -9,7 +9,8 @@ from statistics import mode
 
 from .cell import clean
 from .headings import known_headings
-from .sheet import MAX_COLUMNS, MAX_ROWS, Cell, FileProblem, Sheet
+from .quotes import unclosed_at
+from .sheet import MAX_COLUMNS, MAX_READ, Cell, FileProblem, Sheet
 
 SEPARATORS = ",;\t|"
 MARKS = (
@@ -39,14 +40,15 @@ def read_csv(env, name, data):
                 raise FileProblem(env._("Row %s has too many columns.", number))
             if cells:
                 sheet.rows[number] = cells
-            if len(sheet.rows) > MAX_ROWS:
+            if len(sheet.rows) > MAX_READ:
                 break
     except csv.Error as error:
+        # csv tells where it noticed, which is where another mark stands, or the end of the file.
         raise FileProblem(
             env._(
-                "The file cannot be read from line %s on: a quotation mark is not closed, or "
-                "stands within a text without being doubled.",
-                reader.line_num,
+                "The quotation mark that opens in line %s is not closed, or the text behind it "
+                "holds one that is not doubled.",
+                unclosed_at(text, separator) or reader.line_num,
             )
         ) from error
     return sheet

@@ -3,7 +3,8 @@
 from pathlib import PurePath
 
 from .csv_file import read_csv
-from .sheet import MAX_BYTES, FileProblem, check_size
+from .sheet import MAX_BYTES, FileProblem
+from .size import check_size
 from .xlsx_file import read_xlsx
 
 TEXT = frozenset({".csv", ".tsv", ".txt"})

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-#: A file beyond this is refused, as is one with more rows that say something.
+#: A file beyond this is refused, as is one with more rows below its headings.
 MAX_BYTES = 5_000_000
 MAX_ROWS = 5_000
+#: Rows of a sheet that are read, so that what is refused for its rows is told how many it has.
+MAX_READ = 2 * MAX_ROWS
 MAX_COLUMNS = 100
 MAX_SHEETS = 50
 #: Characters of one cell.
@@ -41,15 +43,3 @@ def letter(column):
         column, rest = divmod(column - 1, 26)
         name = chr(65 + rest) + name
     return name
-
-
-def check_size(env, sheets):
-    """:raise FileProblem: for more rows than one import takes"""
-    count = sum(len(sheet.rows) for sheet in sheets)
-    if count > MAX_ROWS:
-        raise FileProblem(
-            env._(
-                "The file has more than %s rows: split it into several files.",
-                MAX_ROWS,
-            )
-        )

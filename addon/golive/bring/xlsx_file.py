@@ -6,7 +6,7 @@ import zipfile
 import openpyxl
 
 from .cell import cell_of
-from .sheet import MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, FileProblem, Sheet
+from .sheet import MAX_COLUMNS, MAX_READ, MAX_SHEETS, FileProblem, Sheet
 
 #: What an old .xls and an encrypted .xlsx begin with.
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -113,7 +113,7 @@ def _sheet(env, values, written):
             )
         if cells:
             sheet.rows[number] = cells
-        if len(sheet.rows) > MAX_ROWS:
+        if len(sheet.rows) > MAX_READ:
             break
     return sheet
 

@@ -57,14 +57,41 @@ class TestScriptFile(ScriptFileCase):
             (good, "a", "this is neither"),
             (good, "a.csv", "cannot be read as text"),
             (b"a,b\n1,\x81\x8d\n", "a.csv", "cannot be read as text"),
-            (b'a,b\n1,"open\n', "a.csv", "a quotation mark is not closed"),
+            (b'a,b\n1,"open\n', "a.csv", "opens in line 2 is not closed"),
             (b"\n\n", "a.csv", "nothing in the file"),
-            (b"a,b\n" + b"1,2\n" * (MAX_ROWS + 2), "a.csv", "more than 5000 rows"),
+            (b"a,b\n" + b"1,2\n" * (3 * MAX_ROWS), "a.csv", "has more than 10,000 rows"),
             (b",".join([b"a"] * 101), "a.csv", "too many columns"),
         ):
             with self.subTest(filename=filename, said=said):
                 found = self.refusal(data, filename)
                 self.assertIn(said, found) if said else self.assertFalse(found)
+
+    def test_a_quotation_mark_is_told_where_it_opens(self):
+        good = 'a,b\n1,"two\nlines"\n2,5" wide\n3,"say ""Go"""\n'
+        for text, line in (
+            ('4,"open\n5,never\n6,closed\n', 6),
+            ('4,"open\n5,"closed"\n6,"fine"\n', 6),
+            ('4,fine\n5,"say "Go" now"\n', 7),
+            ('4,"open\r\n5,""\r\n' + "6,x\r\n" * 50_000, 6),
+        ):
+            with self.subTest(text=text[:40]):
+                found = self.refusal((good + text).encode(), "a.csv")
+                self.assertIn(f"opens in line {line} is", found)
+        self.assertFalse(self.wizard((good + "4,fine\n").encode(), "a.csv").file_problem)
+
+    def test_headings_are_not_counted_as_rows(self):
+        headings = (("Plan of the tests",), (), ("Scenario", "Instruction"))
+        for number, said in ((MAX_ROWS, None), (MAX_ROWS + 1, "has 5,001 rows, and one import")):
+            rows = [("S", f"Do {place}.") for place in range(number)]
+            text = "".join(",".join(row) + "\n" for row in (*headings, *rows))
+            half = number // 2
+            book = self.xlsx(("A", [*headings, *rows[:half]]), ("B", [*headings, *rows[half:]]))
+            for data, name in ((text.encode(), "a.csv"), (book, "a.xlsx")):
+                with self.subTest(name=name, number=number):
+                    found = self.wizard(data, name).file_problem
+                    self.assertIn(said, found) if said else self.assertFalse(found)
+                    if said:
+                        self.assertIn("takes 5,000", found)
 
     def test_encodings_of_a_csv_file(self):
         for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):

@@ -5,6 +5,7 @@ from . import (
     golive_correct,
     golive_script_import,
     golive_script_import_column,
+    golive_script_import_file,
     golive_script_import_outcome,
     golive_script_import_problem,
     golive_send_back,
