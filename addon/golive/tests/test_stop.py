@@ -69,6 +69,8 @@ class TestStop(GoliveCase):
 
     def test_a_thousand_sessions_are_counted_exactly(self):
         self.declare("training")
+        self.few.user_ids = False
+        self.many.user_ids = self.people
         random = Random(7)
         expected = Counter()
         for _session in range(SESSIONS):
@@ -102,14 +104,14 @@ class TestStop(GoliveCase):
         for user in self.people:
             self.play(user, 4, other)
         by_version = self.counted("scenario_id")
-        self.assertEqual(by_version[self.lesson,]["gave_up"], 6)
+        self.assertEqual(by_version[self.lesson,]["gave_up"], 5)
         self.assertEqual(by_version[other,]["gave_up"], 0)
-        self.assertEqual(by_version[other,]["finished"], 24)
-        self.assertEqual(self.counted("role_id")[self.role,]["reached"], 42)
+        self.assertEqual(by_version[other,]["finished"], 20)
+        self.assertEqual(self.counted("role_id")[self.role,]["reached"], 35)
         self.assertEqual(
             {site.code: row["reached"] for [site], row in self.counted("site_id").items()},
-            {"tst1": 35, False: 7},
-            "one person alone at a site is nobody's to look at",
+            {"tst1": 35},
+            "who is alone at a site is nobody's to look at, and not what is left of the whole",
         )
         steps = [
             row.step for row in self.env["golive.stop"].search([("scenario_id", "=", other.id)])
@@ -140,8 +142,43 @@ class TestStop(GoliveCase):
         self.play(alone, 2)
         self.assertEqual([mode for [mode] in self.counted("mode")], ["learn"])
         self.assertNotIn((company,), self.counted("company_id"))
-        dates = self.env["golive.stop"].search([("key", "=", "test.lesson")]).mapped("date")
-        self.assertEqual({(date.weekday(), date.hour, date.minute) for date in dates}, {(0, 0, 0)})
+        told = self.env["golive.stop"].search([("key", "=", "test.lesson")])
+        self.assertEqual(set(told.mapped("date")), {False}, "who began alone in a week")
+
+    def test_small_sites_are_one_where_they_are_many_together(self):
+        self.few.user_ids = False
+        self.many.user_ids = self.people[:1]
+        for user in self.people:
+            self.play(user, 2)
+        found = self.counted("site_id")
+        self.assertEqual({site.code: row["reached"] for [site], row in found.items()}, {False: 18})
+
+    def test_who_alone_acts_in_a_part_is_not_told(self):
+        approver = self.env["golive.role"].create(
+            {
+                "key": "test.approver",
+                "name": "Approver",
+                "segment": "approver",
+                "user_ids": [Command.set(self.admin.ids)],
+            }
+        )
+        relay = self.scenario(
+            self.step("open", actor_id=self.role.id),
+            self.step("read", actor_id=approver.id),
+            key="test.relay_of_one",
+            role_ids=[Command.set((self.role | approver).ids)],
+        )
+        for user in self.people:
+            run = self.begin(relay, user)
+            self.record(run, self.entry("open", "done", seconds=2), user=user)
+        for run in self.env["golive.run"].search([("key", "=", "test.relay_of_one")], limit=4):
+            self.runs(self.admin).claim(run.uid)
+            self.record(run.uid, self.entry("read", "done", seconds=9), user=self.admin)
+        stops = self.env["golive.stop"].with_user(self.author)
+        mine = [("key", "=", "test.relay_of_one")]
+        [row] = stops.formatted_read_group(mine, ["step_key"], ["reached:sum", "finished:sum"])
+        self.assertEqual((row["step_key"], row["reached:sum"]), ("open", 5))
+        self.assertEqual(set(stops.search(mine).mapped("step_key")), {"open"})
 
     def test_what_is_under_way_was_reached(self):
         self.env["ir.config_parameter"].set_param("golive.named_detail", "full")
