@@ -1,6 +1,6 @@
 /**
- * `npm run lint`: ESLint over all TypeScript and JavaScript, ruff and pylint-odoo over addon/. A warning
- * counts as an error. `--fix` puts right what can be put right by a program.
+ * `npm run lint`: ESLint over all TypeScript and JavaScript, ruff and pylint-odoo over addon/, import-linter
+ * over the floors of addon/golive. A warning counts as an error. `--fix` puts right what can be put right by a program.
  */
 import { join } from "node:path";
 import { ESLint } from "eslint";
@@ -8,7 +8,7 @@ import { NO_ODOO, odooAddons } from "./checks/odoo.mjs";
 import { pythonTools } from "./checks/python_tools.mjs";
 import { runChecks } from "./checks/report.mjs";
 import { command } from "./sandbox/command.mjs";
-import { run } from "./sandbox/process.mjs";
+import { plainEnvironment, run } from "./sandbox/process.mjs";
 
 const root = join(import.meta.dirname, "..");
 
@@ -26,7 +26,8 @@ async function eslint(fix) {
 
 async function python(name, args) {
     const tool = await pythonTools();
-    const { code, all } = await run(tool(name), args, { cwd: root, allowFailure: true });
+    const env = plainEnvironment({ PYTHONPATH: join(root, "addon") });
+    const { code, all } = await run(tool(name), args, { cwd: root, env, allowFailure: true });
     return code === 0 ? [] : [all.trim()];
 }
 
@@ -40,6 +41,7 @@ await command(about, async ({ fix }) => {
         ["eslint", () => eslint(fix)],
         ["ruff", () => python("ruff", ["check", ...(fix ? ["--fix"] : []), "addon"])],
         ["pylint-odoo", () => python("pylint", ["--jobs=2", "addon"])],
+        ["import-linter", () => python("lint-imports", ["--no-cache"])],
     ]);
     return process.exitCode;
 });

@@ -27,7 +27,7 @@ export function pythonTools() {
                 advice: "install python3-venv",
             });
             await run(tool("pip"), ["install", "--quiet", "--requirement", REQUIREMENTS], {
-                what: "installing ruff and pylint-odoo",
+                what: "installing ruff, pylint-odoo and import-linter",
             });
             writeFileSync(stamp, wanted);
         }

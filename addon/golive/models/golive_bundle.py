@@ -14,8 +14,8 @@ from ..bundle.fault import BundleFault
 from ..parts.coming import Coming
 from ..parts.going import Going
 from ..play.at_once import let_others_first
+from ..play.key import KEY
 from .golive_database import KINDS
-from .golive_role import KEY
 
 
 class GoliveBundle(models.Model):

@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from .golive_role import KEY
+from ..play.key import KEY
 from .golive_run import MODES
 
 #: What a line is counted from.

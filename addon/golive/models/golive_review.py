@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..bundle import shape
-from ..parts.scenario_content import content_of, digest_of
+from ..content.scenario import content_of, digest_of
 from .golive_database import KINDS
 
 ACTS = [

@@ -1,14 +1,14 @@
-import re
 from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 
+from ..play.key import KEY
+
 #: Hours after which a turn is late, where neither its role nor `golive.turn_hours` says. 0 there is
 #: never.
 HOURS = 24
-KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
 
 
 class GoliveRole(models.Model):

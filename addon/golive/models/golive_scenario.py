@@ -1,11 +1,11 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..play.key import KEY
 from ..play.score import PASS_MARK
 from ..play.script import XML_ID
 from ..play.shape import check_scenario_spec
 from ..play.shape_domain import ShapeError
-from .golive_role import KEY
 
 
 class GoliveScenario(models.Model):

@@ -5,8 +5,7 @@ from odoo import Command, api, models
 
 from ..bring.keys import free_key, stable_key
 from ..bring.known import module_of, start_of
-
-WORDS = ("title", "say", "expect", "why")
+from ..play.shape import WORDS
 
 
 class GoliveScenario(models.Model):

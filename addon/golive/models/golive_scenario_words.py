@@ -4,9 +4,9 @@ from textwrap import shorten
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
-from ..parts.scenario_content import TOLD, content_of, digest_of
-from ..parts.words import put_words
-from .golive_step import WORDS
+from ..content.scenario import TOLD, content_of, digest_of
+from ..content.words import put_words
+from ..play.shape import WORDS
 
 _logger = logging.getLogger(__name__)
 #: What somebody looked at last, by where a scenario stands.

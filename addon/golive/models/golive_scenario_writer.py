@@ -1,6 +1,6 @@
 from odoo import SUPERUSER_ID, api, fields, models
 
-from ..parts.scenario_content import content_of, digest_of
+from ..content.scenario import content_of, digest_of
 from .golive_scenario_freeze import METHODS
 
 

@@ -6,7 +6,7 @@ from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from ..play.script import Script
-from .golive_step import WORDS
+from ..play.shape import WORDS
 
 
 class GoliveScript(models.Model):

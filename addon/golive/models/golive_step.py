@@ -1,17 +1,11 @@
-import re
-
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 
-from ..play.key import key_of
+from ..play.key import STEP_KEY, key_of
 from ..play.shape import check_step_spec
 from ..play.shape_domain import ShapeError
-
-STEP_KEY = re.compile(r"[a-z][a-z0-9_]*")
-#: The words of a step, each in every language.
-WORDS = ("title", "say", "why", "expect")
 
 
 class GoliveStep(models.Model):

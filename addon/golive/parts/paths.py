@@ -2,9 +2,9 @@ from odoo import api, models
 from odoo.fields import Command
 
 from ..bundle import shape
-from ..models.golive_role import KEY
+from ..content.words import put_words, words_of
+from ..play.key import KEY
 from ..play.script import XML_ID
-from .words import put_words, words_of
 
 LINE = shape.of(
     {

@@ -4,7 +4,7 @@ own by its unique id."""
 import re
 
 from ..bundle import shape
-from ..models.golive_role import KEY
+from ..play.key import KEY
 
 SHIPPED = re.compile(rf"({KEY.pattern})@([1-9][0-9]{{0,8}})")
 

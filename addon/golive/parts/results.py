@@ -3,8 +3,8 @@ from odoo.tools import SQL
 
 from ..bundle import shape
 from ..models.golive_result import OUTCOMES, VERDICTS
-from ..models.golive_step import STEP_KEY
 from ..play.entry import MAX_SECONDS
+from ..play.key import STEP_KEY
 from ..play.script import Script
 from .coming import said_of
 from .runs import told

@@ -1,8 +1,8 @@
 from odoo import api, models
 
 from ..bundle import shape
-from ..models.golive_role import KEY
-from .words import put_words, words_of
+from ..content.words import put_words, words_of
+from ..play.key import KEY
 
 AREAS = ("procurement", "inventory", "maintenance", "helpdesk", "other")
 SEGMENTS = (

@@ -4,8 +4,7 @@ from ..bundle import shape
 from ..bundle.fault import BundleFault
 from ..bundle.manifest import HASH
 from ..models.golive_attempt import GRADES
-from ..models.golive_role import KEY
-from ..models.golive_step import STEP_KEY
+from ..play.key import KEY, STEP_KEY
 from ..play.script import Script
 from .coming import said_of
 from .reference import is_reference, reference

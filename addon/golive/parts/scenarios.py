@@ -4,10 +4,10 @@ from odoo.fields import Command
 
 from ..bundle import shape
 from ..bundle.manifest import HASH
-from ..models.golive_role import KEY
+from ..content.scenario import content_of, digest_of, is_content, source_words
+from ..content.words import put_words
+from ..play.key import KEY
 from .reference import find, is_reference, reference, shipped_id
-from .scenario_content import content_of, digest_of, is_content, source_words
-from .words import put_words
 
 #: As far as `play.epoch` can rank them.
 MAX_VERSION, MAX_EDITION = 1_000_000, 999

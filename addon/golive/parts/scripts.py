@@ -7,8 +7,7 @@ from odoo.tools import SQL
 from ..bundle import shape
 from ..bundle.canonical import dump
 from ..bundle.manifest import HASH
-from ..models.golive_role import KEY
-from ..models.golive_step import STEP_KEY
+from ..play.key import KEY, STEP_KEY
 from ..play.script import XML_ID
 
 MAX_STEPS = shape.MAX_LIST

@@ -1,9 +1,8 @@
 from odoo import api, models
 
 from ..bundle import shape
-from ..models.golive_role import KEY
-from ..models.golive_step import STEP_KEY
 from ..models.golive_turn import STATES
+from ..play.key import KEY, STEP_KEY
 
 STATES = tuple(state for state, _label in STATES)
 

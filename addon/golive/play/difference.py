@@ -1,6 +1,8 @@
 """What differs between two versions of a scenario, step by step."""
 
-WORDS = ("title", "say", "why", "expect", "actor_id")
+from .shape import WORDS
+
+STEP = (*WORDS, "actor_id")
 SPEC = ("at", "do", "data", "check", "binds", "when", "optional", "irreversible")
 HEAD = ("name", "summary", "kind", "minutes", "start", "role_ids", "process_class", "revision")
 HEAD_SPEC = ("exercise", "given", "params", "passMark", "models")
@@ -23,7 +25,7 @@ def differences(mine, other, base):
             rows.append({"step": key, "title": step.title, "change": "added", "fields": []})
             continue
         before = bases.get(key, step.browse())
-        if fields := _fields(steps[key], step, before, WORDS, SPEC):
+        if fields := _fields(steps[key], step, before, STEP, SPEC):
             rows.append({"step": key, "title": step.title, "change": "changed", "fields": fields})
     rows += [
         {"step": key, "title": step.title, "change": "removed", "fields": []}

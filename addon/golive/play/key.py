@@ -3,6 +3,10 @@
 import re
 import unicodedata
 
+#: Of scenarios, paths, roles and sites.
+KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
+#: Of a step in its scenario.
+STEP_KEY = re.compile(r"[a-z][a-z0-9_]*")
 #: What fits in an address and can still be read.
 LENGTH = 60
 

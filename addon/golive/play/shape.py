@@ -17,6 +17,8 @@ from .shape_given import check_given
 from .shape_param import check_param
 from .shape_place import check_action, check_anchor, check_screen
 
+#: The words of a step, each in every language.
+WORDS = ("title", "say", "why", "expect")
 SCENARIO_KEYS = frozenset({"exercise", "models", "given", "params", "passMark", "roles"})
 STEP_KEYS = frozenset(
     {"at", "do", "data", "check", "binds", "when", "optional", "irreversible", "keeps"}

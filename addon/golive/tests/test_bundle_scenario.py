@@ -2,7 +2,7 @@ from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
-from ..parts.scenario_content import digest_of
+from ..content.scenario import digest_of
 from .bundle_common import BundleCase
 
 

@@ -4,9 +4,9 @@ import hashlib
 
 from ..bundle import shape
 from ..bundle.canonical import dump
-from ..models.golive_role import KEY
-from ..models.golive_step import STEP_KEY, WORDS
+from ..play.key import KEY, STEP_KEY
 from ..play.script import XML_ID
+from ..play.shape import WORDS
 from .words import words_of
 
 TOLD = ("name", "summary", "labels")

@@ -1,6 +1,6 @@
 """What differs between two versions, as people read it: places and checks in words."""
 
-from ..atlas.place import model_name
+from .place import model_name
 
 
 def told(rows, mine, other):
