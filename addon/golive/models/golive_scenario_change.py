@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 
-from ..atlas.difference_told import told
-from ..play.difference import differences
+from ..content.difference import differences
+from ..content.difference_told import told
 
 
 class GoliveScenario(models.Model):

@@ -2,8 +2,8 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
-from ..atlas.difference_told import told
-from ..play.difference import differences
+from ..content.difference import differences
+from ..content.difference_told import told
 from ..play.epoch import EPOCHS
 
 

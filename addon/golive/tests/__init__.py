@@ -16,6 +16,7 @@ from . import (
     test_coverage,
     test_database,
     test_database_place,
+    test_difference,
     test_entry,
     test_forged,
     test_form_domain,

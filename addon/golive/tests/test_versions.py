@@ -204,6 +204,7 @@ class TestVersions(GoliveCase):
             [(f["field"], f["mine"], f["theirs"], f["by"]) for f in rows["vendor"]["fields"]],
             [
                 ("title", "Our vendor", "Vendor", "customer"),
+                ("title", "Notre fournisseur", "Vendor", "both"),
                 ("do", None, {"read": True}, "shipped"),
             ],
         )
@@ -211,6 +212,7 @@ class TestVersions(GoliveCase):
             [(f["field"], f["mine"], f["theirs"], f["by"]) for f in rows["open"]["fields"]],
             [
                 ("title", "Open", "Open it", "shipped"),
+                ("title", "Ouvrir", "Open it", "shipped"),
                 ("say", "Say Open", "Say Open it", "shipped"),
             ],
         )
