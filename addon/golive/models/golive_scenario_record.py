@@ -1,3 +1,5 @@
+import json
+
 from odoo import models
 from odoo.exceptions import UserError, ValidationError
 
@@ -117,12 +119,26 @@ class GoliveScenario(models.Model):
         return True
 
     def recorder_undo(self, step):
-        """Take a step back that was recorded.
+        """Take a step back that was recorded, and the params and records that only it asks for.
 
         :return: True
         """
         self._check_recorder()
-        return self._recorded(step).unlink()
+        step = self._recorded(step)
+        asked = json.dumps(step.spec or {})
+        step.unlink()
+        left = json.dumps([one.spec or {} for one in self.step_ids])
+        spec = dict(self.spec or {})
+        for part, prefix in (("params", "$param."), ("given", "$")):
+            if part in spec:
+                spec[part] = [
+                    one
+                    for one in spec[part]
+                    if f'"{prefix}{one["name"]}"' not in asked or f'"{prefix}{one["name"]}"' in left
+                ]
+        if spec != (self.spec or {}):
+            self.spec = spec
+        return True
 
     def _recorded(self, step):
         found = self.step_ids.filtered(lambda one: one.id == step)

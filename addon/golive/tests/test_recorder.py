@@ -83,6 +83,27 @@ class TestRecorder(GoliveCase):
             with self.assertRaises(UserError):
                 self.draft.recorder_undo(gone)
 
+    def test_with_a_step_goes_what_only_it_asks_for(self):
+        anchor = {"field": "parent_id", "on": ON}
+        first = self.draft.recorder_add(anchor, "pick")["id"]
+        chosen = self.draft.recorder_add(anchor, "pick")["id"]
+        other = self.draft.step_ids.filtered(lambda one: one.id == chosen)
+        other.spec = {**other.spec, "do": {"pick": "$param.parent"}}
+        name = self.draft.recorder_given(PARTNER, self.env.user.partner_id.id)
+        opened = self.draft.recorder_add({"record": f"${name}", "on": ON}, "open")["id"]
+
+        def asked():
+            spec = self.draft.spec
+            return [[one["name"] for one in spec[part]] for part in ("params", "given")]
+
+        self.assertEqual(asked(), [["parent", "parent_2"], [name]])
+        self.draft.recorder_undo(opened)
+        self.assertEqual(asked(), [["parent", "parent_2"], []])
+        self.draft.recorder_undo(first)
+        self.assertEqual(asked()[0][0], "parent", "another step asks for it")
+        self.draft.recorder_undo(chosen)
+        self.assertNotIn("parent", asked()[0])
+
     def test_what_was_typed_is_kept_only_where_its_author_says_so(self):
         step = self.draft.recorder_add({"field": "email", "on": ON}, "fill")["id"]
         self.draft.recorder_add({"field": "phone", "on": ON}, "fill")
