@@ -9,7 +9,7 @@ export interface ShownField {
     readonly label: string;
     /** What it holds, in words; "" where it holds nothing. */
     readonly words: string;
-    /** The same as a check has it; null where no check could say it. */
+    /** The same as the server takes it, of a record its id; null where no check could say it. */
     readonly value: Scalar | null;
 }
 
@@ -96,8 +96,7 @@ function valueOf(value: unknown): Scalar | null {
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
         return value === "" ? null : value;
     }
-    // A record is known by its name: its number is another one in the next database.
-    const name =
-        typeof value === "object" && value && "display_name" in value && value.display_name;
-    return typeof name === "string" ? name : null;
+    // Of a record the server takes the name: the shown one may be in the author's language only.
+    const id = typeof value === "object" && value && "id" in value && value.id;
+    return typeof id === "number" ? id : null;
 }

@@ -12,7 +12,13 @@ HOLDS = {
     **dict.fromkeys(("one2many", "many2many"), ("set",)),
     "boolean": ("is",),
 }
-VALUES = {"integer": int, "float": (int, float), "monetary": (int, float), "boolean": bool}
+VALUES = {
+    **dict.fromkeys(("integer", "many2one"), int),
+    **dict.fromkeys(("float", "monetary"), (int, float)),
+    "boolean": bool,
+}
+#: What anybody reads whose language lacks a word.
+SOURCE = "en_US"
 
 
 class GoliveStep(models.Model):
@@ -57,7 +63,7 @@ class GoliveStep(models.Model):
         asks = {
             name: list(HOLDS.get(fields_of[name].type, ()))
             for name in names
-            if isinstance(name, str) and name in fields_of
+            if isinstance(name, str) and name in fields_of and self._can_ask(fields_of[name])
         }
         return {
             "name": next((name for name, of in reversed(known.items()) if of == model), ""),
@@ -69,7 +75,7 @@ class GoliveStep(models.Model):
         """Have the step be done when all of this holds. One field is looked at on the form, saved
         or not; several, and whatever is a least, on the record.
 
-        :param ticks: list of dict field, how (is, set or least) and value
+        :param ticks: list of dict field, how (is, set or least) and value, of a record its id
         :param binding: "new" or "open": the step begins or opens the record, which gets a name
         :return: the check in words
         :raise UserError: where the record has no name, and needs one
@@ -88,9 +94,9 @@ class GoliveStep(models.Model):
             of = free_name(model.split(".")[-1], self.scenario_id._record_models())
             spec["binds"] = {"name": of, "model": model, "from": binding}
         if len(ticks) == 1 and ticks[0]["how"] != "least":
-            [tick] = ticks
-            value = {"is": tick["value"]} if tick["how"] == "is" else {}
-            spec["check"] = {"form": {"model": model, "field": tick["field"], **value}}
+            [(field, operator, asked)] = conditions
+            value = {"is": asked} if operator == "=" else {}
+            spec["check"] = {"form": {"model": model, "field": field, **value}}
         elif of is None:
             raise UserError(self.env._("Say whether this step begins the record or opens it."))
         else:
@@ -106,19 +112,35 @@ class GoliveStep(models.Model):
         self.env[model].check_access("read")
         return self.env[model]._fields
 
+    def _can_ask(self, field):
+        """Whether the server can say of a saved record what the field holds."""
+        model = self.env[field.model_name]
+        return field._description_searchable and model._has_field_access(field, "read")
+
     def _condition(self, fields_of, tick):
         """One tick as a condition of a domain."""
         tick = tick if isinstance(tick, dict) else {}
         name, how, value = tick.get("field"), tick.get("how"), tick.get("value")
         field = fields_of.get(name) if isinstance(name, str) else None
-        if field is None or how not in HOLDS.get(field.type, ()):
+        if field is None or how not in HOLDS.get(field.type, ()) or not self._can_ask(field):
             raise ValidationError(self.env._("This cannot be asked of a field: %s", name))
         if how == "set":
             return [name, "!=", False]
         fits = isinstance(value, VALUES.get(field.type, str))
         if not fits or (isinstance(value, bool) and field.type != "boolean"):
             raise ValidationError(self.env._("This is no value of the field %s.", name))
+        if field.type == "many2one":
+            value = self._source_name(self.env[field.comodel_name].browse(value))
         return [name, "=" if how == "is" else ">=", value]
+
+    def _source_name(self, record):
+        """What a record is called whatever the author's language, and without what a form adds to
+        it, such as a tax number: its id is another one in the next database."""
+        plain = self.env(context={"lang": SOURCE})
+        record = record.with_env(plain).exists()
+        if not record or not record.has_access("read"):
+            raise ValidationError(self.env._("The record is not there, or not yours to read."))
+        return record.display_name
 
     def _names_after(self):
         """Names of the records that are known when this step is done: dict name → model."""

@@ -32,6 +32,34 @@ def form_domain(record, form, param):
     return [(field.name, "any", wanted)]
 
 
+def called(record, domain):
+    """A domain on the saved record, in which a link may be called what it is in any language: Odoo
+    itself searches in the reader's.
+
+    :param domain: list of conditions, without references
+    """
+    return [
+        (is_named if (is_named := named(record, condition[0], condition[2]))[2] else condition)
+        if _is_called(record, condition)
+        else condition
+        for condition in domain
+    ]
+
+
+def _is_called(record, condition):
+    if isinstance(condition, str) or condition[1] != "=" or not isinstance(condition[2], str):
+        return False
+    field = record._fields.get(condition[0])
+    return field is not None and field.type == "many2one"
+
+
+def named(records, name, value):
+    """That the many2one `name` of these records is called `value`, as a condition."""
+    wanted = value.lower()
+    shown = records.sudo().mapped(name)
+    return (name, "in", [one.id for one in shown if wanted in _names(one)])
+
+
 def _form_conditions(records, field, value):
     """A many2one equals its id or its name; a moment, its day; None is anything; all else is
     itself."""
@@ -39,9 +67,7 @@ def _form_conditions(records, field, value):
     if value is None:
         return [(name, "!=", False)]
     if field.type == "many2one" and isinstance(value, str):
-        wanted = value.lower()
-        shown = records.sudo().mapped(name)
-        return [(name, "in", [one.id for one in shown if wanted in _names(one)])]
+        return [named(records, name, value)]
     if field.type == "datetime" and (day := _day(value)):
         return [(name, ">=", day - EAST), (name, "<", day + timedelta(days=1) + WEST)]
     if field.type in ("float", "monetary") and type(value) in (int, float):
@@ -60,8 +86,12 @@ def _day(value):
 
 
 def _names(record):
-    """What a record is called, in lower case: with what a form may add to it, and without."""
-    names = {record.display_name or ""}
-    if record._rec_name and record._fields[record._rec_name].type == "char":
-        names.add(record[record._rec_name] or "")
+    """What a record is called in any language, in lower case: with what a form may add to it, and
+    without."""
+    names = set()
+    for lang, _name in record.env["res.lang"].get_installed():
+        spoken = record.with_context(lang=lang)
+        names.add(spoken.display_name or "")
+        if record._rec_name and record._fields[record._rec_name].type == "char":
+            names.add(spoken[record._rec_name] or "")
     return {name.lower() for name in names}

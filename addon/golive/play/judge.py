@@ -8,7 +8,7 @@ from odoo.exceptions import UserError
 from odoo.fields import Domain
 
 from .beside import whole
-from .form_domain import form_domain
+from .form_domain import called, form_domain
 from .reference import Unbound, fields_of, resolve
 from .scope import Scope
 from .sight import Sight, just
@@ -170,6 +170,7 @@ class Judge(Scope):
         active = record._active_name
         if active and not record.sudo()[active] and active not in fields_of(domain):
             return Ruling("failed", self.sight.archived(record))
+        domain = called(record, domain)
         verdict = self._compare(record, just(record) & whole(domain), 1)
         saw = self.sight.record(record, domain) if verdict == "failed" else ""
         return self._ruling(verdict, saw)

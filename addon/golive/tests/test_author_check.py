@@ -103,6 +103,34 @@ class TestAuthorCheck(GoliveCase):
             self.first.author_check(PARTNER, [tick("email")], "made up")
         self.assertFalse(self.first.spec)
 
+    def test_a_record_is_asked_for_by_its_name_in_the_source_language(self):
+        self.env["res.lang"]._activate_lang("fr_FR")
+        germany = self.env.ref("base.de")
+        germany.with_context(lang="fr_FR").name = "Allemagne"
+        step = self.first.with_context(lang="fr_FR", show_vat=True)
+        step.author_check(PARTNER, [tick("country_id", "is", germany.id)])
+        self.assertEqual(
+            self.first.spec["check"]["form"],
+            {"model": PARTNER, "field": "country_id", "is": "Germany"},
+        )
+        company = self.contact(name="Gloves and Co", is_company=True, vat="BE0477472701")
+        step.author_check(
+            PARTNER, [tick("parent_id", "is", company.id), tick("type", "is", "contact")], "open"
+        )
+        self.assertEqual(
+            self.first.spec["check"]["record"],
+            [["parent_id", "=", "Gloves and Co"], ["type", "=", "contact"]],
+        )
+        for bad in (tick("country_id", "is", "Germany"), tick("country_id", "is", 0)):
+            with self.assertRaises(ValidationError):
+                step.author_check(PARTNER, [bad])
+
+    def test_only_what_can_be_searched_is_asked(self):
+        asks = self.first.author_form("res.users", ["login", "password", "companies_count"])["asks"]
+        self.assertEqual(set(asks), {"login"})
+        with self.assertRaises(ValidationError):
+            self.first.author_check("res.users", [tick("password")])
+
     def test_only_who_may_write_and_may_read_the_record(self):
         with self.assertRaises(AccessError):
             self.first.with_user(self.learner).author_check(PARTNER, [tick("email")])

@@ -1,6 +1,6 @@
 from odoo.tests import tagged
 
-from ..play.form_domain import form_domain
+from ..play.form_domain import called, form_domain
 from .common import GoliveCase
 
 
@@ -36,6 +36,20 @@ class TestFormDomain(GoliveCase):
             (parent.id, False),
         ):
             self.assertEqual(self.holds(child, field="parent_id", **{"is": name}), holds, name)
+
+    def test_a_link_is_called_by_its_name_in_any_language(self):
+        self.env["res.lang"]._activate_lang("fr_FR")
+        germany = self.env.ref("base.de")
+        germany.with_context(lang="fr_FR").name = "Allemagne"
+        person = self.contact(name="Ann", country_id=germany.id)
+        for lang in ("en_US", "fr_FR"):
+            read = person.with_context(lang=lang)
+            for name, holds in (("Germany", True), ("Allemagne", True), ("France", False)):
+                with self.subTest(f"{name} read in {lang}"):
+                    self.assertEqual(self.holds(read, field="country_id", **{"is": name}), holds)
+                    domain = called(read, [("city", "=", False), ("country_id", "=", name)])
+                    found = read.search_count([("id", "=", read.id), *domain])
+                    self.assertEqual(bool(found), holds)
 
     def test_a_number_is_as_it_can_be_stored(self):
         place = self.contact(partner_latitude=51.0543422)
