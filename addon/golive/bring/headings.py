@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from .synonyms import SYNONYMS
+from .synonyms import COUNTING, SYNONYMS
 
 #: Rows in which a sheet's headings are looked for.
 TOP = 30
@@ -24,6 +24,7 @@ RANKS = {
     for rank, word in enumerate(words)
 }
 KNOWN = frozenset(word for _target, word in RANKS)
+NUMBERS = frozenset(map(plain, COUNTING))
 
 
 def known_headings(texts):
@@ -90,6 +91,9 @@ def guess(headings, words=None):
         if heading not in found and times < (2 if target == "step" else 1):
             found[heading] = target
     if "say" not in found.values():
-        # The only column of steps holds what to do.
-        found = {heading: "say" if to == "step" else to for heading, to in found.items()}
+        # The only column of steps holds what to do, unless it only counts them.
+        found = {
+            heading: "say" if to == "step" and heading not in NUMBERS else to
+            for heading, to in found.items()
+        }
     return found

@@ -1,6 +1,7 @@
 """The rows of a sheet by what their columns mean."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from .headings import columns_of, heading_row
 from .sheet import MAX_TEXT, letter
@@ -67,10 +68,25 @@ def records_of(env, sheet, mapping, number=None):
         if row <= number:
             continue
         record, found = _record(env, sheet.name, row, cells, columns)
+        problems += _beyond(env, sheet, row, cells, number)
         if record.has(*record.places):
             records.append(record)
             problems += found
     return records, problems
+
+
+def _beyond(env, sheet, row, cells, number):
+    """Text that no heading stands over, such as what a comma in a text cut off: it would be lost
+    unseen. Only the first of a row is named."""
+    lost = min((at for at, cell in cells.items() if at not in sheet.rows[number]), default=None)
+    if lost is None or not cells[lost].text.strip():
+        return []
+    message = env._(
+        "No heading stands over this text (“%s”): write one there, or put a text with a separator "
+        "in it between quotation marks.",
+        shorten(cells[lost].text, 40, placeholder="…"),
+    )
+    return [Problem(sheet.name, row, letter(lost), "", message)]
 
 
 def _record(env, sheet, row, cells, columns):

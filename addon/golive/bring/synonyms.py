@@ -193,3 +193,23 @@ SYNONYMS = {
         "hinweis",
     ),
 }
+
+#: Of those for `step`, what only counts the steps and says nothing of what to do.
+COUNTING = (
+    "step number",
+    "step no",
+    "step nr",
+    "step #",
+    "step id",
+    "numéro d'étape",
+    "n° d'étape",
+    "n° étape",
+    "no étape",
+    "étape n°",
+    "no",
+    "nr",
+    "n°",
+    "#",
+    "seq",
+    "sequence",
+)

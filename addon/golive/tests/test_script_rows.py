@@ -1,5 +1,6 @@
 from odoo.tests import tagged
 
+from ..bring.headings import guess
 from .script_file_common import HEADINGS, ScriptFileCase
 
 
@@ -130,6 +131,21 @@ class TestScriptRows(ScriptFileCase):
         self.assertIn("No scenario is named yet", found["One", 2, "A"])
         self.assertIn("Step “2” has no instruction", found["One", 4, "D"])
         self.assertIn("“Empty” has no step", found["One", 5, "A"])
+
+    def test_text_without_a_heading_is_not_lost(self):
+        row = ("Order", 1, None, "Open it.", "It is open", None)
+        rows = [HEADINGS, row, (None, 2, None, "Save it.", "Saved", None, None, "and wait")]
+        found = self.problems(self.wizard(self.xlsx(("One", rows))))
+        self.assertEqual(list(found), [("One", 3, "H")])
+        self.assertIn("“and wait”", found["One", 3, "H"])
+        text = "Scenario,Step,Instruction,Expected\nOrder,1,Open it, press New, and wait,Opened\n"
+        wizard = self.wizard(text.encode(), "scripts.csv")
+        self.assertEqual([(row, column) for _s, row, column in self.problems(wizard)], [(2, "E")])
+
+    def test_what_only_counts_steps_is_no_instruction(self):
+        self.assertEqual(guess(["fall", "nr", "tun"]), {"nr": "step"})
+        self.assertEqual(guess(["nr", "step"]), {"nr": "step", "step": "say"})
+        self.assertEqual(guess(["step"]), {"step": "say"})
 
     def test_names_without_latin_letters_have_keys_that_stay(self):
         rows = [("Заказ", "Открыть", None, "Откройте."), (None, "Сохранить", None, "Сохраните.")]
