@@ -78,6 +78,10 @@ await command({ help }, async () => {
         ["imports that the installed Odoo has", () => missingInOdoo(root, addons)],
         ["modules as Odoo's wrapper needs them", () => builtModules(ofOdoo)],
         ["terms that Odoo's export finds", () => terms(ofOdoo)],
+        [
+            "words of scenarios that can be translated",
+            () => askOdoo(join(python, "content_terms.py"), [join(root, "addon")]),
+        ],
         ["styles that are ours alone", styles],
         ["released scenarios, unchanged", released],
         ["no trace of a machine or registry", () => tracesOfMachines(root)],
