@@ -1,6 +1,6 @@
 import { _t } from "@web/core/l10n/translation";
 import type { OdooEnv } from "@web/env";
-import { keepPlan, keptPlan, plannedIn, type Planned } from "../services/check_plan";
+import { begunIn, keepPlan, keptPlan, plannedIn, type Planned } from "../services/check_plan";
 import { started } from "../services/started";
 import { makeUid } from "../services/uid";
 import { verify, type Job, type Report } from "./verify";
@@ -14,7 +14,7 @@ let isChecking = false;
  */
 export async function check(env: OdooEnv, about: unknown): Promise<void> {
     if (!isChecking) {
-        await checkAll(env, plannedIn(about), null);
+        await checkAll(env, plannedIn(about), begunIn(about));
     }
 }
 
@@ -58,7 +58,18 @@ async function checkAll(
         isChecking = false;
         keepPlan(null);
     }
-    await action.doAction("golive.action_golive_verify", { clearBreadcrumbs: true });
+    const trial = scenarios.find((scenario) => scenario.trial);
+    const told = trial ? formOf(trial.id) : "golive.action_golive_verify";
+    await action.doAction(told, { clearBreadcrumbs: true });
+}
+
+function formOf(scenario: number): object {
+    return {
+        type: "ir.actions.act_window",
+        res_model: "golive.scenario",
+        res_id: scenario,
+        views: [[false, "form"]],
+    };
 }
 
 /** Plays one, and has the server keep what cannot be told. */
@@ -70,7 +81,7 @@ async function checkOne(
     const report = why ? null : await verify(env, job);
     const words = sentence(report, why ?? "");
     if (report?.verdict !== "passed" && report?.verdict !== "broken") {
-        const run = report?.run ?? makeUid();
+        const run = report?.run ?? ("again" in job ? job.again : makeUid());
         await started(env).orm.silent.call("golive.run", "cannot_tell", [id, run, words]);
     }
     return { words, plays: report?.verdict === "passed" };

@@ -5,6 +5,8 @@ export interface Planned {
     readonly id: number;
     readonly name: string;
     readonly why: string | null;
+    /** Not approved yet: its author has it tried, as a run that has begun. */
+    readonly trial?: true;
 }
 
 /** What is still to be checked in this tab, the first of them under way as that run. */
@@ -25,8 +27,14 @@ export function keepPlan(plan: CheckPlan | null): void {
 /** What was being checked when the page was left; null: nothing. */
 export function keptPlan(): CheckPlan | null {
     const kept: unknown = JSON.parse(sessionStorage.getItem(place()) ?? "null");
-    return typeof kept === "object" && kept && "run" in kept && typeof kept.run === "string"
-        ? { run: kept.run, scenarios: plannedIn(kept) }
+    const run = begunIn(kept);
+    return run === null ? null : { run, scenarios: plannedIn(kept) };
+}
+
+/** The run that has begun of the first of them, if any: as `plannedIn`. */
+export function begunIn(about: unknown): string | null {
+    return typeof about === "object" && about && "run" in about && typeof about.run === "string"
+        ? about.run
         : null;
 }
 

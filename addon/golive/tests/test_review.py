@@ -298,6 +298,27 @@ class TestTrial(ReviewCase):
         self.assertFalse(self.env["golive.attendance"].search([("key", "=", scenario.key)]))
         self.assertFalse(runs._learned([scenario.key]))
 
+    def test_its_author_has_golive_play_it(self):
+        self.declare("test")
+        scenario = self.draft()
+        wizard = self.env["golive.try"].with_user(self.author)
+        action = wizard.create({"scenario_id": scenario.id, "mode": "verify"}).begin()
+        self.assertEqual(action["tag"], "golive.check")
+        uid = action["params"]["run"]
+        [planned] = action["params"]["scenarios"]
+        self.assertEqual((planned["id"], planned["trial"]), (scenario.id, True))
+        with self.assertRaises(UserError):
+            self.runs(self.learner).cannot_tell(scenario.id, uid, "Mine now.")
+        with self.assertRaises(UserError):
+            self.runs(self.author).cannot_tell(scenario.id, self.uid(), "No trial.")
+        self.runs(self.author).cannot_tell(scenario.id, uid, "There is no such menu.")
+        run = self.env["golive.run"].search([("uid", "=", uid)])
+        self.assertEqual(
+            (run.verify_verdict, run.untold, run.is_trial, run.scenario_id.id),
+            ("cannot_tell", "There is no such menu.", True, False),
+        )
+        self.assertFalse(scenario.with_user(self.admin).verify_run_id)
+
     def test_all_parts_are_played_by_who_tries_it(self):
         scenario = self.draft()
         scenario.write({"role_ids": [Command.link(self.second_role.id)]})
