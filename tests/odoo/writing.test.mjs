@@ -121,7 +121,7 @@ async function learns(buyer) {
     const runs = await asAdmin("golive.run", "search_read", [
         [
             ["key", "=", key],
-            ["is_trial", "=", False],
+            ["is_trial", "=", false],
         ],
         ["state"],
     ]);

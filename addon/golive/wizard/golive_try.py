@@ -26,7 +26,7 @@ class GoliveTry(models.TransientModel):
         return [(mode, words[mode]) for mode, _words in MODES if is_allowed(mode)]
 
     def begin(self):
-        """Begin it, and go where it begins, with the dock on it; have Golive play it in `verify`."""
+        """Begin it and go where it begins, with the dock on it; in `verify`, Golive plays it."""
         self.ensure_one()
         uid = str(uuid4())
         self.env["golive.run"]._try(self.scenario_id, self.mode, uid)
